@@ -1,1 +1,6 @@
-//! (being laid)
+//! The module format "Lucarne Text": parse, check, mark, write, render. Pure: bytes in, values out.
+
+pub mod answer;
+pub mod diag;
+pub mod model;
+pub mod plain;
