@@ -2,5 +2,6 @@
 
 pub mod answer;
 pub mod diag;
+pub mod form;
 pub mod model;
 pub mod plain;
