@@ -1,0 +1,1 @@
+//! Learning facts as xAPI 2.0 statements.
