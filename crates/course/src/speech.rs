@@ -1,0 +1,100 @@
+//! Recorded or synthetic speech: how its files are named, what the index says (section 2.5).
+
+use std::collections::BTreeMap;
+
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diag::Diagnostic;
+use crate::table;
+
+/// The speech of one language: file name without `.opus` → how it was made.
+pub type Index = BTreeMap<String, Recording>;
+
+/// One sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recording {
+    /// Made by a machine; learners are told.
+    pub synthetic: bool,
+    /// Speaker or voice.
+    pub by: String,
+    /// SPDX expression or `own-work`.
+    pub licence: String,
+}
+
+/// The name of the sound of a displayed text: 32 hex digits.
+pub fn name(lang: &str, text: &str) -> String {
+    let normal: String = text.nfc().collect();
+    let text = normal.split_whitespace().collect::<Vec<_>>().join(" ");
+    hex(&Sha256::digest(format!("{lang}\n{text}").as_bytes())[..16])
+}
+
+/// Reads `speech/<lang>/index.toml`.
+pub fn index(name: &str, bytes: &[u8]) -> (Index, Vec<Diagnostic>) {
+    let (index, found) = table::read(name, bytes, |r, root| {
+        let mut index = Index::new();
+        for name in root.keys() {
+            let Some((key, one)) = r.table(root, name, |r, table| {
+                r.only(table, &["made", "by", "licence"]);
+                let made = r.need_text(table, "made");
+                if let Some(made) = made
+                    .as_ref()
+                    .filter(|made| !matches!(&*made.value, "recorded" | "synthetic"))
+                {
+                    r.refuse(made.pos, &table.name("made"), "recorded, synthetic");
+                }
+                let by = r
+                    .need_text(table, "by")
+                    .map(|one| one.value)
+                    .unwrap_or_default();
+                let licence = r
+                    .need_text(table, "licence")
+                    .map(|one| one.value)
+                    .unwrap_or_default();
+                Recording {
+                    synthetic: made.is_none_or(|made| made.value != "recorded"),
+                    by,
+                    licence,
+                }
+            }) else {
+                continue;
+            };
+            index.insert(key.trim_end_matches(".opus").to_owned(), one);
+        }
+        index
+    });
+    (index.unwrap_or_default(), found)
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_follows_from_language_and_text() {
+        assert_eq!(
+            name("fr", "Où écrit-on l’adresse ?"),
+            "d4b7a66f1c37ec154e391ec05f050330"
+        );
+        assert_eq!(
+            name("fr", " Ou\u{300} écrit-on\u{a0} l’adresse\n?"),
+            "d4b7a66f1c37ec154e391ec05f050330"
+        );
+        assert_eq!(
+            name("en", "Where do you write the address?"),
+            "e687efb016bd39127b8659759d3cecd0"
+        );
+    }
+
+    #[test]
+    fn the_index_tells_how_a_sound_was_made() {
+        let text = "[d4b7a66f1c37ec154e391ec05f050330]\nmade = \"synthetic\"\nby = \"siwis\"\nlicence = \"CC-BY-4.0\"\n";
+        let (index, found) = index("speech/fr/index.toml", text.as_bytes());
+        assert!(found.is_empty(), "{found:?}");
+        assert!(index["d4b7a66f1c37ec154e391ec05f050330"].synthetic);
+    }
+}
