@@ -1,0 +1,371 @@
+//! A database: opening it, writing through the one writer, reading beside it, closing it.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+use std::{convert, fmt};
+
+use tokio::sync::mpsc::error::TrySendError;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::pg::{Pg, Target};
+use crate::readers::{PostgresReaders, SqliteReaders};
+use crate::tx::Link;
+use crate::writer::{self, Message};
+use crate::{Error, Group, Migration, NoGroup, Result, Tx, migrate, sqlite};
+
+/// Which database engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// SQLite, inside the program.
+    Sqlite,
+    /// A PostgreSQL server.
+    Postgres,
+}
+
+/// Where the database is.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DbUrl {
+    /// The file; its folder must exist.
+    Sqlite(PathBuf),
+    /// `postgres://user@host/name`, or `host=/run/postgresql dbname=name`.
+    Postgres(String),
+}
+
+/// How to open a database.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where it is.
+    pub url: DbUrl,
+    /// How many connections to keep for reading.
+    pub readers: usize,
+    /// How many jobs may wait for the writer.
+    pub queue: usize,
+    /// How long a job waits for a place in a full queue before it answers [`Error::Busy`];
+    /// without it, as long as it takes.
+    pub busy_after: Option<Duration>,
+    /// On PostgreSQL: no other process may write. Turn it off where several servers share the
+    /// database and [`Group::load`] locks the head row. On SQLite it is always so.
+    pub sole_writer: bool,
+}
+
+/// A database. Clones are the same database.
+pub struct Db<G: Group = NoGroup> {
+    inner: Arc<Inner<G>>,
+}
+
+struct Inner<G: Group> {
+    queue: mpsc::Sender<Message<G::State>>,
+    writer: Mutex<Option<JoinHandle<()>>>,
+    readers: Readers,
+    busy_after: Option<Duration>,
+}
+
+enum Readers {
+    Sqlite(SqliteReaders),
+    Postgres(PostgresReaders),
+}
+
+impl<G: Group> Db<G> {
+    /// Opens the database, makes it if need be, and brings its schema up to date. Blocks.
+    pub fn open(options: &Options, migrations: &[Migration], group: G) -> Result<Db<G>> {
+        let (queue, jobs) = mpsc::channel(options.queue.max(1));
+        let writer = start(options, migrations, group, jobs)?;
+        let readers = match &options.url {
+            DbUrl::Sqlite(path) => {
+                Readers::Sqlite(SqliteReaders::new(path.clone(), options.readers))
+            }
+            DbUrl::Postgres(url) => {
+                let target = Target::new(url, true, false)?;
+                Readers::Postgres(PostgresReaders::new(&target, options.readers)?)
+            }
+        };
+        Ok(Db {
+            inner: Arc::new(Inner {
+                queue,
+                writer: Mutex::new(Some(writer)),
+                readers,
+                busy_after: options.busy_after,
+            }),
+        })
+    }
+
+    /// Which engine this is; for telling people, not for choosing SQL.
+    pub fn engine(&self) -> Engine {
+        match self.inner.readers {
+            Readers::Sqlite(_) => Engine::Sqlite,
+            Readers::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Runs `job` in the writer and answers once its commit is durable.
+    ///
+    /// A job that answers an error, or panics, leaves no trace. It must be quick: all writes wait
+    /// for it. Dropping the future does not take back a job that was already queued.
+    pub async fn write<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>, &mut G::State) -> std::result::Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (reply, answer) = oneshot::channel();
+        let job = writer::job(job, move |outcome| drop(reply.send(outcome)));
+        self.enqueue(job).await?;
+        answer.await.unwrap_or_else(|_| Err(Error::Panicked.into()))
+    }
+
+    /// As [`Db::write`], for the command line and other threads outside of a runtime.
+    pub fn write_blocking<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>, &mut G::State) -> std::result::Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let (reply, answer) = std_mpsc::sync_channel(1);
+        let job = writer::job(job, move |outcome| drop(reply.send(outcome)));
+        self.enqueue_blocking(job, self.inner.busy_after)?;
+        answer
+            .recv()
+            .unwrap_or_else(|_| Err(Error::Panicked.into()))
+    }
+
+    /// Runs `act` on an unchanging view of what is committed.
+    ///
+    /// On SQLite it runs here and now, so it must be quick; on PostgreSQL in a thread of its own.
+    pub async fn read<T, E, F>(&self, act: F) -> std::result::Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>) -> std::result::Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        match &self.inner.readers {
+            Readers::Sqlite(readers) => readers.read(act),
+            Readers::Postgres(readers) => {
+                let (reply, answer) = oneshot::channel();
+                readers.read(act, move |outcome| drop(reply.send(outcome)))?;
+                answer.await.unwrap_or_else(|_| Err(Error::Closed.into()))
+            }
+        }
+    }
+
+    /// As [`Db::read`], for the command line and other threads outside of a runtime.
+    pub fn read_blocking<T, E, F>(&self, act: F) -> std::result::Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>) -> std::result::Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        match &self.inner.readers {
+            Readers::Sqlite(readers) => readers.read(act),
+            Readers::Postgres(readers) => {
+                let (reply, answer) = std_mpsc::sync_channel(1);
+                readers.read(act, move |outcome| drop(reply.send(outcome)))?;
+                answer.recv().unwrap_or_else(|_| Err(Error::Closed.into()))
+            }
+        }
+    }
+
+    /// Looks for damage in the whole SQLite file, without comparing indexes to tables. Blocks.
+    /// On PostgreSQL it only says whether the server answers; `pg_amcheck` does the rest.
+    pub fn quick_check(&self) -> Result<()> {
+        self.read_blocking(|tx| tx.sound("quick_check"))
+    }
+
+    /// As [`Db::quick_check`], and compares every index to its table: slow on a large database.
+    pub fn integrity_check(&self) -> Result<()> {
+        self.read_blocking(|tx| tx.sound("integrity_check"))
+    }
+
+    /// Does what is waiting, then ends the writer. Blocks. Later writes answer [`Error::Closed`].
+    pub fn close(&self) {
+        let _ = self.enqueue_blocking(Message::Close, None);
+        if let Readers::Sqlite(readers) = &self.inner.readers {
+            readers.clear();
+        }
+        self.inner.join();
+    }
+
+    async fn enqueue(&self, job: Message<G::State>) -> Result<()> {
+        let job = match self.inner.queue.try_send(job) {
+            Ok(()) => return Ok(()),
+            Err(TrySendError::Closed(_)) => return Err(Error::Closed),
+            Err(TrySendError::Full(job)) => job,
+        };
+        let sending = self.inner.queue.send(job);
+        let sent = match self.inner.busy_after {
+            None => sending.await,
+            Some(limit) => match tokio::time::timeout(limit, sending).await {
+                Ok(sent) => sent,
+                Err(_) => return Err(full()),
+            },
+        };
+        sent.map_err(|_| Error::Closed)
+    }
+
+    fn enqueue_blocking(
+        &self,
+        mut job: Message<G::State>,
+        busy_after: Option<Duration>,
+    ) -> Result<()> {
+        let started = Instant::now();
+        loop {
+            job = match self.inner.queue.try_send(job) {
+                Ok(()) => return Ok(()),
+                Err(TrySendError::Closed(_)) => return Err(Error::Closed),
+                Err(TrySendError::Full(job)) => job,
+            };
+            if busy_after.is_some_and(|limit| started.elapsed() >= limit) {
+                return Err(full());
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+}
+
+impl<G: Group> Clone for Db<G> {
+    fn clone(&self) -> Self {
+        Db {
+            inner: Arc::clone(&self.inner),
+        }
+    }
+}
+
+impl<G: Group> fmt::Debug for Db<G> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Db({:?})", self.engine())
+    }
+}
+
+impl<G: Group> Inner<G> {
+    fn join(&self) {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(writer) = writer.take()
+            && writer.thread().id() != thread::current().id()
+        {
+            let _ = writer.join();
+        }
+    }
+}
+
+impl<G: Group> Drop for Inner<G> {
+    /// Ends the writer, so that the file can be opened again at once.
+    fn drop(&mut self) {
+        self.queue = mpsc::channel(1).0;
+        if let Readers::Sqlite(readers) = &self.readers {
+            readers.clear();
+        }
+        self.join();
+    }
+}
+
+impl Options {
+    /// The usual options for the database at `url`.
+    pub fn new(url: DbUrl) -> Options {
+        Options {
+            url,
+            readers: 4,
+            queue: 1024,
+            busy_after: Some(Duration::from_secs(10)),
+            sole_writer: true,
+        }
+    }
+}
+
+impl DbUrl {
+    /// Which engine it leads to.
+    pub fn engine(&self) -> Engine {
+        match self {
+            DbUrl::Sqlite(_) => Engine::Sqlite,
+            DbUrl::Postgres(_) => Engine::Postgres,
+        }
+    }
+}
+
+impl FromStr for DbUrl {
+    type Err = convert::Infallible;
+
+    /// `postgres://…` is PostgreSQL; everything else, with or without `sqlite:`, is a file.
+    fn from_str(text: &str) -> std::result::Result<DbUrl, convert::Infallible> {
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            return Ok(DbUrl::Postgres(text.to_owned()));
+        }
+        let path = text.strip_prefix("sqlite:").unwrap_or(text);
+        Ok(DbUrl::Sqlite(PathBuf::from(path)))
+    }
+}
+
+impl fmt::Debug for DbUrl {
+    /// A PostgreSQL address may hold a password, so it is never shown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DbUrl::Sqlite(path) => write!(f, "Sqlite({})", path.display()),
+            DbUrl::Postgres(_) => f.write_str("Postgres(…)"),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Engine::Sqlite => "SQLite",
+            Engine::Postgres => "PostgreSQL",
+        })
+    }
+}
+
+/// Starts the writer's thread and waits until the database is open: the PostgreSQL driver must
+/// not be called from a thread of the caller's runtime.
+fn start<G: Group>(
+    options: &Options,
+    migrations: &[Migration],
+    mut group: G,
+    jobs: mpsc::Receiver<Message<G::State>>,
+) -> Result<JoinHandle<()>> {
+    let (ready, opened) = std_mpsc::sync_channel(1);
+    let (url, sole) = (options.url.clone(), options.sole_writer);
+    let migrations = migrations.to_vec();
+    let writing = move || {
+        let lock = match &url {
+            DbUrl::Sqlite(path) => sqlite::lock(path).map(Some),
+            DbUrl::Postgres(_) => Ok(None),
+        };
+        let link = lock.and_then(|lock| {
+            let mut link = connect(&url, sole)?;
+            migrate::apply(&mut link, &migrations)?;
+            Ok((link, lock))
+        });
+        match link {
+            Err(error) => drop(ready.send(Err(error))),
+            Ok((mut link, lock)) => {
+                let _ = ready.send(Ok(()));
+                writer::run(&mut link, &mut group, jobs);
+                drop(link);
+                drop(lock);
+            }
+        }
+    };
+    let writer = thread::Builder::new()
+        .name("store-writer".to_owned())
+        .spawn(writing)
+        .map_err(|error| Error::io("starting a thread", &error))?;
+    opened.recv().unwrap_or(Err(Error::Panicked))?;
+    Ok(writer)
+}
+
+fn connect(url: &DbUrl, sole: bool) -> Result<Link> {
+    match url {
+        DbUrl::Sqlite(path) => Ok(Link::Sqlite(sqlite::open_writer(path)?)),
+        DbUrl::Postgres(url) => {
+            let target = Target::new(url, false, sole)?;
+            Ok(Link::Postgres(Box::new(Pg::connect(&target)?)))
+        }
+    }
+}
+
+fn full() -> Error {
+    Error::Busy {
+        detail: "too many changes are waiting to be saved".to_owned(),
+    }
+}

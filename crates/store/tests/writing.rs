@@ -1,0 +1,244 @@
+//! What the one writer promises, on both engines.
+
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::sync::mpsc::channel;
+use std::time::Duration;
+
+use store::testing::{TestDb, engines};
+use store::{Db, Error, Group, Migration, NoGroup, Options, Result, Tx, params};
+
+const SCHEMA: &[Migration] = &[Migration {
+    name: "0001_work",
+    sql: "CREATE TABLE work (\n  number BIGINT NOT NULL PRIMARY KEY,\n  text TEXT\n);\n\
+          CREATE TABLE head (\n  id BIGINT NOT NULL PRIMARY KEY,\n  seq BIGINT NOT NULL\n);\n\
+          INSERT INTO head (id, seq) VALUES (1, 0);\n",
+}];
+
+fn add(tx: &mut Tx<'_>, number: i64) -> Result<u64> {
+    tx.execute(
+        "INSERT INTO work (number, text) VALUES ($1, $2)",
+        params![number, "x"],
+    )
+}
+
+fn numbers<G: Group>(db: &Db<G>) -> Vec<i64> {
+    db.read_blocking(|tx| {
+        let rows = tx.query("SELECT number FROM work ORDER BY number", &[])?;
+        rows.iter()
+            .map(|row| row.get("number"))
+            .collect::<Result<_>>()
+    })
+    .unwrap()
+}
+
+#[test]
+fn what_is_written_can_be_read_and_is_there_after_reopening() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        assert_eq!(db.engine(), engine);
+        assert_eq!(db.write_blocking(|tx, ()| add(tx, 7)), Ok(1));
+        assert_eq!(numbers(&db), [7]);
+        drop(db);
+        assert_eq!(numbers(&place.open(SCHEMA, NoGroup)), [7]);
+    }
+}
+
+#[test]
+fn a_job_that_fails_or_panics_leaves_nothing_and_the_writer_lives_on() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let refused: Result<()> = db.write_blocking(|tx, ()| {
+            add(tx, 1)?;
+            Err(Error::Closed)
+        });
+        assert_eq!(refused, Err(Error::Closed));
+        let panicked: Result<()> = db.write_blocking(|tx, ()| {
+            add(tx, 2)?;
+            panic!("a fault, on purpose");
+        });
+        assert_eq!(panicked, Err(Error::Panicked));
+        db.write_blocking(|tx, ()| add(tx, 3)).unwrap();
+        assert_eq!(numbers(&db), [3]);
+    }
+}
+
+#[test]
+fn a_job_that_hides_a_failed_statement_is_taken_back() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let hidden = db.write_blocking(|tx, ()| {
+            add(tx, 1)?;
+            let _ = add(tx, 1);
+            assert_eq!(add(tx, 2), Err(Error::Aborted));
+            Ok::<_, Error>(())
+        });
+        assert_eq!(hidden, Err(Error::Aborted));
+        assert_eq!(numbers(&db), [0; 0]);
+    }
+}
+
+#[test]
+fn an_attempt_that_fails_is_taken_back_alone() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let done = db.write_blocking(|tx, ()| {
+            add(tx, 1)?;
+            let again = tx.attempt(|tx| {
+                add(tx, 2)?;
+                tx.attempt(|tx| add(tx, 1))
+            });
+            assert!(again.unwrap_err().is_constraint("work_pkey"));
+            add(tx, 3)
+        });
+        assert_eq!(done, Ok(1));
+        assert_eq!(numbers(&db), [1, 3]);
+    }
+}
+
+/// Counts how often a group was loaded and saved.
+struct Head;
+
+impl Group for Head {
+    type State = i64;
+
+    fn load(&mut self, tx: &mut Tx<'_>) -> Result<i64> {
+        let row = tx.query_opt_for_update("SELECT seq FROM head WHERE id = $1", params![1])?;
+        row.map_or(Ok(0), |row| row.get(0))
+    }
+
+    fn save(&mut self, tx: &mut Tx<'_>, state: &i64) -> Result<()> {
+        tx.execute("UPDATE head SET seq = $1 WHERE id = 1", params![state])?;
+        // A group of more than two is refused, as a failing commit would be.
+        match numbers_in(tx)? {
+            0..=2 => Ok(()),
+            _ => Err(Error::DiskFull {
+                detail: String::new(),
+            }),
+        }
+    }
+}
+
+fn numbers_in(tx: &mut Tx<'_>) -> Result<i64> {
+    tx.query_one("SELECT count(*) AS n FROM work", &[])?
+        .get("n")
+}
+
+#[test]
+fn a_failed_job_leaves_the_state_of_the_group_as_it_was() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, Head);
+        let next = |fails: bool| {
+            db.write_blocking(move |_, seq| {
+                *seq += 1;
+                if fails { Err(Error::Closed) } else { Ok(*seq) }
+            })
+        };
+        assert_eq!(next(false), Ok(1));
+        assert_eq!(next(true), Err(Error::Closed));
+        assert_eq!(next(false), Ok(2));
+        drop(db);
+        let db = place.open(SCHEMA, Head);
+        assert_eq!(db.write_blocking(|_, seq| Ok::<_, Error>(*seq)), Ok(2));
+    }
+}
+
+#[tokio::test]
+async fn when_a_group_fails_every_job_of_it_is_told_and_nothing_stays() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, Head);
+        let (go, wait) = channel::<()>();
+        let (started, begun) = channel();
+        let gate = tokio::spawn({
+            let db = db.clone();
+            async move {
+                db.write(move |_, _| {
+                    started.send(()).unwrap();
+                    wait.recv().unwrap();
+                    Ok::<_, Error>(())
+                })
+                .await
+            }
+        });
+        tokio::task::yield_now().await;
+        begun.recv().unwrap();
+        let jobs: Vec<_> = (0..3)
+            .map(|number| {
+                let db = db.clone();
+                tokio::spawn(async move { db.write(move |tx, _| add(tx, number)).await })
+            })
+            .collect();
+        tokio::task::yield_now().await;
+        go.send(()).unwrap();
+        gate.await.unwrap().unwrap();
+        for job in jobs {
+            assert!(matches!(job.await.unwrap(), Err(Error::DiskFull { .. })));
+        }
+        assert_eq!(numbers(&db), [0; 0]);
+    }
+}
+
+#[tokio::test]
+async fn a_full_queue_answers_busy_after_the_time_given() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let options = Options {
+            queue: 1,
+            busy_after: Some(Duration::from_millis(50)),
+            ..place.options()
+        };
+        let db = Db::open(&options, SCHEMA, NoGroup).unwrap();
+        let (go, wait) = channel::<()>();
+        let (started, begun) = channel();
+        let gate = move |_: &mut Tx<'_>, (): &mut ()| {
+            started.send(()).unwrap();
+            wait.recv().unwrap();
+            Ok::<_, Error>(())
+        };
+        let first = tokio::spawn({
+            let db = db.clone();
+            async move { db.write(gate).await }
+        });
+        tokio::task::yield_now().await;
+        begun.recv().unwrap();
+        let second = tokio::spawn({
+            let db = db.clone();
+            async move { db.write(|tx, ()| add(tx, 1)).await }
+        });
+        tokio::task::yield_now().await;
+        let third = db.write(|tx, ()| add(tx, 2)).await;
+        assert!(matches!(&third, Err(error @ Error::Busy { .. }) if error.is_retryable()));
+        go.send(()).unwrap();
+        first.await.unwrap().unwrap();
+        second.await.unwrap().unwrap();
+        assert_eq!(numbers(&db), [1]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writes_and_reads_work_from_inside_a_runtime() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let jobs: Vec<_> = (0..300)
+            .map(|number| {
+                let db = db.clone();
+                tokio::spawn(async move { db.write(move |tx, ()| add(tx, number)).await })
+            })
+            .collect();
+        for job in jobs {
+            job.await.unwrap().unwrap();
+        }
+        let count = db.read(numbers_in).await;
+        assert_eq!(count, Ok(300));
+        db.close();
+        let late: Result<u64> = db.write(|tx, ()| add(tx, 1)).await;
+        assert_eq!(late, Err(Error::Closed));
+    }
+}
