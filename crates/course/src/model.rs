@@ -935,6 +935,13 @@ pub struct Goal {
     pub pos: Pos,
 }
 
+impl Goal {
+    /// Points as written, else 1, or −1 for a `not` goal.
+    pub fn worth(&self) -> i32 {
+        self.points.unwrap_or(if self.not { -1 } else { 1 })
+    }
+}
+
 /// One test of a goal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoalTest {
