@@ -174,34 +174,13 @@ impl Pg {
         Ok(prepared)
     }
 
-    /// The product sorts text by bytes in SQL, on both engines alike, and needs PostgreSQL 15.
     fn check_server(&mut self) -> Result<()> {
-        let asked = "SELECT current_setting('server_version_num')::BIGINT AS version, \
-                     current_setting('server_encoding') AS encoding, datcollate AS sorting \
+        let asked = "SELECT current_setting('server_version_num')::BIGINT, \
+                     current_setting('server_encoding'), datlocprovider::TEXT, datcollate::TEXT \
                      FROM pg_database WHERE datname = current_database()";
-        let rows = self
-            .client
-            .query(asked, &[])
-            .map_err(|e| fault(asked, &e))?;
-        let Some(row) = rows.first() else {
-            return Ok(());
-        };
-        let (version, encoding, sorting): (i64, &str, &str) = (row.get(0), row.get(1), row.get(2));
-        let bytewise = matches!(sorting, "C" | "POSIX" | "C.UTF-8" | "C.utf8");
-        let detail = if version < 150_000 {
-            format!(
-                "PostgreSQL 15 or newer is needed, this one is {}",
-                version / 10_000
-            )
-        } else if encoding != "UTF8" || !bytewise {
-            format!(
-                "the database has encoding {encoding} and sorting {sorting}; \
-                 make it with `createdb --template=template0 --encoding=UTF8 --locale=C`"
-            )
-        } else {
-            return Ok(());
-        };
-        Err(Error::Unsuitable { detail })
+        let row = self.client.query_one(asked, &[]);
+        let row = row.map_err(|error| fault(asked, &error))?;
+        suitable(row.get(0), row.get(1), row.get(2), row.get(3))
     }
 
     fn take_lock(&mut self) -> Result<()> {
@@ -222,6 +201,29 @@ impl Pg {
             thread::sleep(Duration::from_millis(100));
         }
     }
+}
+
+/// The dialect needs PostgreSQL 15, and text that sorts by bytes as in SQLite.
+///
+/// `provider` is `c` where `sorting` counts, `b` for the builtin one, which sorts by bytes anyway,
+/// and `i` for ICU, which does not.
+fn suitable(version: i64, encoding: &str, provider: &str, sorting: &str) -> Result<()> {
+    let c = matches!(sorting, "C" | "POSIX" | "C.UTF-8" | "C.utf8");
+    let bytewise = provider == "b" || (provider == "c" && c);
+    let detail = if version < 150_000 {
+        format!(
+            "PostgreSQL 15 or newer is needed, this one is {}",
+            version / 10_000
+        )
+    } else if encoding != "UTF8" || !bytewise {
+        format!(
+            "it has encoding {encoding} and does not sort text by bytes (locale {sorting}, provider {provider}); \
+             make it with `createdb --template=template0 --encoding=UTF8 --locale=C`"
+        )
+    } else {
+        return Ok(());
+    };
+    Err(Error::Unsuitable { detail })
 }
 
 /// A value on its way to the server; what fits is decided by the type the server asks for.
@@ -378,4 +380,24 @@ fn chain(error: &postgres::Error) -> String {
         source = cause.source();
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_that_is_old_or_sorts_by_a_language_is_unsuitable() {
+        assert_eq!(suitable(150_004, "UTF8", "c", "C"), Ok(()));
+        assert_eq!(suitable(170_000, "UTF8", "b", "en_US.UTF-8"), Ok(()));
+        for (version, encoding, provider, sorting) in [
+            (140_009, "UTF8", "c", "C"),
+            (150_004, "LATIN1", "c", "C"),
+            (150_004, "UTF8", "c", "it_IT.UTF-8"),
+            (150_004, "UTF8", "i", "C"),
+        ] {
+            let refused = suitable(version, encoding, provider, sorting);
+            assert!(matches!(refused, Err(Error::Unsuitable { .. })));
+        }
+    }
 }
