@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::read::{Fault, File, Key, LANGUAGES, Message, Part, label};
+use super::read::{Fault, File, Key, LANGUAGES, Message, Part, label};
 
 /// A message in all languages, ready to be written as a function.
 pub struct Checked {
