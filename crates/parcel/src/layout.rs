@@ -1,0 +1,82 @@
+//! How a parcel lies on a stick: names of its files, and the two small files that are for people and for completeness.
+
+use std::collections::BTreeMap;
+
+use ledger::{Hash, Id};
+
+use crate::manifest::Manifest;
+
+/// Files by name, such as `LUCARNE/b/2d/2dd3…`, in the order of their names.
+pub type Tree = BTreeMap<String, Vec<u8>>;
+
+/// The only directory on a stick that is ever read.
+pub const ROOT: &str = "LUCARNE";
+
+/// The name of a file that belongs to one parcel.
+#[must_use]
+pub fn beside(id: Id, name: &str) -> String {
+    format!("{ROOT}/m/{id}/{name}")
+}
+
+/// The name of a manifest.
+#[must_use]
+pub fn manifest(id: Id) -> String {
+    beside(id, "manifest.json")
+}
+
+/// The name of a manifest's signature.
+#[must_use]
+pub fn signature(id: Id) -> String {
+    beside(id, "manifest.json.minisig")
+}
+
+/// The name of the list of checksums.
+#[must_use]
+pub fn sums(id: Id) -> String {
+    beside(id, "SHA256SUMS")
+}
+
+/// The name of the mark that is written last.
+#[must_use]
+pub fn complete(id: Id) -> String {
+    beside(id, "COMPLETE")
+}
+
+/// The name of a blob.
+#[must_use]
+pub fn blob(hash: &Hash) -> String {
+    let hex = hash.to_hex();
+    format!("{ROOT}/b/{}/{hex}", &hex[..2])
+}
+
+/// The content of `SHA256SUMS`, which `sha256sum -c` checks from inside the root directory.
+#[must_use]
+pub fn sums_text(manifest: &Manifest) -> String {
+    let line = |hash: &Hash| {
+        let hex = hash.to_hex();
+        format!("{hex}  b/{}/{hex}\n", &hex[..2])
+    };
+    manifest.blobs().keys().map(line).collect()
+}
+
+/// The content of `COMPLETE`.
+#[must_use]
+pub fn complete_text(manifest: &Manifest, manifest_bytes: &[u8]) -> String {
+    let digest = Hash::of(manifest_bytes);
+    let (blobs, bytes) = manifest.blob_totals();
+    format!("LUCARNE1/complete {digest} {blobs} {bytes}\n")
+}
+
+/// Whether the name is that of a file for people, which is never trusted and never read.
+#[must_use]
+pub fn is_for_people(name: &str) -> bool {
+    ["LUCARNE/READ-ME.TXT", "LUCARNE/STICK.TXT"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// Whether the last part of the name is `last`, without regard to case.
+pub(crate) fn is_named(name: &str, last: &str) -> bool {
+    let part = name.rsplit('/').next();
+    part.is_some_and(|part| part.eq_ignore_ascii_case(last))
+}
