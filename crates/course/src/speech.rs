@@ -6,7 +6,11 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::Diagnostic;
+use crate::model::Pos;
+use crate::module::Module;
+use crate::names::Lang;
 use crate::table;
+use crate::walk::{Role, Walk};
 
 /// The speech of one language: file name without `.opus` → how it was made.
 pub type Index = BTreeMap<String, Recording>;
@@ -20,6 +24,57 @@ pub struct Recording {
     pub by: String,
     /// SPDX expression or `own-work`.
     pub licence: String,
+}
+
+/// A text that a learner meets and that needs a sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Id of the unit, empty for glossary and module texts.
+    pub unit: String,
+    /// Where the text stands.
+    pub pos: Pos,
+    /// The displayed text without marks.
+    pub text: String,
+    /// Name of its sound.
+    pub name: String,
+    /// The trainer's own sound (`@@path`) stands with the text.
+    pub own: bool,
+}
+
+/// Every text of the module in a language that needs a sound, in the order of the module; the same text twice needs
+/// one sound. Not among them: notes, transcripts, texts of the simulator's scenes, and texts without a letter or digit.
+pub fn wanted(module: &Module, lang: &Lang) -> Vec<Wanted> {
+    let mut wanted = Vec::new();
+    let mut add = |unit: &str, pos: Pos, text: String, own: bool| {
+        if text.chars().any(char::is_alphanumeric) {
+            let name = name(lang.as_str(), &text);
+            wanted.push(Wanted {
+                unit: unit.to_owned(),
+                pos,
+                text,
+                name,
+                own,
+            });
+        }
+    };
+    for (id, file) in module.units_in(lang) {
+        add(
+            id,
+            Pos { line: 1, column: 1 },
+            file.unit.front.title.clone(),
+            false,
+        );
+        for said in Walk::over(&file.unit.blocks).texts {
+            if !matches!(said.role, Role::Note | Role::Transcript) {
+                add(id, said.pos, said.shown(), said.has_sound());
+            }
+        }
+    }
+    for (word, term) in module.glossaries.get(lang).into_iter().flatten() {
+        add("", Pos::default(), word.clone(), false);
+        add("", Pos::default(), term.means.clone(), false);
+    }
+    wanted
 }
 
 /// The name of the sound of a displayed text: 32 hex digits.

@@ -1,0 +1,110 @@
+//! Checking a whole module: all that reading it alone cannot tell.
+
+use crate::diag::{Diagnostic, Severity};
+use crate::files::Files;
+use crate::model::Pos;
+use crate::module::Module;
+
+mod access;
+mod ids;
+mod languages;
+mod licence;
+mod scenes;
+mod skeleton;
+mod skills;
+mod speech;
+mod tree;
+
+/// What a check found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Report {
+    /// The module, when `module.toml` can be used.
+    pub module: Option<Module>,
+    /// What was found, by file, line, column and code.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Whether something blocks packing.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics
+            .iter()
+            .any(|one| one.severity == Severity::Error)
+    }
+
+    /// How many findings have a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics
+            .iter()
+            .filter(|one| one.severity == severity)
+            .count()
+    }
+
+    /// The same in strict mode: every warning is an error.
+    #[must_use]
+    pub fn strict(mut self) -> Report {
+        for one in self
+            .diagnostics
+            .iter_mut()
+            .filter(|one| one.severity == Severity::Warning)
+        {
+            one.severity = Severity::Error;
+        }
+        self
+    }
+}
+
+/// Checks a module.
+pub fn check(files: &dyn Files) -> Report {
+    let (module, found) = Module::load(files);
+    let mut findings = Findings { list: found };
+    let entries = files.list();
+    tree::check(&entries, &mut findings);
+    if let Some(module) = &module {
+        ids::check(module, files.folder().as_deref(), &mut findings);
+        skills::check(module, &mut findings);
+        access::check(module, files, &entries, &mut findings);
+        speech::check(module, &mut findings);
+        languages::check(module, &mut findings);
+        scenes::check(module, &mut findings);
+        crate::easy::check(module, &mut findings);
+    }
+    Report {
+        module,
+        diagnostics: findings.sorted(),
+    }
+}
+
+/// Where the checks put what they find.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    list: Vec<Diagnostic>,
+}
+
+impl Findings {
+    pub(crate) fn error(&mut self, code: u16, file: &str, pos: Pos, details: &[&str]) {
+        self.add(code, Severity::Error, file, pos, details);
+    }
+
+    pub(crate) fn warning(&mut self, code: u16, file: &str, pos: Pos, details: &[&str]) {
+        self.add(code, Severity::Warning, file, pos, details);
+    }
+
+    pub(crate) fn info(&mut self, code: u16, file: &str, pos: Pos, details: &[&str]) {
+        self.add(code, Severity::Info, file, pos, details);
+    }
+
+    fn add(&mut self, code: u16, severity: Severity, file: &str, pos: Pos, details: &[&str]) {
+        let mut one = Diagnostic::new(code, severity, pos);
+        file.clone_into(&mut one.file);
+        one.details = details.iter().map(ToString::to_string).collect();
+        self.list.push(one);
+    }
+
+    fn sorted(mut self) -> Vec<Diagnostic> {
+        let key = |one: &Diagnostic| (one.file.clone(), one.pos, one.code, one.details.clone());
+        self.list.sort_by_cached_key(key);
+        self.list.dedup();
+        self.list
+    }
+}
