@@ -178,6 +178,16 @@ impl<G: Group> Db<G> {
         self.read_blocking(|tx| tx.sound("integrity_check"))
     }
 
+    /// Empties SQLite's write-ahead log into the database file, so that no old text of what was
+    /// erased stays in it. Blocks; [`Error::Busy`] while a read holds on to an older view.
+    /// On PostgreSQL there is nothing to do here: `VACUUM` and the server's log are its own.
+    pub fn empty_log(&self) -> Result<()> {
+        let (reply, answer) = std_mpsc::sync_channel(1);
+        let act = Box::new(move |link: &mut Link| drop(reply.send(link.empty_log())));
+        self.enqueue_blocking(Message::Apart(act), self.inner.busy_after)?;
+        answer.recv().unwrap_or(Err(Error::Panicked))
+    }
+
     /// Does what is waiting, then ends the writer. Blocks. Later writes answer [`Error::Closed`].
     pub fn close(&self) {
         let _ = self.enqueue_blocking(Message::Close, None);

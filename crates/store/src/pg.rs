@@ -1,21 +1,32 @@
-//! PostgreSQL: connecting as the product needs it, running statements, and its errors in our words.
+//! PostgreSQL: connecting as the product needs it, and running statements.
+//!
+//! Each connection has a small runtime of its own on the thread that holds it. `SAVEPOINT` and its
+//! like need no answer of their own: they are kept and travel with the next statement.
 
 use std::collections::HashMap;
+use std::future::poll_fn;
+use std::pin::{Pin, pin};
 use std::str::FromStr;
 use std::sync::Arc;
+use std::task::Poll;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use postgres::error::{DbError, SqlState};
-use postgres::types::private::BytesMut;
-use postgres::types::{IsNull, ToSql, Type, to_sql_checked};
-use postgres::{Client, Config, NoTls, Statement};
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::{Client, Config, NoTls, Statement};
 
-use crate::error::ConstraintKind;
-use crate::{Error, Result, Row, ToValue, Value, ValueRef};
+use crate::{Error, Result, Row, ToValue, Value};
+use convert::{Param, read};
+use fault::fault;
+
+mod convert;
+mod fault;
 
 /// How many prepared statements each connection keeps.
 const STATEMENTS: usize = 512;
+
+/// How many statements of [`Pg::execute_each`] are under way at once.
+const UNDER_WAY: usize = 256;
 
 /// "lucarne" as a number: the advisory lock of the one process that writes.
 const LOCK: i64 = 0x006C_7563_6172_6E65;
@@ -37,8 +48,13 @@ pub(crate) struct Target {
 pub(crate) struct Pg {
     target: Target,
     client: Client,
-    open: bool,
+    /// After the client, whose connection it drives.
+    runtime: Runtime,
     statements: HashMap<String, Prepared>,
+    /// What is to be sent before the next statement.
+    pending: String,
+    /// Whether a transaction is open.
+    open: bool,
 }
 
 #[derive(Clone)]
@@ -69,15 +85,14 @@ impl Target {
 
 impl Pg {
     pub fn connect(target: &Target) -> Result<Pg> {
-        let client = target
-            .config
-            .connect(NoTls)
-            .map_err(|e| fault("connect", &e))?;
+        let (runtime, client) = dial(&target.config)?;
         let mut pg = Pg {
             target: target.clone(),
             client,
-            open: false,
+            runtime,
             statements: HashMap::new(),
+            pending: String::new(),
+            open: false,
         };
         pg.batch(
             "SET synchronous_commit=on; SET standard_conforming_strings=on; \
@@ -99,6 +114,7 @@ impl Pg {
 
     /// Opens a transaction; a lost connection is made again, since nothing has happened yet.
     pub fn begin(&mut self) -> Result<()> {
+        self.pending.clear();
         // After a panic a transaction may still be open, and PostgreSQL would only warn.
         let begin = if self.open {
             "ROLLBACK; BEGIN"
@@ -116,9 +132,25 @@ impl Pg {
         Ok(())
     }
 
-    /// Sends `COMMIT` or `ROLLBACK`.
-    pub fn end(&mut self, how: &str) -> Result<()> {
-        self.batch(how)?;
+    /// Commits. A connection lost in this very moment leaves the outcome unknown.
+    pub fn commit(&mut self) -> Result<()> {
+        if self.is_closed() {
+            return Err(Error::Unreachable {
+                detail: "the connection was lost".to_owned(),
+            });
+        }
+        self.batch("COMMIT").map_err(|error| match error {
+            Error::Unreachable { detail } => Error::Uncertain { detail },
+            other => other,
+        })?;
+        self.open = false;
+        Ok(())
+    }
+
+    /// Takes everything back.
+    pub fn rollback(&mut self) -> Result<()> {
+        self.pending.clear();
+        self.batch("ROLLBACK")?;
         self.open = false;
         Ok(())
     }
@@ -128,28 +160,65 @@ impl Pg {
         self.client.is_closed()
     }
 
+    /// Sends `sql`, which takes and answers nothing, together with whatever comes next.
+    pub fn later(&mut self, sql: &str) {
+        self.pending.push_str(sql);
+        self.pending.push_str("; ");
+    }
+
     /// Runs several statements that take no values.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
-        self.client
-            .batch_execute(sql)
-            .map_err(|error| fault(sql, &error))
+        let mut all = std::mem::take(&mut self.pending);
+        all.push_str(sql);
+        let running = self.client.batch_execute(&all);
+        let outcome = self.runtime.block_on(running);
+        outcome.map_err(|error| fault(sql, &error))
     }
 
     pub fn execute(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<u64> {
         let prepared = self.prepare(sql)?;
-        with_params(sql, &prepared, values, |params| {
-            self.client.execute(&prepared.statement, params)
-        })
+        let params = prepared.take(sql, values.iter().map(|value| Param(value.to_value())))?;
+        let running = self.client.execute_raw(&prepared.statement, params);
+        let pending = std::mem::take(&mut self.pending);
+        let outcome = self
+            .runtime
+            .block_on(after(&self.client, &pending, running));
+        outcome.map_err(|error| fault(sql, &error))
     }
 
     pub fn query(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<Vec<Row>> {
         let prepared = self.prepare(sql)?;
-        let rows = with_params(sql, &prepared, values, |params| {
-            self.client.query(&prepared.statement, params)
-        })?;
+        let params = prepared.take(sql, values.iter().map(|value| Param(value.to_value())))?;
+        let params: Vec<_> = params.iter().map(|param| param as _).collect();
+        let running = self.client.query(&prepared.statement, &params);
+        let pending = std::mem::take(&mut self.pending);
+        let outcome = self
+            .runtime
+            .block_on(after(&self.client, &pending, running));
+        let rows = outcome.map_err(|error| fault(sql, &error))?;
         rows.iter()
             .map(|row| read(row, &prepared.columns))
             .collect()
+    }
+
+    /// Runs one statement for every row of values, many on their way at the same time.
+    pub fn execute_each(&mut self, sql: &str, rows: &[Vec<Value>]) -> Result<u64> {
+        let prepared = self.prepare(sql)?;
+        let mut changed = 0;
+        for rows in rows.chunks(UNDER_WAY) {
+            let mut running = Vec::with_capacity(rows.len());
+            for row in rows {
+                let params = prepared.take(sql, row.iter().map(|value| Param(value.borrow())))?;
+                running.push(Box::pin(
+                    self.client.execute_raw(&prepared.statement, params),
+                ));
+            }
+            let pending = std::mem::take(&mut self.pending);
+            let all = after(&self.client, &pending, in_order(running));
+            let counts = self.runtime.block_on(all);
+            changed += counts.map_err(|error| fault(sql, &error))?;
+        }
+        Ok(changed)
     }
 
     /// Prepares a statement without running it.
@@ -161,7 +230,10 @@ impl Pg {
         if let Some(prepared) = self.statements.get(sql) {
             return Ok(prepared.clone());
         }
-        let statement = self.client.prepare(sql).map_err(|e| fault(sql, &e))?;
+        let pending = std::mem::take(&mut self.pending);
+        let preparing = after(&self.client, &pending, self.client.prepare(sql));
+        let statement = self.runtime.block_on(preparing);
+        let statement = statement.map_err(|error| fault(sql, &error))?;
         let columns = statement.columns().iter();
         let prepared = Prepared {
             columns: columns.map(|column| column.name().to_owned()).collect(),
@@ -175,21 +247,28 @@ impl Pg {
     }
 
     fn check_server(&mut self) -> Result<()> {
-        let asked = "SELECT current_setting('server_version_num')::BIGINT, \
-                     current_setting('server_encoding'), datlocprovider::TEXT, datcollate::TEXT \
+        let asked = "SELECT current_setting('server_version_num')::BIGINT AS version, \
+                     current_setting('server_encoding') AS encoding, \
+                     datlocprovider::TEXT AS provider, datcollate::TEXT AS sorting \
                      FROM pg_database WHERE datname = current_database()";
-        let row = self.client.query_one(asked, &[]);
-        let row = row.map_err(|error| fault(asked, &error))?;
-        suitable(row.get(0), row.get(1), row.get(2), row.get(3))
+        let rows = self.query(asked, &[])?;
+        let Some(row) = rows.first() else {
+            return Ok(());
+        };
+        let text = |column: &str| row.get::<String>(column);
+        suitable(
+            row.get("version")?,
+            &text("encoding")?,
+            &text("provider")?,
+            &text("sorting")?,
+        )
     }
 
     fn take_lock(&mut self) -> Result<()> {
-        let asked = "SELECT pg_try_advisory_lock($1)";
         let until = Instant::now() + LOCK_WAIT;
         loop {
-            let row = self.client.query_one(asked, &[&LOCK]);
-            let row = row.map_err(|error| fault(asked, &error))?;
-            if row.get(0) {
+            let rows = self.query("SELECT pg_try_advisory_lock($1) AS taken", &[&LOCK])?;
+            if rows.first().is_some_and(|row| row.get("taken") == Ok(true)) {
                 return Ok(());
             }
             if Instant::now() >= until {
@@ -201,6 +280,91 @@ impl Pg {
             thread::sleep(Duration::from_millis(100));
         }
     }
+}
+
+impl Prepared {
+    /// The values as parameters, if there are as many as the statement takes.
+    fn take<'v>(
+        &self,
+        sql: &str,
+        values: impl ExactSizeIterator<Item = Param<'v>>,
+    ) -> Result<Vec<Param<'v>>> {
+        let takes = self.statement.params().len();
+        if takes == values.len() {
+            return Ok(values.collect());
+        }
+        let detail = format!("it takes {takes} values and was given {}", values.len());
+        Err(Error::statement(sql, detail))
+    }
+}
+
+/// Runs statements in a database that need no further care, such as making another one.
+#[cfg(feature = "testing")]
+pub(crate) fn administer(url: &str, statements: &[String]) -> Result<()> {
+    let target = Target::new(url, false, false)?;
+    let (runtime, client) = dial(&target.config)?;
+    for sql in statements {
+        let outcome = runtime.block_on(client.batch_execute(sql));
+        outcome.map_err(|error| fault(sql, &error))?;
+    }
+    Ok(())
+}
+
+/// Connects; the runtime drives the connection whenever it waits for an answer.
+fn dial(config: &Config) -> Result<(Runtime, Client)> {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|error| Error::io("starting a runtime", &error))?;
+    let dialled = runtime.block_on(config.connect(NoTls));
+    let (client, connection) = dialled.map_err(|error| fault("connect", &error))?;
+    // Its end is seen by the statement that waits for an answer.
+    drop(runtime.spawn(connection));
+    Ok((runtime, client))
+}
+
+/// Sends `pending` and right behind it `statement`, then waits for both answers.
+async fn after<T>(
+    client: &Client,
+    pending: &str,
+    statement: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
+) -> std::result::Result<T, tokio_postgres::Error> {
+    if pending.is_empty() {
+        return statement.await;
+    }
+    let mut control = pin!(client.batch_execute(pending));
+    let sent = poll_fn(|cx| Poll::Ready(control.as_mut().poll(cx))).await;
+    let outcome = statement.await;
+    match sent {
+        Poll::Ready(answer) => answer?,
+        Poll::Pending => control.await?,
+    }
+    outcome
+}
+
+/// Sends all `statements` in their order, then waits for all answers and adds them up.
+async fn in_order<F>(
+    mut statements: Vec<Pin<Box<F>>>,
+) -> std::result::Result<u64, tokio_postgres::Error>
+where
+    F: Future<Output = std::result::Result<u64, tokio_postgres::Error>>,
+{
+    let mut answers: Vec<_> = statements.iter().map(|_| None).collect();
+    poll_fn(|cx| {
+        for (statement, answer) in statements.iter_mut().zip(&mut answers) {
+            if let Poll::Ready(ready) = statement.as_mut().poll(cx) {
+                *answer = Some(ready);
+            }
+        }
+        Poll::Ready(())
+    })
+    .await;
+    let mut sum = 0;
+    for (statement, answer) in statements.into_iter().zip(answers) {
+        sum += match answer {
+            Some(answer) => answer?,
+            None => statement.await?,
+        };
+    }
+    Ok(sum)
 }
 
 /// The dialect needs PostgreSQL 15, and text that sorts by bytes as in SQLite.
@@ -224,162 +388,6 @@ fn suitable(version: i64, encoding: &str, provider: &str, sorting: &str) -> Resu
         return Ok(());
     };
     Err(Error::Unsuitable { detail })
-}
-
-/// A value on its way to the server; what fits is decided by the type the server asks for.
-#[derive(Debug)]
-struct Param<'a>(ValueRef<'a>);
-
-impl ToSql for Param<'_> {
-    fn to_sql(
-        &self,
-        ty: &Type,
-        out: &mut BytesMut,
-    ) -> std::result::Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
-        match (self.0, ty) {
-            (ValueRef::Null, _) => Ok(IsNull::Yes),
-            (ValueRef::Int(v), &Type::INT8) => v.to_sql(ty, out),
-            (ValueRef::Int(v), &Type::INT4) => i32::try_from(v)?.to_sql(ty, out),
-            (ValueRef::Int(v), &Type::INT2) => i16::try_from(v)?.to_sql(ty, out),
-            (ValueRef::Real(v), &Type::FLOAT8) => v.to_sql(ty, out),
-            (ValueRef::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => v.to_sql(ty, out),
-            (ValueRef::Blob(v), &Type::BYTEA) => v.to_sql(ty, out),
-            (other, ty) => Err(format!("{} was given where {ty} is wanted", other.kind()).into()),
-        }
-    }
-
-    fn accepts(_: &Type) -> bool {
-        true
-    }
-
-    to_sql_checked!();
-}
-
-fn with_params<T>(
-    sql: &str,
-    prepared: &Prepared,
-    values: &[&dyn ToValue],
-    run: impl FnOnce(&[&(dyn ToSql + Sync)]) -> std::result::Result<T, postgres::Error>,
-) -> Result<T> {
-    let takes = prepared.statement.params().len();
-    if takes != values.len() {
-        let detail = format!("it takes {takes} values and was given {}", values.len());
-        return Err(Error::statement(sql, detail));
-    }
-    let params: Vec<Param<'_>> = values.iter().map(|value| Param(value.to_value())).collect();
-    let params: Vec<&(dyn ToSql + Sync)> =
-        params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-    run(&params).map_err(|error| fault(sql, &error))
-}
-
-fn read(row: &postgres::Row, columns: &Arc<[String]>) -> Result<Row> {
-    let values = (0..columns.len()).map(|at| value(row, at));
-    Ok(Row::new(columns.clone(), values.collect::<Result<_>>()?))
-}
-
-fn value(row: &postgres::Row, at: usize) -> Result<Value> {
-    let column = &row.columns()[at];
-    let found = match *column.type_() {
-        Type::INT8 => row.try_get::<_, Option<i64>>(at).map(|v| v.map(Value::Int)),
-        Type::INT4 => int::<i32>(row, at),
-        Type::INT2 => int::<i16>(row, at),
-        Type::BOOL => int::<bool>(row, at),
-        Type::FLOAT8 => row
-            .try_get::<_, Option<f64>>(at)
-            .map(|v| v.map(Value::Real)),
-        Type::TEXT | Type::VARCHAR | Type::NAME => row
-            .try_get::<_, Option<String>>(at)
-            .map(|v| v.map(Value::Text)),
-        Type::BYTEA => row
-            .try_get::<_, Option<Vec<u8>>>(at)
-            .map(|v| v.map(Value::Blob)),
-        ref other => {
-            return Err(Error::Column {
-                column: format!("\"{}\"", column.name()),
-                detail: format!(
-                    "has the PostgreSQL type {other}; cast it to BIGINT, TEXT or BYTEA"
-                ),
-            });
-        }
-    };
-    found
-        .map(|value| value.unwrap_or(Value::Null))
-        .map_err(|error| fault("read a column", &error))
-}
-
-fn int<'r, T>(
-    row: &'r postgres::Row,
-    at: usize,
-) -> std::result::Result<Option<Value>, postgres::Error>
-where
-    T: Into<i64> + postgres::types::FromSql<'r>,
-{
-    let value = row.try_get::<_, Option<T>>(at)?;
-    Ok(value.map(|v| Value::Int(v.into())))
-}
-
-/// PostgreSQL's error as one of ours.
-pub(crate) fn fault(sql: &str, error: &postgres::Error) -> Error {
-    let Some(db) = error.as_db_error() else {
-        let detail = chain(error);
-        let lost = error.is_closed()
-            || std::error::Error::source(error)
-                .is_some_and(<dyn std::error::Error>::is::<std::io::Error>);
-        return if lost || sql == "connect" {
-            Error::Unreachable { detail }
-        } else {
-            Error::statement(sql, detail)
-        };
-    };
-    let detail = format!("{} ({})", db.message(), db.code().code());
-    match db.code() {
-        &SqlState::DISK_FULL => Error::DiskFull { detail },
-        &SqlState::READ_ONLY_SQL_TRANSACTION => Error::ReadOnly { detail },
-        &SqlState::DATA_CORRUPTED | &SqlState::INDEX_CORRUPTED => Error::Damaged { detail },
-        &SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED => {
-            Error::Conflict { detail }
-        }
-        &SqlState::LOCK_NOT_AVAILABLE
-        | &SqlState::QUERY_CANCELED
-        | &SqlState::TOO_MANY_CONNECTIONS => Error::Busy { detail },
-        &SqlState::IN_FAILED_SQL_TRANSACTION => Error::Aborted,
-        code => match (code.code().get(..2), constraint(db)) {
-            (_, Some(constraint)) => constraint,
-            (Some("08" | "57" | "28" | "3D"), _) => Error::Unreachable { detail },
-            (Some("53"), _) => Error::Busy { detail },
-            (Some("58"), _) => Error::Io {
-                what: "PostgreSQL".to_owned(),
-                detail,
-            },
-            _ => Error::statement(sql, detail),
-        },
-    }
-}
-
-fn constraint(db: &DbError) -> Option<Error> {
-    let rule = db.constraint().unwrap_or_default().to_owned();
-    let (kind, name) = match *db.code() {
-        SqlState::UNIQUE_VIOLATION => (ConstraintKind::Unique, rule),
-        SqlState::CHECK_VIOLATION => (ConstraintKind::Check, rule),
-        SqlState::FOREIGN_KEY_VIOLATION => (ConstraintKind::Foreign, "foreign_key".to_owned()),
-        SqlState::NOT_NULL_VIOLATION => {
-            let column = format!("{}.{}", db.table()?, db.column()?);
-            (ConstraintKind::NotNull, column)
-        }
-        _ => return None,
-    };
-    Some(Error::Constraint { kind, name })
-}
-
-/// The driver's message with its causes, which it leaves out by itself.
-fn chain(error: &postgres::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        text = format!("{text}: {cause}");
-        source = cause.source();
-    }
-    text
 }
 
 #[cfg(test)]

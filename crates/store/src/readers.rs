@@ -49,12 +49,13 @@ impl SqliteReaders {
             Some(link) => link,
             None => Link::Sqlite(sqlite::open_reader(&self.path)?),
         };
-        let outcome = snapshot(&mut link, act);
+        let mut answer = None;
+        snapshot(&mut link, act, |outcome| answer = Some(outcome));
         let mut idle = self.idle();
         if idle.len() < self.keep {
             idle.push(link);
         }
-        outcome
+        answer.unwrap_or_else(|| Err(Error::Panicked.into()))
     }
 
     /// Lets go of all connections that are not in use.
@@ -99,7 +100,10 @@ impl PostgresReaders {
         let waiting = Arc::clone(&self.waiting);
         let task: Task = Box::new(move |link| {
             waiting.fetch_sub(1, Ordering::Relaxed);
-            reply(link.map_err(E::from).and_then(|link| snapshot(link, act)));
+            match link {
+                Ok(link) => snapshot(link, act, reply),
+                Err(error) => reply(Err(error.into())),
+            }
         });
         self.queue.send(task).map_err(|_| Error::Closed)
     }
@@ -125,13 +129,17 @@ fn serve(target: &Target, tasks: &Mutex<Receiver<Task>>) {
     }
 }
 
-/// Runs `act` on one unchanging view of the database.
+/// Runs `act` on one unchanging view of the database. The caller need not wait for its end.
 fn snapshot<T, E: From<Error>>(
     link: &mut Link,
     act: impl FnOnce(&mut Tx<'_>) -> std::result::Result<T, E>,
-) -> std::result::Result<T, E> {
-    let mut tx = link.begin("BEGIN")?;
-    let outcome = guarded(|| act(&mut tx));
-    tx.rollback();
-    outcome
+    reply: impl FnOnce(std::result::Result<T, E>),
+) {
+    match link.begin("BEGIN") {
+        Err(error) => reply(Err(error.into())),
+        Ok(mut tx) => {
+            reply(guarded(|| act(&mut tx)));
+            tx.rollback();
+        }
+    }
 }

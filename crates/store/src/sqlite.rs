@@ -122,6 +122,15 @@ pub(crate) fn execute(connection: &Connection, sql: &str, values: &[&dyn ToValue
     Ok(changed as u64)
 }
 
+pub(crate) fn execute_each(connection: &Connection, sql: &str, rows: &[Vec<Value>]) -> Result<u64> {
+    let mut changed = 0;
+    for row in rows {
+        let values: Vec<&dyn ToValue> = row.iter().map(|value| value as _).collect();
+        changed += execute(connection, sql, &values)?;
+    }
+    Ok(changed)
+}
+
 pub(crate) fn query(
     connection: &Connection,
     sql: &str,
@@ -167,6 +176,18 @@ pub(crate) fn sound(connection: &Connection, pragma: &str) -> Result<()> {
     }
     Err(Error::Damaged {
         detail: faults.join("; "),
+    })
+}
+
+/// Moves everything from the write-ahead log into the file and cuts the log to nothing.
+pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
+    let answer = query(connection, "PRAGMA wal_checkpoint(TRUNCATE)", &[])?;
+    let busy: i64 = answer.first().map_or(Ok(0), |row| row.get("busy"))?;
+    if busy == 0 {
+        return Ok(());
+    }
+    Err(Error::Busy {
+        detail: "a read still needs the write-ahead log".to_owned(),
     })
 }
 

@@ -13,12 +13,12 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
-use postgres::{Client, NoTls};
 use tempfile::TempDir;
 
 pub use cluster::PgCluster;
 
-use crate::{Db, DbUrl, Engine, Group, Migration, Options};
+use crate::pg::administer;
+use crate::{Db, DbUrl, Engine, Error, Group, Migration, Options, Result};
 
 mod cluster;
 
@@ -138,20 +138,13 @@ fn shared_cluster() -> &'static str {
 }
 
 /// Runs statements in a thread of its own: the driver must not be called inside a runtime.
-fn run(admin: &str, statements: &[String]) -> Result<(), String> {
+fn run(admin: &str, statements: &[String]) -> Result<()> {
     let statements = statements.to_vec();
     let url = if admin.contains("://") {
         admin.to_owned()
     } else {
         format!("{admin} dbname=postgres")
     };
-    let work = move || {
-        let mut client = Client::connect(&url, NoTls)?;
-        statements
-            .iter()
-            .try_for_each(|statement| client.batch_execute(statement))
-    };
-    let outcome = thread::spawn(work).join();
-    let outcome = outcome.map_err(|_| "the driver panicked".to_owned())?;
-    outcome.map_err(|error: postgres::Error| format!("{error:?}"))
+    let outcome = thread::spawn(move || administer(&url, &statements)).join();
+    outcome.unwrap_or(Err(Error::Panicked))
 }

@@ -55,6 +55,14 @@ macro_rules! params {
     };
 }
 
+/// Values of their own for one row of [`crate::Tx::execute_each`]: `values![site, login]`.
+#[macro_export]
+macro_rules! values {
+    ($($value:expr),* $(,)?) => {
+        vec![$($crate::ToValue::to_value(&$value).to_owned()),*]
+    };
+}
+
 impl Value {
     /// The same value, borrowed.
     pub fn borrow(&self) -> ValueRef<'_> {

@@ -15,6 +15,8 @@ pub(crate) const GROUP: usize = 256;
 pub(crate) enum Message<S> {
     /// Do this in the next group.
     Job(Box<dyn Job<S>>),
+    /// Do this with the connection, between two groups, after what was asked before.
+    Apart(Box<dyn FnOnce(&mut Link) + Send>),
     /// Do what is waiting, then end.
     Close,
 }
@@ -88,24 +90,34 @@ pub(crate) fn run<G: Group>(
     mut queue: Receiver<Message<G::State>>,
 ) {
     let mut waiting = VecDeque::with_capacity(GROUP);
-    loop {
-        if waiting.is_empty() {
-            match queue.blocking_recv() {
-                Some(Message::Job(job)) => waiting.push_back(job),
-                Some(Message::Close) => queue.close(),
-                None => return,
+    while let Some(first) = queue.blocking_recv() {
+        let mut next = Some(first);
+        while let Some(message) = next {
+            match message {
+                Message::Job(job) => waiting.push_back(job),
+                Message::Close => queue.close(),
+                Message::Apart(act) => {
+                    serve_all(link, group, &mut waiting);
+                    act(link);
+                }
             }
+            next = match waiting.len() {
+                GROUP.. => None,
+                _ => queue.try_recv().ok(),
+            };
         }
-        while waiting.len() < GROUP {
-            match queue.try_recv() {
-                Ok(Message::Job(job)) => waiting.push_back(job),
-                Ok(Message::Close) => queue.close(),
-                Err(_) => break,
-            }
-        }
-        if !waiting.is_empty() {
-            serve(link, group, &mut waiting);
-        }
+        serve_all(link, group, &mut waiting);
+    }
+}
+
+/// One group, or more if one broke off in the middle.
+fn serve_all<G: Group>(
+    link: &mut Link,
+    group: &mut G,
+    waiting: &mut VecDeque<Box<dyn Job<G::State>>>,
+) {
+    while !waiting.is_empty() {
+        serve(link, group, waiting);
     }
 }
 
@@ -163,7 +175,8 @@ fn fill<G: Group>(
         if succeeded {
             kept = true;
             if !waiting.is_empty() {
-                tx.next_savepoint()?;
+                tx.control("RELEASE SAVEPOINT job")?;
+                tx.control("SAVEPOINT job")?;
             }
         } else {
             state = before;

@@ -6,7 +6,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use store::testing::{TestDb, engines};
-use store::{Db, Error, Group, Migration, NoGroup, Options, Result, Tx, params};
+use store::{Db, Engine, Error, Group, Migration, NoGroup, Options, Result, Tx, params, values};
 
 const SCHEMA: &[Migration] = &[Migration {
     name: "0001_work",
@@ -240,5 +240,122 @@ async fn writes_and_reads_work_from_inside_a_runtime() {
         db.close();
         let late: Result<u64> = db.write(|tx, ()| add(tx, 1)).await;
         assert_eq!(late, Err(Error::Closed));
+    }
+}
+
+#[test]
+fn many_rows_can_be_written_in_one_go_and_in_their_order() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        db.write_blocking(|tx, ()| {
+            let sql = "INSERT INTO work (number, text) VALUES ($1, $2) \
+                       ON CONFLICT (number) DO UPDATE SET text = excluded.text";
+            let rows: Vec<_> = (0..1000i64)
+                .map(|n| values![n % 100, n.to_string()])
+                .collect();
+            assert_eq!(tx.execute_each(sql, &rows), Ok(1000));
+            let last: String = tx
+                .query_one("SELECT text FROM work WHERE number = 7", &[])?
+                .get(0)?;
+            assert_eq!(last, "907");
+            let refused = tx.attempt(|tx| {
+                let sql = "INSERT INTO work (number) VALUES ($1)";
+                tx.execute_each(sql, &[values![500], values![7], values![501]])
+            });
+            assert!(refused.unwrap_err().is_constraint("work_pkey"));
+            assert_eq!(numbers_in(tx), Ok(100));
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+    }
+}
+
+/// Gives each job the next number, whichever server it runs on.
+struct Numbers;
+
+impl Group for Numbers {
+    type State = i64;
+
+    fn load(&mut self, tx: &mut Tx<'_>) -> Result<i64> {
+        Head.load(tx)
+    }
+
+    fn save(&mut self, tx: &mut Tx<'_>, state: &i64) -> Result<()> {
+        let sql = "UPDATE head SET seq = $1 WHERE id = 1";
+        tx.execute(sql, params![state]).map(drop)
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_number_without_gap_or_clash() {
+    for engine in engines().into_iter().filter(|e| *e == Engine::Postgres) {
+        let place = TestDb::new(engine);
+        let options = Options {
+            sole_writer: false,
+            ..place.options()
+        };
+        let servers = [0, 1].map(|_| Db::open(&options, SCHEMA, Numbers).unwrap());
+        let jobs: Vec<_> = (0..200)
+            .map(|n| {
+                let db = servers[n % 2].clone();
+                tokio::spawn(async move {
+                    db.write(|tx, seq| {
+                        *seq += 1;
+                        add(tx, *seq)
+                    })
+                    .await
+                })
+            })
+            .collect();
+        for job in jobs {
+            job.await.unwrap().unwrap();
+        }
+        assert_eq!(numbers(&servers[0]), (1..=200).collect::<Vec<i64>>());
+    }
+}
+
+#[test]
+fn a_full_disk_refuses_work_and_harms_nothing() {
+    let place = TestDb::new(Engine::Sqlite);
+    let db = place.open(SCHEMA, NoGroup);
+    db.write_blocking(|tx, ()| add(tx, 1)).unwrap();
+    db.write_blocking(|tx, ()| tx.query("PRAGMA max_page_count = 20", &[]))
+        .unwrap();
+    let refused: Result<u64> = db.write_blocking(|tx, ()| {
+        add(tx, 2)?;
+        let sql = "INSERT INTO work (number, text) VALUES (3, $1)";
+        tx.execute(sql, params!["x".repeat(200_000)])
+    });
+    assert!(
+        matches!(refused, Err(Error::DiskFull { .. })),
+        "{refused:?}"
+    );
+    db.write_blocking(|tx, ()| add(tx, 4)).unwrap();
+    assert_eq!(numbers(&db), [1, 4]);
+    db.integrity_check().unwrap();
+}
+
+#[test]
+fn the_log_can_be_emptied_after_an_erasure() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let secret = "a text nobody may find";
+        let sql = "INSERT INTO work (number, text) VALUES (1, $1)";
+        db.write_blocking(move |tx, ()| tx.execute(sql, params![secret]))
+            .unwrap();
+        db.write_blocking(|tx, ()| tx.execute("DELETE FROM work", &[]))
+            .unwrap();
+        db.empty_log().unwrap();
+        let Some(path) = place.path() else { continue };
+        let log = path.with_extension("db-wal");
+        assert_eq!(std::fs::metadata(log).unwrap().len(), 0);
+        let file = std::fs::read(path).unwrap();
+        assert!(
+            !file
+                .windows(secret.len())
+                .any(|bytes| bytes == secret.as_bytes())
+        );
     }
 }

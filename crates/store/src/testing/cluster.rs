@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{env, thread};
 
-use postgres::{Client, NoTls};
 use tempfile::TempDir;
+
+use crate::pg::administer;
 
 /// A running cluster.
 ///
@@ -106,7 +107,7 @@ impl Home {
 
     fn answers(&self) -> bool {
         let url = format!("{} dbname=postgres connect_timeout=5", self.admin());
-        let connect = thread::spawn(move || Client::connect(&url, NoTls).is_ok());
+        let connect = thread::spawn(move || administer(&url, &[]).is_ok());
         connect.join().unwrap_or(false)
     }
 
