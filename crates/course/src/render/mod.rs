@@ -1,0 +1,21 @@
+//! What people see of a unit: screens, HTML fragments, paper, plain text, and the full reading for staff.
+//!
+//! Everything is written into one string, escaped, without script, style attributes or event handlers.
+
+mod activity;
+mod block;
+mod html;
+mod map;
+pub mod page;
+mod prose;
+mod screens;
+mod solution;
+mod verdict;
+mod words;
+
+pub use activity::{
+    View, Way, current_card, dialogue_at_end, dialogue_part, drill_field, move_item, press_field,
+};
+pub use html::{Context, Escaped, Language, Page, Sound, Speech, direction};
+pub use screens::{Screen, ScreenPart, screens};
+pub use words::{English, Word, Words};
