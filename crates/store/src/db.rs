@@ -1,11 +1,10 @@
 //! A database: opening it, writing through the one writer, reading beside it, closing it.
 
-use std::path::PathBuf;
-use std::str::FromStr;
+use std::fmt;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, mpsc as std_mpsc};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-use std::{convert, fmt};
 
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
@@ -14,42 +13,9 @@ use crate::pg::{Pg, Target};
 use crate::readers::{PostgresReaders, SqliteReaders};
 use crate::tx::Link;
 use crate::writer::{self, Message};
-use crate::{Error, Group, Migration, NoGroup, Result, Tx, migrate, sqlite};
-
-/// Which database engine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Engine {
-    /// SQLite, inside the program.
-    Sqlite,
-    /// A PostgreSQL server.
-    Postgres,
-}
-
-/// Where the database is.
-#[derive(Clone, PartialEq, Eq)]
-pub enum DbUrl {
-    /// The file; its folder must exist.
-    Sqlite(PathBuf),
-    /// `postgres://user@host/name`, or `host=/run/postgresql dbname=name`.
-    Postgres(String),
-}
-
-/// How to open a database.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Where it is.
-    pub url: DbUrl,
-    /// How many connections to keep for reading.
-    pub readers: usize,
-    /// How many jobs may wait for the writer.
-    pub queue: usize,
-    /// How long a job waits for a place in a full queue before it answers [`Error::Busy`];
-    /// without it, as long as it takes.
-    pub busy_after: Option<Duration>,
-    /// On PostgreSQL: no other process may write. Turn it off where several servers share the
-    /// database and [`Group::load`] locks the head row. On SQLite it is always so.
-    pub sole_writer: bool,
-}
+use crate::{
+    DbUrl, Engine, Error, Group, Migration, NoGroup, Options, Result, Tx, migrate, sqlite,
+};
 
 /// A database. Clones are the same database.
 pub struct Db<G: Group = NoGroup> {
@@ -188,6 +154,18 @@ impl<G: Group> Db<G> {
         answer.recv().unwrap_or(Err(Error::Panicked))
     }
 
+    /// Writes a compact copy of the SQLite database, as it is at this moment, to the new file
+    /// `path`, synchronised to the disk. Writes go on meanwhile. Blocks.
+    /// On PostgreSQL it is refused: `pg_dump` does this.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        match &self.inner.readers {
+            Readers::Sqlite(readers) => readers.copy_to(path),
+            Readers::Postgres(_) => Err(Error::Unsuitable {
+                detail: "a PostgreSQL database is copied with pg_dump".to_owned(),
+            }),
+        }
+    }
+
     /// Does what is waiting, then ends the writer. Blocks. Later writes answer [`Error::Closed`].
     pub fn close(&self) {
         let _ = self.enqueue_blocking(Message::Close, None);
@@ -267,61 +245,6 @@ impl<G: Group> Drop for Inner<G> {
             readers.clear();
         }
         self.join();
-    }
-}
-
-impl Options {
-    /// The usual options for the database at `url`.
-    pub fn new(url: DbUrl) -> Options {
-        Options {
-            url,
-            readers: 4,
-            queue: 1024,
-            busy_after: Some(Duration::from_secs(10)),
-            sole_writer: true,
-        }
-    }
-}
-
-impl DbUrl {
-    /// Which engine it leads to.
-    pub fn engine(&self) -> Engine {
-        match self {
-            DbUrl::Sqlite(_) => Engine::Sqlite,
-            DbUrl::Postgres(_) => Engine::Postgres,
-        }
-    }
-}
-
-impl FromStr for DbUrl {
-    type Err = convert::Infallible;
-
-    /// `postgres://…` is PostgreSQL; everything else, with or without `sqlite:`, is a file.
-    fn from_str(text: &str) -> std::result::Result<DbUrl, convert::Infallible> {
-        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
-            return Ok(DbUrl::Postgres(text.to_owned()));
-        }
-        let path = text.strip_prefix("sqlite:").unwrap_or(text);
-        Ok(DbUrl::Sqlite(PathBuf::from(path)))
-    }
-}
-
-impl fmt::Debug for DbUrl {
-    /// A PostgreSQL address may hold a password, so it is never shown.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            DbUrl::Sqlite(path) => write!(f, "Sqlite({})", path.display()),
-            DbUrl::Postgres(_) => f.write_str("Postgres(…)"),
-        }
-    }
-}
-
-impl fmt::Display for Engine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Engine::Sqlite => "SQLite",
-            Engine::Postgres => "PostgreSQL",
-        })
     }
 }
 

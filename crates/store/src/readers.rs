@@ -1,6 +1,6 @@
 //! Connections that only read, each read on one snapshot of the database.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -56,6 +56,11 @@ impl SqliteReaders {
             idle.push(link);
         }
         answer.unwrap_or_else(|| Err(Error::Panicked.into()))
+    }
+
+    /// Copies the database into a new file.
+    pub fn copy_to(&self, path: &Path) -> Result<()> {
+        sqlite::copy(&sqlite::open_reader(&self.path)?, path)
     }
 
     /// Lets go of all connections that are not in use.

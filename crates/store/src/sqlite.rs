@@ -179,6 +179,27 @@ pub(crate) fn sound(connection: &Connection, pragma: &str) -> Result<()> {
     })
 }
 
+/// Copies the database into the new file `path` and makes the copy durable.
+pub(crate) fn copy(connection: &Connection, path: &Path) -> Result<()> {
+    let at = |error: &std::io::Error| Error::io(path.display(), error);
+    let Some(name) = path.to_str() else {
+        let error = std::io::Error::from(std::io::ErrorKind::InvalidFilename);
+        return Err(at(&error));
+    };
+    // The file itself is open for reading only; this would forbid the new one as well.
+    batch(connection, "PRAGMA query_only=OFF")?;
+    execute(connection, "VACUUM INTO $1", &[&name])?;
+    let file = File::options().write(true).open(path);
+    file.and_then(|file| file.sync_all()).map_err(|e| at(&e))?;
+    match path.parent() {
+        // Only Unix can synchronise a folder, and only there it is needed.
+        Some(folder) if cfg!(unix) && !folder.as_os_str().is_empty() => File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|e| at(&e)),
+        _ => Ok(()),
+    }
+}
+
 /// Moves everything from the write-ahead log into the file and cuts the log to nothing.
 pub(crate) fn empty_log(connection: &Connection) -> Result<()> {
     let answer = query(connection, "PRAGMA wal_checkpoint(TRUNCATE)", &[])?;

@@ -1,7 +1,7 @@
 //! Databases for tests: a fresh one on each engine for every test.
 //!
-//! PostgreSQL comes from the cluster named by `LUCARNE_TEST_PG` (a connection string of a role
-//! that may create databases), or else from a private one that all test processes of this account
+//! PostgreSQL comes from the cluster named by `LUCARNE_TEST_PG` (`host=… user=…` of a role that
+//! may create databases), or else from a private one that all test processes of this account
 //! share and that ends by itself shortly after the last of them. `LUCARNE_TEST_ENGINES=sqlite`
 //! leaves PostgreSQL out; without it, a machine that has no PostgreSQL fails the tests.
 //!
@@ -128,6 +128,9 @@ fn few(url: DbUrl) -> Options {
 fn shared_cluster() -> &'static str {
     static SHARED: OnceLock<(String, Option<PgCluster>)> = OnceLock::new();
     let (admin, _) = SHARED.get_or_init(|| match env::var("LUCARNE_TEST_PG") {
+        Ok(admin) if admin.contains("://") => {
+            panic!("LUCARNE_TEST_PG must be of the form \"host=… user=…\", not {admin}")
+        }
         Ok(admin) => (admin, None),
         Err(_) => {
             let cluster = PgCluster::shared();
@@ -140,11 +143,7 @@ fn shared_cluster() -> &'static str {
 /// Runs statements in a thread of its own: the driver must not be called inside a runtime.
 fn run(admin: &str, statements: &[String]) -> Result<()> {
     let statements = statements.to_vec();
-    let url = if admin.contains("://") {
-        admin.to_owned()
-    } else {
-        format!("{admin} dbname=postgres")
-    };
+    let url = format!("{admin} dbname=postgres");
     let outcome = thread::spawn(move || administer(&url, &statements)).join();
     outcome.unwrap_or(Err(Error::Panicked))
 }

@@ -6,7 +6,9 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 
 use store::testing::{TestDb, engines};
-use store::{Db, Engine, Error, Group, Migration, NoGroup, Options, Result, Tx, params, values};
+use store::{
+    Db, DbUrl, Engine, Error, Group, Migration, NoGroup, Options, Result, Tx, params, values,
+};
 
 const SCHEMA: &[Migration] = &[Migration {
     name: "0001_work",
@@ -357,5 +359,45 @@ fn the_log_can_be_emptied_after_an_erasure() {
                 .windows(secret.len())
                 .any(|bytes| bytes == secret.as_bytes())
         );
+    }
+}
+
+#[test]
+fn a_copy_holds_what_was_there_and_replaces_nothing() {
+    let place = TestDb::new(Engine::Sqlite);
+    let db = place.open(SCHEMA, NoGroup);
+    db.write_blocking(|tx, ()| add(tx, 1)).unwrap();
+    let path = place.path().unwrap().with_file_name("copy.db");
+    db.copy_to(&path).unwrap();
+    assert!(db.copy_to(&path).is_err(), "the file is there already");
+    db.write_blocking(|tx, ()| add(tx, 2)).unwrap();
+    let copy = Db::open(&Options::new(DbUrl::Sqlite(path)), SCHEMA, NoGroup).unwrap();
+    assert_eq!(numbers(&copy), [1]);
+}
+
+/// Panics when it is loaded for the first time.
+struct Stumbles(bool);
+
+impl Group for Stumbles {
+    type State = ();
+
+    fn load(&mut self, _: &mut Tx<'_>) -> Result<()> {
+        assert!(!std::mem::take(&mut self.0), "a fault, on purpose");
+        Ok(())
+    }
+
+    fn save(&mut self, _: &mut Tx<'_>, (): &()) -> Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_panic_between_the_jobs_stops_one_group_only() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, Stumbles(true));
+        assert_eq!(db.write_blocking(|tx, ()| add(tx, 1)), Err(Error::Panicked));
+        assert_eq!(db.write_blocking(|tx, ()| add(tx, 2)), Ok(1));
+        assert_eq!(numbers(&db), [2]);
     }
 }
