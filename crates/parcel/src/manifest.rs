@@ -9,8 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     kind::{Feature, ItemKind, Kind},
-    path::{self, PathError},
+    path::PathError,
 };
+
+mod rules;
 
 /// The largest manifest, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
@@ -26,22 +28,6 @@ const LIMITS: Limits = Limits {
     depth: 8,
     integers_only: true,
 };
-/// Every member this reader understands, which `critical` may therefore name.
-const KNOWN: &[&str] = &[
-    "lucarne",
-    "id",
-    "name",
-    "namespace",
-    "issued",
-    "needs",
-    "critical",
-    "items",
-    "files",
-    "total",
-    "to",
-    "prev",
-    "chunks",
-];
 
 /// What is in a parcel.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,72 +232,6 @@ impl Manifest {
         };
         serde_json::to_vec(&members).map_err(member)
     }
-
-    fn check(&self) -> Result<(), ManifestError> {
-        let texts = [&self.name, &self.namespace, &self.needs.app];
-        if texts.iter().any(|text| text.contains('\0')) {
-            return Err(JsonError::Nul.into());
-        }
-        if !is_namespace(&self.namespace) {
-            return Err(wrong("namespace is not a reverse domain"));
-        }
-        if !is_date(&self.issued) {
-            return Err(wrong("issued is not a date"));
-        }
-        let unknown = |name: &&String| !KNOWN.contains(&name.as_str());
-        if let Some(name) = self.critical.iter().find(unknown) {
-            return Err(ManifestError::Critical(name.clone()));
-        }
-        if self.kind.is_open() != self.to.is_empty() {
-            return Err(wrong("sealed parcels name recipients, open ones do not"));
-        }
-        self.check_items()?;
-        self.check_files()
-    }
-
-    fn check_items(&self) -> Result<(), ManifestError> {
-        if self.kind != Kind::Content && !self.items.is_empty() {
-            return Err(wrong("only content parcels have items"));
-        }
-        self.items.iter().try_for_each(|item| {
-            if !(1..=1 << 31).contains(&item.version) {
-                return Err(wrong("an item's version is out of range"));
-            }
-            let folder = item.path.strip_suffix('/');
-            let folder = folder.ok_or_else(|| wrong("an item's path does not end with /"))?;
-            check_path(folder)?;
-            if self.files_of(item).next().is_none() {
-                return Err(wrong("an item has no files"));
-            }
-            Ok(())
-        })
-    }
-
-    fn check_files(&self) -> Result<(), ManifestError> {
-        if self.files.len() > MAX_FILES {
-            return Err(wrong("more than 100,000 files"));
-        }
-        let total = self
-            .files
-            .iter()
-            .try_fold(0u64, |sum, file| sum.checked_add(file.size));
-        if total.is_none_or(|total| total > MAX_TOTAL) {
-            return Err(wrong("more than 1 TiB"));
-        }
-        self.files.iter().try_for_each(FileEntry::check)?;
-        if let Some(pair) = self
-            .files
-            .windows(2)
-            .find(|pair| pair[0].path >= pair[1].path)
-        {
-            return Err(pair[1].wrong("out of order"));
-        }
-        let paths = self.files.iter().map(|file| file.path.as_str());
-        path::check_distinct(paths).map_err(|path| ManifestError::Path {
-            path: path.to_owned(),
-            error: PathError::Twice,
-        })
-    }
 }
 
 impl FileEntry {
@@ -324,31 +244,6 @@ impl FileEntry {
                 .map(|chunk| (chunk.sha256, chunk.size))
                 .collect(),
             None => vec![(self.sha256, self.size)],
-        }
-    }
-
-    fn check(&self) -> Result<(), ManifestError> {
-        check_path(&self.path)?;
-        match &self.chunks {
-            None if self.size > BLOB => Err(self.wrong("larger than a blob, and not in chunks")),
-            None => Ok(()),
-            Some(_) if self.size <= BLOB => Err(self.wrong("in chunks without need")),
-            Some(chunks) => {
-                let full = self.size.div_ceil(BLOB) - 1;
-                let last = self.size - full * BLOB;
-                let right =
-                    |(i, chunk): (u64, &Chunk)| chunk.size == if i < full { BLOB } else { last };
-                let fits = chunks.len() as u64 == full + 1 && (0..).zip(chunks).all(right);
-                fits.then_some(())
-                    .ok_or_else(|| self.wrong("chunks of the wrong sizes"))
-            }
-        }
-    }
-
-    fn wrong(&self, reason: &'static str) -> ManifestError {
-        ManifestError::File {
-            path: self.path.clone(),
-            reason,
         }
     }
 }
@@ -438,42 +333,6 @@ fn with_zero_id(kind: Kind, bytes: &[u8]) -> Vec<u8> {
     let before = format!("{{\"lucarne\":\"{}\",\"id\":\"", kind.tag());
     let after = bytes.get(before.len() + 32..).unwrap_or_default();
     [before.as_bytes(), &[b'0'; 32], after].concat()
-}
-
-fn is_namespace(text: &str) -> bool {
-    let label = |label: &str| {
-        let good = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        !label.is_empty() && label.bytes().all(good)
-    };
-    text.len() <= 100 && text.contains('.') && text.split('.').all(label)
-}
-
-fn is_date(text: &str) -> bool {
-    let digits = |range: std::ops::Range<usize>| -> Option<u32> {
-        let part = text.get(range)?;
-        part.bytes()
-            .all(|byte| byte.is_ascii_digit())
-            .then(|| part.parse().ok())?
-    };
-    let dashes = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
-    let (Some(year), Some(month), Some(day)) = (digits(0..4), digits(5..7), digits(8..10)) else {
-        return false;
-    };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        2 => 28 + u32::from(leap),
-        4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
-        _ => 0,
-    };
-    dashes && (1..=days).contains(&day)
-}
-
-fn check_path(path: &str) -> Result<(), ManifestError> {
-    path::check(path).map_err(|error| ManifestError::Path {
-        path: path.to_owned(),
-        error,
-    })
 }
 
 fn wrong(what: &str) -> ManifestError {
