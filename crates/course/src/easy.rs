@@ -1,4 +1,88 @@
-//! Plain language.
+//! Plain language: how hard the texts of a module are to read, and the rules for texts that are easy to read.
+
+mod count;
+mod index;
+mod rules;
+mod sentence;
+mod words;
+
+pub use count::{Counts, count};
+pub use index::{Indices, indices};
+pub use words::forbidden;
+
 use crate::check::Findings;
+use crate::manifest::Reading;
 use crate::module::Module;
-pub(crate) fn check(_module: &Module, _found: &mut Findings) {}
+use crate::names::Lang;
+use crate::walk::{Role, Said, Walk};
+
+/// Below this number of words an index is noise.
+const ENOUGH: usize = 100;
+
+pub(crate) fn check(module: &Module, found: &mut Findings) {
+    for lang in module.manifest.all_languages() {
+        for (_, file) in module.units_in(lang) {
+            rules::check(module, lang, file, found);
+        }
+        target(module, lang, found);
+    }
+}
+
+/// The counts of all texts of a module in a language.
+pub fn module_counts(module: &Module, lang: &Lang) -> Counts {
+    let mut sum = Counts::default();
+    for (_, file) in module.units_in(lang) {
+        for said in Walk::over(&file.unit.blocks).texts {
+            let text = said.read();
+            if is_counted(&said, &text) {
+                sum.add(&count(&text, lang.language()));
+            }
+        }
+    }
+    sum
+}
+
+/// Prose, prompts, items, hints, feedback and explanations count; labels, notes and short headings do not.
+fn is_counted(said: &Said<'_>, text: &str) -> bool {
+    match said.role {
+        Role::Note | Role::Label => false,
+        Role::Heading => text.split_whitespace().count() >= 3,
+        _ => true,
+    }
+}
+
+fn target(module: &Module, lang: &Lang, found: &mut Findings) {
+    let counts = module_counts(module, lang);
+    if counts.words < ENOUGH {
+        return;
+    }
+    let reading = module.manifest.reading;
+    let level = match reading {
+        Reading::PreA1 | Reading::A1 | Reading::A2 => 0,
+        Reading::B1 => 1,
+        Reading::B2 => 2,
+    };
+    let seen = indices(&counts, lang.language());
+    let (lix, ease) = match lang.language() {
+        "en" => ([25.0, 35.0, 45.0], [80.0, 65.0, 50.0]),
+        "fr" => ([35.0, 45.0, 55.0], [80.0, 65.0, 50.0]),
+        "it" => ([35.0, 45.0, 55.0], [80.0, 60.0, 45.0]),
+        "ro" => ([45.0, 55.0, 65.0], [0.0; 3]),
+        _ => return,
+    };
+    let hard = seen.lix.is_some_and(|index| index > lix[level]);
+    let hard = hard || seen.ease().is_some_and(|index| index < ease[level]);
+    if hard {
+        let index = seen
+            .lix
+            .map(|index| format!("LIX {index:.0}"))
+            .unwrap_or_default();
+        let details = [reading.as_str(), lang.as_str(), index.as_str()];
+        found.warning(
+            716,
+            "module.toml",
+            module.manifest.place("reading"),
+            &details,
+        );
+    }
+}

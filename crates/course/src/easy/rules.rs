@@ -1,0 +1,373 @@
+//! The rules for texts that are easy to read (section 7 of the learning document): LC0701–LC0715 and LC0720.
+
+use std::collections::BTreeSet;
+
+use super::sentence::{Sentence, sentences};
+use super::words::{self, Words};
+use crate::check::Findings;
+use crate::manifest::Reading;
+use crate::model::{Glossary, Inline, Kind, Pos};
+use crate::module::{Module, UnitFile};
+use crate::names::Lang;
+use crate::walk::{Role, Said, Walk, Words as Text};
+
+/// Thresholds by reading level.
+struct Level {
+    words: usize,
+    paragraph_sentences: usize,
+    paragraph_words: usize,
+    commas: usize,
+    /// Two long words in a row are told.
+    beginner: bool,
+}
+
+impl Level {
+    fn of(reading: Reading) -> Level {
+        let level = |words, paragraph_sentences, paragraph_words, commas, beginner| Level {
+            words,
+            paragraph_sentences,
+            paragraph_words,
+            commas,
+            beginner,
+        };
+        match reading {
+            Reading::PreA1 | Reading::A1 | Reading::A2 => level(15, 3, 60, 2, true),
+            Reading::B1 => level(20, 5, 90, 3, false),
+            Reading::B2 => level(25, 6, 120, 4, false),
+        }
+    }
+}
+
+pub(super) fn check(module: &Module, lang: &Lang, file: &UnitFile, found: &mut Findings) {
+    let walk = Walk::over(&file.unit.blocks);
+    let empty = Glossary::new();
+    let mut unit = UnitCheck {
+        level: Level::of(module.manifest.reading),
+        lang: lang.language(),
+        words: words::of(lang.language()),
+        glossary: module.glossaries.get(lang).unwrap_or(&empty),
+        file: &file.path,
+        told: BTreeSet::new(),
+        keys: keys(&walk),
+        found,
+    };
+    for said in walk.texts.iter().filter(|said| said.role != Role::Note) {
+        unit.text(said);
+    }
+    for (list, pos, depth) in &walk.lists {
+        if *depth > 2 || list.items.len() > 7 {
+            unit.found.warning(710, &file.path, *pos, &[]);
+        }
+    }
+    unit.one_name(&walk);
+}
+
+/// Keys of the keyboard and words in another language: they stay as they are.
+fn keys(walk: &Walk<'_>) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for said in &walk.texts {
+        if let Text::Rich(rich) = said.words {
+            collect_keys(&rich.inlines, &mut keys);
+        }
+    }
+    keys
+}
+
+fn collect_keys(list: &[Inline], keys: &mut BTreeSet<String>) {
+    for inline in list {
+        match inline {
+            Inline::Key(inner) | Inline::Foreign { text: inner, .. } => {
+                let mut text = String::new();
+                crate::plain::inlines(inner, &mut text);
+                keys.extend(text.split_whitespace().map(str::to_owned));
+            }
+            Inline::Emphasis(inner) | Inline::Strong(inner) => collect_keys(inner, keys),
+            _ => {}
+        }
+    }
+}
+
+struct UnitCheck<'a> {
+    level: Level,
+    lang: &'a str,
+    words: Option<&'static Words>,
+    glossary: &'a Glossary,
+    file: &'a str,
+    /// Abbreviations and hard words, told once a unit.
+    told: BTreeSet<String>,
+    keys: BTreeSet<String>,
+    found: &'a mut Findings,
+}
+
+impl UnitCheck<'_> {
+    fn text(&mut self, said: &Said<'_>) {
+        let text = said.read();
+        let in_mark = matches!(
+            said.activity.map(|activity| &activity.kind),
+            Some(Kind::Mark(_))
+        ) && said.role == Role::Item;
+        self.listed(&text, said.pos);
+        if said.role == Role::Label {
+            return;
+        }
+        let sentences = sentences(&text, self.lang);
+        if said.role == Role::Paragraph
+            || said.role == Role::Transcript
+            || said.role == Role::Prompt
+        {
+            self.paragraph(&sentences, said.pos);
+        }
+        for sentence in &sentences {
+            self.sentence(sentence, said.pos);
+            if !in_mark {
+                self.capitals(sentence, said.pos);
+                self.abbreviations(sentence, &text, said.pos);
+            }
+            if said.role != Role::Heading {
+                self.roman(sentence, said.pos);
+            }
+            if said.role == Role::Prompt {
+                self.hard_words(sentence, said.pos);
+            }
+        }
+        self.signs(&text, said.pos);
+    }
+
+    /// LC0709 and LC0720.
+    fn listed(&mut self, text: &str, pos: Pos) {
+        let Some(words) = self.words else {
+            return;
+        };
+        for (word, better) in words::listed(text, &words.forbidden) {
+            self.found.warning(720, self.file, pos, &[word, better]);
+        }
+        for (word, better) in words::listed(text, &words.jargon) {
+            if !self.explained(word) {
+                self.found.info(709, self.file, pos, &[word, better]);
+            }
+        }
+    }
+
+    fn paragraph(&mut self, sentences: &[Sentence<'_>], pos: Pos) {
+        let words: usize = sentences.iter().map(|sentence| sentence.words.len()).sum();
+        if sentences.len() > self.level.paragraph_sentences || words > self.level.paragraph_words {
+            let details = [sentences.len().to_string(), words.to_string()];
+            self.found
+                .warning(702, self.file, pos, &[&details[0], &details[1]]);
+        }
+    }
+
+    fn sentence(&mut self, sentence: &Sentence<'_>, pos: Pos) {
+        let count = sentence.words.len();
+        if count > self.level.words {
+            let start = start_of(sentence);
+            self.found
+                .warning(701, self.file, pos, &[&count.to_string(), &start]);
+        }
+        let commas = sentence
+            .chunks
+            .iter()
+            .filter(|chunk| chunk.ends_with([',', '،']))
+            .count();
+        if commas > self.level.commas {
+            self.found
+                .warning(703, self.file, pos, &[&start_of(sentence)]);
+        }
+        let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 10;
+        if self.level.beginner
+            && let Some(pair) = sentence.words.windows(2).find(|pair| pair.iter().all(long))
+        {
+            self.found.info(704, self.file, pos, &[&pair.join(" ")]);
+        }
+        let Some(words) = self.words else {
+            return;
+        };
+        let low: Vec<String> = sentence
+            .words
+            .iter()
+            .map(|word| word.to_lowercase().replace('’', "'"))
+            .collect();
+        let within = |set: &BTreeSet<String>| low.iter().filter(|word| set.contains(*word)).count();
+        let contracted = low
+            .iter()
+            .filter(|word| self.lang == "en" && word.ends_with("n't"))
+            .count();
+        let negations = (within(&words.negations) + contracted).max(within(&words.negations_with));
+        if negations > 1 {
+            self.found.info(706, self.file, pos, &[&start_of(sentence)]);
+        }
+        if within(&words.conditions) > 1 {
+            self.found.info(707, self.file, pos, &[&start_of(sentence)]);
+        }
+        if within(&words.subordinators) > 2 {
+            self.found.info(711, self.file, pos, &[&start_of(sentence)]);
+        }
+    }
+
+    fn capitals(&mut self, sentence: &Sentence<'_>, pos: Pos) {
+        let loud = |word: &&str| is_capitals(word) && !self.keys.contains(*word) && !is_roman(word);
+        if let Some(pair) = sentence.words.windows(2).find(|pair| pair.iter().all(loud)) {
+            self.found.warning(708, self.file, pos, &[&pair.join(" ")]);
+        }
+    }
+
+    /// LC0705: explained in the glossary, or in brackets beside it at its first use.
+    fn abbreviations(&mut self, sentence: &Sentence<'_>, text: &str, pos: Pos) {
+        for word in &sentence.words {
+            let short =
+                (2..=6).contains(&word.chars().count()) && is_capitals(word) && !is_roman(word);
+            if !short || self.keys.contains(*word) || !self.told.insert((*word).to_owned()) {
+                continue;
+            }
+            let beside = text.contains(&format!("{word} (")) || text.contains(&format!("({word})"));
+            if !beside && !self.explained(word) {
+                self.found.warning(705, self.file, pos, &[word]);
+            }
+        }
+    }
+
+    fn roman(&mut self, sentence: &Sentence<'_>, pos: Pos) {
+        if let Some(word) = sentence
+            .words
+            .iter()
+            .find(|word| word.len() > 1 && is_roman(word))
+        {
+            self.found.warning(713, self.file, pos, &[word]);
+        }
+    }
+
+    fn hard_words(&mut self, sentence: &Sentence<'_>, pos: Pos) {
+        let Some(words) = self.words else {
+            return;
+        };
+        for word in &sentence.words {
+            let low = word.to_lowercase();
+            let hard = low.chars().filter(|c| c.is_alphabetic()).count() >= 9
+                && low.chars().all(|c| c.is_alphabetic() || c == '-')
+                && !known(&low, &words.frequent)
+                && !self.keys.contains(*word);
+            if hard && !self.explained(&low) && self.told.insert(low.clone()) {
+                self.found.warning(715, self.file, pos, &[word]);
+            }
+        }
+    }
+
+    fn signs(&mut self, text: &str, pos: Pos) {
+        let bare_percent = text.split_whitespace().any(|chunk| {
+            chunk
+                .trim_end_matches(['.', ',', ')', '”', '»'])
+                .ends_with('%')
+                && chunk.chars().any(char::is_alphabetic)
+        });
+        let low = text.to_lowercase();
+        let slashed = ["and/or", "et/ou", "e/o", "și/sau"]
+            .into_iter()
+            .find(|sign| {
+                low.split_whitespace()
+                    .any(|chunk| chunk.trim_matches(|c: char| !c.is_alphabetic()) == *sign)
+            });
+        let short = ["etc.", "ecc."].into_iter().find(|sign| low.contains(sign));
+        let sign = ["&", "§"].into_iter().find(|sign| text.contains(sign));
+        let sign = sign.or(slashed).or(short).or(bare_percent.then_some("%"));
+        if let Some(sign) = sign {
+            self.found.info(712, self.file, pos, &[sign]);
+        }
+    }
+
+    /// LC0714: two words for one thing; forms of one word are no fault.
+    fn one_name(&mut self, walk: &Walk<'_>) {
+        let texts: Vec<(String, Pos)> = walk
+            .texts
+            .iter()
+            .filter(|said| said.role != Role::Note)
+            .map(|said| (said.read().to_lowercase(), said.pos))
+            .collect();
+        let first = |form: &str| {
+            let form = form.to_lowercase();
+            let found = texts.iter().find(|(text, _)| has_word(text, &form));
+            found.map(|(_, pos)| (form.clone(), *pos))
+        };
+        for (word, term) in self.glossary {
+            let mut used: Vec<(String, Pos)> = Vec::new();
+            for (form, pos) in std::iter::once(word)
+                .chain(&term.also)
+                .filter_map(|form| first(form))
+            {
+                if used.iter().all(|(other, _)| !is_inflection(other, &form)) {
+                    used.push((form, pos));
+                }
+            }
+            used.sort_by_key(|(_, pos)| *pos);
+            if let [(one, _), (other, pos), ..] = used.as_slice() {
+                self.found.info(714, self.file, *pos, &[other, one]);
+            }
+        }
+    }
+
+    fn explained(&self, word: &str) -> bool {
+        let low = word.to_lowercase();
+        self.glossary.iter().any(|(entry, term)| {
+            entry.to_lowercase() == low || term.also.iter().any(|also| also.to_lowercase() == low)
+        })
+    }
+}
+
+/// The first words of a sentence, to find it.
+fn start_of(sentence: &Sentence<'_>) -> String {
+    sentence
+        .chunks
+        .iter()
+        .take(5)
+        .copied()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && word
+            .chars()
+            .all(|c| c.is_uppercase() || !c.is_alphanumeric())
+}
+
+/// Numbers up to 39, as used for kings and centuries; `CV` or `CD` are words.
+fn is_roman(word: &str) -> bool {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let rest = word.trim_start_matches('X');
+    word.len() - rest.len() <= 3 && ONES.contains(&rest) && !word.is_empty()
+}
+
+/// A frequent word or a regular form of one.
+fn known(word: &str, frequent: &BTreeSet<String>) -> bool {
+    let stems = [
+        word.strip_suffix('s'),
+        word.strip_suffix("es"),
+        word.strip_suffix('e'),
+    ];
+    frequent.contains(word)
+        || stems
+            .into_iter()
+            .flatten()
+            .any(|stem| frequent.contains(stem))
+}
+
+fn is_inflection(one: &str, other: &str) -> bool {
+    let shared = one
+        .chars()
+        .zip(other.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    shared >= 4 || shared >= one.chars().count().min(other.chars().count())
+}
+
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !word.is_empty()
+            && [before, after]
+                .into_iter()
+                .flatten()
+                .all(|c| !c.is_alphanumeric())
+    })
+}
