@@ -75,3 +75,14 @@ impl Diagnostic {
         self
     }
 }
+
+/// The usual severity of a code. LC0216 and LC0303 are also warnings, where the finder says so.
+pub fn severity(code: u16) -> Severity {
+    match code {
+        107 | 114 | 121 | 126 | 199 | 328 | 415 | 512 => Severity::Info,
+        104 | 112 | 113 | 115..=118 | 120 | 123..=125 | 203 | 212 | 214 => Severity::Warning,
+        304 | 309 | 312 | 319 | 320 | 325 | 337 | 349 | 350 | 353 => Severity::Warning,
+        405 | 502 | 506..=509 | 513 | 604 | 605 | 607 | 700..=799 | 806 => Severity::Warning,
+        _ => Severity::Error,
+    }
+}

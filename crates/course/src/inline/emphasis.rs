@@ -1,0 +1,261 @@
+//! Emphasis by the delimiter rules of CommonMark, in linear time and with bounded depth.
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::model::Inline;
+
+/// Emphasis is read down to this depth; deeper marks stay as typed.
+const DEEPEST: usize = 6;
+
+/// Collects text, nodes and delimiters, then makes the tree.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    tokens: Vec<Token>,
+    runs: Vec<Run>,
+}
+
+#[derive(Debug)]
+enum Token {
+    Text(String),
+    Node(Inline),
+    Run(usize),
+}
+
+/// A run of `*` or `_`.
+#[derive(Debug)]
+struct Run {
+    c: char,
+    count: usize,
+    left: usize,
+    opens: bool,
+    closes: bool,
+    /// Strong or not, for each pair that this run closes, innermost first.
+    closed: Vec<bool>,
+    /// Strong or not, for each pair that this run opens, innermost first.
+    opened: Vec<bool>,
+}
+
+impl Builder {
+    /// Adds plain text.
+    pub fn text(&mut self, text: &str) {
+        match self.tokens.last_mut() {
+            Some(Token::Text(last)) => last.push_str(text),
+            _ => self.tokens.push(Token::Text(text.to_string())),
+        }
+    }
+
+    /// Adds a finished node.
+    pub fn node(&mut self, node: Inline) {
+        self.tokens.push(Token::Node(node));
+    }
+
+    /// Adds a run of delimiters between two characters.
+    pub fn delimiters(&mut self, c: char, count: usize, before: char, behind: char) {
+        let left = !behind.is_whitespace_like()
+            && (!behind.is_mark() || before.is_whitespace_like() || before.is_mark());
+        let right = !before.is_whitespace_like()
+            && (!before.is_mark() || behind.is_whitespace_like() || behind.is_mark());
+        let (opens, closes) = match c {
+            '_' => (
+                left && (!right || before.is_mark()),
+                right && (!left || behind.is_mark()),
+            ),
+            _ => (left, right),
+        };
+        self.tokens.push(Token::Run(self.runs.len()));
+        self.runs.push(Run {
+            c,
+            count,
+            left: count,
+            opens,
+            closes,
+            closed: Vec::new(),
+            opened: Vec::new(),
+        });
+    }
+
+    /// The tree.
+    pub fn finish(mut self) -> Vec<Inline> {
+        pair(&mut self.runs);
+        let mut tree = Tree::default();
+        for token in self.tokens {
+            match token {
+                Token::Text(text) => tree.text(&text),
+                Token::Node(node) => tree.add(node),
+                Token::Run(number) => tree.run(&self.runs[number]),
+            }
+        }
+        tree.finish()
+    }
+}
+
+/// The same text without emphasis.
+pub(super) fn flattened(list: Vec<Inline>) -> Vec<Inline> {
+    let mut tree = Tree::default();
+    flatten_into(list, &mut tree);
+    tree.finish()
+}
+
+fn flatten_into(list: Vec<Inline>, tree: &mut Tree) {
+    for inline in list {
+        match inline {
+            Inline::Emphasis(inner) | Inline::Strong(inner) => flatten_into(inner, tree),
+            Inline::Text(text) => tree.text(&text),
+            other => tree.add(other),
+        }
+    }
+}
+
+/// Finds which runs open and close together.
+fn pair(runs: &mut [Run]) {
+    let mut stack: Vec<usize> = Vec::new();
+    // For each kind of closer, nothing up to this run can open it: keeps the search linear.
+    let mut floors = [None::<usize>; 12];
+    for closer in 0..runs.len() {
+        while runs[closer].closes && runs[closer].left > 0 {
+            let kind = floor_of(&runs[closer]);
+            let Some(depth) = opener(runs, &stack, closer, floors[kind]) else {
+                floors[kind] = stack.last().copied().or(floors[kind]);
+                break;
+            };
+            let opener = stack[depth];
+            stack.truncate(depth + 1);
+            let strong = runs[opener].left > 1 && runs[closer].left > 1;
+            let width = 1 + usize::from(strong);
+            runs[opener].left -= width;
+            runs[closer].left -= width;
+            runs[opener].opened.push(strong);
+            runs[closer].closed.push(strong);
+            if runs[opener].left == 0 {
+                stack.pop();
+            }
+        }
+        if runs[closer].opens && runs[closer].left > 0 {
+            stack.push(closer);
+        }
+    }
+}
+
+fn floor_of(run: &Run) -> usize {
+    usize::from(run.c == '_') * 6 + usize::from(run.opens) * 3 + run.count % 3
+}
+
+/// Place on the stack of the nearest run that this one can close.
+fn opener(runs: &[Run], stack: &[usize], closer: usize, floor: Option<usize>) -> Option<usize> {
+    let closing = &runs[closer];
+    let candidates = stack
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|(_, run)| floor.is_none_or(|floor| **run > floor));
+    candidates
+        .map(|(depth, run)| (depth, &runs[*run]))
+        .find(|(_, run)| {
+            let both = run.closes || closing.opens;
+            let thirds = (run.count + closing.count) % 3 == 0
+                && !(run.count % 3 == 0 && closing.count % 3 == 0);
+            run.c == closing.c && !(both && thirds)
+        })
+        .map(|(depth, _)| depth)
+}
+
+/// Nodes under construction: one list for each open emphasis.
+#[derive(Debug)]
+struct Tree {
+    open: Vec<(Vec<Inline>, bool, char)>,
+}
+
+impl Default for Tree {
+    fn default() -> Self {
+        Tree {
+            open: vec![(Vec::new(), false, ' ')],
+        }
+    }
+}
+
+impl Tree {
+    fn add(&mut self, node: Inline) {
+        if let Some((list, _, _)) = self.open.last_mut() {
+            list.push(node);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        match self.open.last_mut() {
+            Some((list, _, _)) => match list.last_mut() {
+                Some(Inline::Text(last)) => last.push_str(text),
+                _ => list.push(Inline::Text(text.to_string())),
+            },
+            None => {}
+        }
+    }
+
+    fn run(&mut self, run: &Run) {
+        for _ in &run.closed {
+            self.close();
+        }
+        self.text(&run.c.to_string().repeat(run.left));
+        for strong in run.opened.iter().rev() {
+            self.open.push((Vec::new(), *strong, run.c));
+        }
+    }
+
+    fn close(&mut self) {
+        if self.open.len() < 2 {
+            return;
+        }
+        let too_deep = self.open.len() > DEEPEST + 1;
+        let Some((inner, strong, c)) = self.open.pop() else {
+            return;
+        };
+        if too_deep {
+            let mark = c.to_string().repeat(1 + usize::from(strong));
+            self.text(&mark);
+            self.splice(inner);
+            self.text(&mark);
+        } else if strong {
+            self.add(Inline::Strong(inner));
+        } else {
+            self.add(Inline::Emphasis(inner));
+        }
+    }
+
+    fn splice(&mut self, list: Vec<Inline>) {
+        for inline in list {
+            match inline {
+                Inline::Text(text) => self.text(&text),
+                other => self.add(other),
+            }
+        }
+    }
+
+    fn finish(mut self) -> Vec<Inline> {
+        while self.open.len() > 1 {
+            self.close();
+        }
+        self.open.pop().map(|(list, _, _)| list).unwrap_or_default()
+    }
+}
+
+trait Flank {
+    fn is_whitespace_like(self) -> bool;
+    fn is_mark(self) -> bool;
+}
+
+impl Flank for char {
+    fn is_whitespace_like(self) -> bool {
+        self.is_whitespace() || self == super::HARD
+    }
+
+    /// Punctuation or symbol.
+    fn is_mark(self) -> bool {
+        if self.is_ascii() {
+            return self.is_ascii_punctuation();
+        }
+        let joins = matches!(self, '\u{200C}'..='\u{200F}' | '\u{61C}');
+        !(self.is_alphanumeric() || self.is_whitespace() || is_combining_mark(self) || joins)
+    }
+}
