@@ -81,3 +81,4 @@ common-minutes =
         [one] { $n } minute
        *[other] { $n } minutes
     }
+common-please-mend = Please mend this

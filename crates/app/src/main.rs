@@ -1,2 +1,7 @@
-//! The program.
-fn main() {}
+//! The binary: words of the command line in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    lucarne::cli::main()
+}

@@ -1,0 +1,60 @@
+//! What enters: parcels wait in quarantine until an officer, who did not bring them, admits them item by item.
+
+pub mod fold;
+pub mod library;
+pub mod web;
+
+use ledger::{Hash, Id};
+use serde::{Deserialize, Serialize};
+
+/// `parcel.verified`: a parcel whose signature and files are right waits in quarantine.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ParcelVerified {
+    /// Id of the parcel.
+    pub parcel: Id,
+    /// Its name.
+    pub name: String,
+    /// Namespace of its publisher.
+    pub namespace: String,
+    /// Public key of its signer, as minisign writes it.
+    pub signer: String,
+    /// SHA-256 of the manifest, whose bytes lie in the data folder.
+    pub manifest: Hash,
+    /// What it holds.
+    pub items: Vec<WaitingItem>,
+}
+
+/// One item of a parcel that waits.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct WaitingItem {
+    /// The thing across versions.
+    pub series: Id,
+    /// Its version.
+    pub version: i64,
+    /// `module`.
+    pub kind: String,
+    /// Id of the module.
+    pub module: String,
+    /// Title.
+    pub title: String,
+    /// Prefix of its files, ends with `/`.
+    pub path: String,
+    /// SHA-256 of the check report, whose bytes lie in the data folder.
+    pub report: Hash,
+}
+
+/// `item.admitted`, `item.refused`, `item.activated`, `item.withdrawn`.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Decision {
+    /// The parcel.
+    pub parcel: Id,
+    /// The item.
+    pub series: Id,
+    /// Manifest the decision binds.
+    pub manifest: Hash,
+    /// Report the decision binds.
+    pub report: Hash,
+    /// Why; needed where not admitting.
+    #[serde(default)]
+    pub reason: String,
+}

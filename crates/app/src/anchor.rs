@@ -1,0 +1,83 @@
+//! The anchor: a note outside the database of how far the ledger had come, so that a restored copy is noticed.
+
+use std::fs;
+use std::sync::{Mutex, PoisonError};
+
+use ledger::anchor::{Anchor, Slot, choose};
+use ledger::detect::{Sign, went_back};
+use ledger::epoch::Reason;
+use ledger::{Hash, Id};
+
+use crate::error::{Error, Result};
+use crate::folder::write_durable;
+use crate::record;
+use crate::site::Site;
+
+/// Two anchors are never written at once.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// At start: opens the first epoch, or a new one when the database went back in time, and writes the anchor.
+pub fn begin(site: &Site) -> Result<()> {
+    let anchor = read(site).map(|(_, anchor)| anchor);
+    let (head, known) = site.read_blocking({
+        let anchor = anchor.clone();
+        move |tx| {
+            let head = record::head(tx)?;
+            let known = match &anchor {
+                Some(anchor) => hash_at(tx, anchor.epoch, anchor.seq)?,
+                None => None,
+            };
+            Ok((head, known))
+        }
+    })?;
+    match (
+        &head,
+        went_back(anchor.as_ref(), head.as_ref(), |_, _| known),
+    ) {
+        (None, None) => site.open_epoch(None, Reason::First)?,
+        (None, Some(_)) => site.open_epoch(anchor.map(|anchor| anchor.device), Reason::Anchor)?,
+        (Some(_), Some(sign)) => {
+            tracing::warn!(sign = %say(sign), "the ledger went back in time; a new epoch is opened");
+            site.open_epoch(None, Reason::Anchor)?;
+        }
+        (Some(_), None) => {}
+    }
+    update(site)
+}
+
+/// Writes the anchor at the present head, into the slot that is not the newest.
+pub fn update(site: &Site) -> Result<()> {
+    let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(head) = site.read_blocking(|tx| Ok(record::head(tx)?))? else {
+        return Ok(());
+    };
+    let (slot, n, floors) = match read(site) {
+        Some((slot, anchor)) if anchor.head == head.hash && anchor.epoch == head.epoch => {
+            let _ = slot;
+            return Ok(());
+        }
+        Some((slot, anchor)) => (slot.other(), anchor.n + 1, anchor.floors),
+        None => (Slot::A, 1, ledger::anchor::Floors::default()),
+    };
+    let bytes = Anchor::at(n, &head, floors)
+        .encode()
+        .map_err(|error| Error::Ledger(error.to_string()))?;
+    write_durable(&site.folder.anchors().join(slot.file_name()), &bytes)
+}
+
+fn read(site: &Site) -> Option<(Slot, Anchor)> {
+    let slot = |slot: Slot| fs::read(site.folder.anchors().join(slot.file_name())).ok();
+    choose(slot(Slot::A).as_deref(), slot(Slot::B).as_deref())
+}
+
+fn hash_at(tx: &mut store::Tx, epoch: Id, seq: u64) -> Result<Option<Hash>> {
+    let row = tx.query_opt(
+        "SELECT hash FROM event WHERE epoch = $1 AND seq = $2 LIMIT 1",
+        &[epoch.as_bytes(), &store::bigint(seq, "seq")?],
+    )?;
+    row.map(|row| Ok(Hash::from_bytes(row.get(0)?))).transpose()
+}
+
+fn say(sign: Sign) -> String {
+    sign.to_string()
+}

@@ -1,0 +1,131 @@
+//! The command line: defined once; help and exit codes derive from it.
+//!
+//! Exit codes: 0 done, 1 the input has faults, 2 wrong use, 3 the machine failed.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::error::Error;
+use crate::{router, serve};
+
+/// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
+#[derive(Debug, Parser)]
+#[command(name = "lucarne", version, max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a site: lucarne serve --data /srv/lucarne --listen 0.0.0.0:8080
+    Serve(serve::Serve),
+    /// Print every address with the right it needs
+    Routes {
+        /// As a table, or as JSON for programs
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+}
+
+/// How a command prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The folder of a site, for commands that need one.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Place {
+    /// Folder that holds everything of the site
+    #[arg(long, env = "LUCARNE_DATA", default_value = "lucarne-data")]
+    pub data: PathBuf,
+    /// postgres://… instead of the SQLite file in the folder
+    #[arg(
+        long,
+        env = "LUCARNE_DATABASE",
+        value_name = "URL",
+        hide_env_values = true
+    )]
+    pub database: Option<String>,
+}
+
+impl Place {
+    /// How the site is opened.
+    pub fn opening(&self) -> crate::site::Opening {
+        crate::site::Opening {
+            folder: self.data.clone(),
+            database: self.database.clone(),
+            hosts: Vec::new(),
+        }
+    }
+}
+
+/// How a command ended, when it did not fail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// Done.
+    Done,
+    /// The input has faults, which were printed.
+    Faults,
+}
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli.command) {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Faults) => ExitCode::from(1),
+        Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "lucarne: {error}");
+            ExitCode::from(3)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<Outcome, Error> {
+    match command {
+        Command::Serve(serve) => serve.run(),
+        Command::Routes { format } => routes(format),
+    }
+}
+
+fn routes(format: Format) -> Result<Outcome, Error> {
+    let table = router::routes().table;
+    let mut lines = String::new();
+    match format {
+        Format::Json => {
+            lines = serde_json::to_string_pretty(&table)
+                .map_err(|error| Error::Internal(error.to_string()))?;
+            lines.push('\n');
+        }
+        Format::Text => {
+            for entry in table {
+                lines.push_str(&format!(
+                    "{:5} {:40} {:?}\n",
+                    entry.method, entry.path, entry.access
+                ));
+            }
+        }
+    }
+    print(&lines)
+}
+
+/// Prints to standard output; a reader that went away is no fault.
+pub fn print(text: &str) -> Result<Outcome, Error> {
+    std::io::stdout()
+        .write_all(text.as_bytes())
+        .map_err(|error| Error::file(std::path::Path::new("standard output"), error))?;
+    Ok(Outcome::Done)
+}
+
+fn broken_pipe(error: &Error) -> bool {
+    matches!(error, Error::File { source, .. } if source.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,134 @@
+//! What can go wrong in a request or an act, and the page or exit code it becomes.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Result of acts and handlers.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What can go wrong. The same answer stands for *does not exist* and *not yours*.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Absent, or not for this person.
+    #[error("not found")]
+    NotFound,
+    /// The role does not hold this right.
+    #[error("refused")]
+    Forbidden,
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// The form did not come from one of our pages, or is too old.
+    #[error("the form is not ours or too old")]
+    Stale,
+    /// A field holds something that cannot be used.
+    #[error("{field}: {message}")]
+    Invalid {
+        /// Name of the field.
+        field: &'static str,
+        /// What to do, in the reader's language.
+        message: String,
+    },
+    /// Too many tries; wait.
+    #[error("wait {seconds} seconds")]
+    Wait {
+        /// How long.
+        seconds: i64,
+    },
+    /// Larger than what is taken.
+    #[error("too large")]
+    TooLarge,
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The ledger.
+    #[error("ledger: {0}")]
+    Ledger(String),
+    /// A file.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A template or another fault of the program itself.
+    #[error("{0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// A field that cannot be used.
+    pub fn invalid(field: &'static str, message: impl Into<String>) -> Error {
+        Error::Invalid {
+            field,
+            message: message.into(),
+        }
+    }
+
+    /// A file that could not be read or written.
+    pub fn file(path: &std::path::Path, source: std::io::Error) -> Error {
+        Error::File {
+            path: path.display().to_string(),
+            source,
+        }
+    }
+
+    /// The status of the answer.
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Forbidden | Error::Stale => StatusCode::FORBIDDEN,
+            Error::SignedOut => StatusCode::UNAUTHORIZED,
+            Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Error::Store(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Store(store::Error::DiskFull { .. }) => StatusCode::INSUFFICIENT_STORAGE,
+            Error::Store(_) | Error::Ledger(_) | Error::File { .. } | Error::Internal(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Self {
+        Error::Internal(format!("template: {error}"))
+    }
+}
+
+impl From<ledger::chain::AppendError> for Error {
+    fn from(error: ledger::chain::AppendError) -> Self {
+        Error::Ledger(error.to_string())
+    }
+}
+
+/// Option to "not found".
+pub trait OrNotFound<T> {
+    /// The value, or [`Error::NotFound`].
+    fn or_not_found(self) -> Result<T>;
+}
+
+impl<T> OrNotFound<T> for Option<T> {
+    fn or_not_found(self) -> Result<T> {
+        self.ok_or(Error::NotFound)
+    }
+}
+
+/// The error on its way to the page that shows it: the outer layer knows the reader's language.
+#[derive(Clone)]
+pub struct Failed(pub std::sync::Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if response.status().is_server_error() {
+            tracing::error!(error = %self, "a request failed");
+        }
+        response
+            .extensions_mut()
+            .insert(Failed(std::sync::Arc::new(self)));
+        response
+    }
+}

@@ -1,0 +1,129 @@
+//! The data folder: what lies where, and the files that are made once.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::random;
+
+/// One folder holds everything of a site.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+impl Folder {
+    /// Opens the folder, made if absent.
+    pub fn open(path: &Path) -> Result<Folder> {
+        let folder = Folder(path.to_path_buf());
+        for inner in [
+            path.to_path_buf(),
+            folder.secrets(),
+            folder.anchors(),
+            folder.blobs(),
+            folder.parcels(),
+        ] {
+            fs::create_dir_all(&inner).map_err(|error| Error::file(&inner, error))?;
+        }
+        Ok(folder)
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The database, unless another one is named.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("site.db")
+    }
+
+    /// The subject keys.
+    pub fn keys(&self) -> PathBuf {
+        self.0.join("keys.db")
+    }
+
+    /// The two anchor files; another directory than the database's.
+    pub fn anchors(&self) -> PathBuf {
+        self.0.join("anchor")
+    }
+
+    /// Content, named by SHA-256.
+    pub fn blobs(&self) -> PathBuf {
+        self.0.join("blobs")
+    }
+
+    /// Manifests, signatures and reports of parcels, by parcel id.
+    pub fn parcels(&self) -> PathBuf {
+        self.0.join("parcels")
+    }
+
+    /// Where a blob lies.
+    pub fn blob(&self, sha256: &[u8]) -> PathBuf {
+        let name = ledger::id::hex(sha256);
+        self.blobs().join(&name[..2]).join(name)
+    }
+
+    fn secrets(&self) -> PathBuf {
+        self.0.join("secrets")
+    }
+
+    /// A secret file of random bytes, made at first use and readable by the service account only.
+    pub fn secret<const N: usize>(&self, name: &str) -> Result<[u8; N]> {
+        let path = self.secrets().join(name);
+        match fs::read(&path) {
+            Ok(bytes) => bytes.try_into().map_err(|_| {
+                Error::Internal(format!(
+                    "{}: not {N} bytes; restore it from the key file",
+                    path.display()
+                ))
+            }),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let bytes = random::bytes::<N>();
+                write_private(&path, &bytes)?;
+                Ok(bytes)
+            }
+            Err(error) => Err(Error::file(&path, error)),
+        }
+    }
+}
+
+/// Writes a file that only the service account reads, durable before it is used.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    write_with(&options, path, bytes)
+}
+
+/// Writes a file whole and durable: beside its place first, then in it, so that a reader never meets half of it.
+pub fn write_durable(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent).map_err(|error| Error::file(parent, error))?;
+    }
+    let beside = path.with_extension("new");
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    write_with(&options, &beside, bytes)?;
+    fs::rename(&beside, path).map_err(|error| Error::file(path, error))?;
+    sync_parent(path)
+}
+
+fn write_with(options: &fs::OpenOptions, path: &Path, bytes: &[u8]) -> Result<()> {
+    let write = || -> std::io::Result<()> {
+        let mut file = options.open(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(|error| Error::file(path, error))?;
+    sync_parent(path)
+}
+
+fn sync_parent(path: &Path) -> Result<()> {
+    match path.parent() {
+        Some(parent) => fs::File::open(parent)
+            .and_then(|dir| dir.sync_all())
+            .map_err(|error| Error::file(parent, error)),
+        None => Ok(()),
+    }
+}

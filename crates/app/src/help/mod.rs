@@ -1,0 +1,3 @@
+//! What Lucarne is, who to ask, and the state of the installation.
+
+pub mod web;

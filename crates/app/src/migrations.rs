@@ -1,0 +1,20 @@
+//! The migrations, one text for both databases, applied in this order.
+
+use store::Migration;
+
+macro_rules! migration {
+    ($name:literal) => {
+        Migration {
+            name: $name,
+            sql: include_str!(concat!("../../../migrations/", $name, ".sql")),
+        }
+    };
+}
+
+/// All migrations ever shipped.
+pub const ALL: &[Migration] = &[
+    migration!("0001_ledger"),
+    migration!("0002_people"),
+    migration!("0003_library"),
+    migration!("0004_learning"),
+];

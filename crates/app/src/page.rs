@@ -1,0 +1,262 @@
+//! The frame every page stands in, and the page that says what went wrong.
+
+use askama::Template;
+use axum::http::{HeaderValue, header};
+use axum::response::{Html, IntoResponse, Response};
+use locale::Lang;
+
+use crate::asset;
+use crate::error::{Error, Result};
+use crate::request::{Me, Visitor};
+use crate::session::Session;
+
+/// What the layout needs of every page.
+pub struct Frame {
+    /// Interface language.
+    pub t: Lang,
+    /// Title of the page, before the name of the product.
+    pub title: String,
+    /// `learner` or `staff`.
+    pub body: &'static str,
+    /// Display settings.
+    pub display: Display,
+    /// Who is signed in, as they want to be called.
+    pub name: Option<String>,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// The token of forms.
+    pub token: String,
+    /// Path and query of this page.
+    pub here: String,
+}
+
+/// One entry of the menu.
+pub struct MenuItem {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Name of its icon.
+    pub icon: &'static str,
+    /// Its word.
+    pub word: &'static str,
+    /// Whether it is this page.
+    pub current: bool,
+}
+
+/// How pages look for one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Display {
+    /// 100, 125, 150 or 200.
+    pub size: u16,
+    /// Wide spacing.
+    pub wide: bool,
+    /// `auto`, `light`, `dark` or `strong`.
+    pub theme: &'static str,
+    /// `default`, `school`, `dyslexic` or `station`.
+    pub font: &'static str,
+    /// `on`, `off` or `pressed`.
+    pub sound: &'static str,
+}
+
+impl Default for Display {
+    fn default() -> Self {
+        Display {
+            size: 100,
+            wide: false,
+            theme: "auto",
+            font: "default",
+            sound: "pressed",
+        }
+    }
+}
+
+/// The themes there are.
+pub const THEMES: [&str; 4] = ["auto", "light", "dark", "strong"];
+/// The text sizes there are.
+pub const SIZES: [u16; 4] = [100, 125, 150, 200];
+/// The ways sound is used.
+pub const SOUNDS: [&str; 3] = ["pressed", "on", "off"];
+/// The letters there are.
+pub const FONTS: [&str; 4] = ["default", "school", "dyslexic", "station"];
+
+impl Display {
+    /// Reads `size=125 wide theme=dark`; what is not known is left out.
+    pub fn parse(text: &str) -> Display {
+        let mut display = Display::default();
+        for word in text.split_whitespace() {
+            let (key, value) = word.split_once('=').unwrap_or((word, ""));
+            match key {
+                "size" => {
+                    display.size = pick(&SIZES, |size| value == size.to_string(), display.size)
+                }
+                "wide" => display.wide = true,
+                "theme" => display.theme = pick(&THEMES, |theme| theme == value, display.theme),
+                "font" => display.font = pick(&FONTS, |font| font == value, display.font),
+                "sound" => display.sound = pick(&SOUNDS, |sound| sound == value, display.sound),
+                _ => {}
+            }
+        }
+        display
+    }
+
+    /// The words [`Display::parse`] reads.
+    pub fn words(&self) -> String {
+        let wide = if self.wide { " wide" } else { "" };
+        format!(
+            "size={}{wide} theme={} font={} sound={}",
+            self.size, self.theme, self.font, self.sound
+        )
+    }
+}
+
+fn pick<T: Copy>(known: &[T], wanted: impl Fn(T) -> bool, otherwise: T) -> T {
+    known
+        .iter()
+        .copied()
+        .find(|one| wanted(*one))
+        .unwrap_or(otherwise)
+}
+
+impl Frame {
+    /// The frame of a page for somebody who may or may not be signed in.
+    pub fn visitor(visitor: &Visitor, title: impl Into<String>) -> Frame {
+        let session = visitor.session.as_deref();
+        let t = visitor.lang;
+        Frame {
+            t,
+            title: title.into(),
+            body: if session.is_some_and(|session| session.roles.staff()) {
+                "staff"
+            } else {
+                "learner"
+            },
+            display: session.map_or_else(Display::default, |session| session.display),
+            name: session.map(|session| session.called.clone()),
+            menu: session.map_or_else(Vec::new, |session| menu(t, session, &visitor.here)),
+            token: visitor.form_token(),
+            here: visitor.here.clone(),
+        }
+    }
+
+    /// The frame of a page for somebody signed in.
+    pub fn of(me: &Me, title: impl Into<String>) -> Frame {
+        Frame::visitor(&me.visitor, title)
+    }
+
+    /// The address of an asset.
+    pub fn asset(&self, name: &str) -> &'static str {
+        asset::url(name)
+    }
+
+    /// The address of a picture of the sign-in and of tiles.
+    pub fn picture(&self, name: &str) -> &'static str {
+        asset::url(&format!("pictures/{name}.svg"))
+    }
+
+    /// The address of an icon.
+    pub fn icon(&self, name: &str) -> String {
+        format!("{}#{name}", asset::url("icons.svg"))
+    }
+
+    /// All interface languages, for the switch.
+    pub fn languages(&self) -> [Lang; 5] {
+        Lang::all()
+    }
+
+    /// The same page in another language.
+    pub fn here_in(&self, lang: &Lang) -> String {
+        let (path, query) = self.here.split_once('?').unwrap_or((&self.here, ""));
+        let kept = query
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+        let mut pairs: Vec<&str> = kept.collect();
+        let tag = format!("lang={}", lang.tag());
+        pairs.push(&tag);
+        format!("{path}?{}", pairs.join("&"))
+    }
+}
+
+/// The menu of a person: only what their roles let them use.
+fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
+    use crate::rights::Capability as C;
+    let entries = [
+        (C::Learn, "/home", "home", t.common_home()),
+        (C::Learn, "/skills", "star", t.common_my_skills()),
+        (C::Learn, "/about-me", "person", t.common_about_me()),
+        (C::Groups, "/teach", "group", t.teach_groups()),
+        (C::ReadLibrary, "/library", "book", t.common_library()),
+        (C::InsertParcel, "/insert", "upload", t.admit_insert()),
+        (C::Admit, "/desk", "officer", t.admit_desk()),
+        (
+            C::StaffAccounts,
+            "/staff-accounts",
+            "person",
+            t.admin_accounts(),
+        ),
+        (C::Health, "/health", "right", t.admin_health()),
+    ];
+    entries
+        .into_iter()
+        .filter(|(capability, ..)| session.roles.reach(*capability) > crate::rights::Reach::None)
+        .map(|(_, href, icon, word)| MenuItem {
+            href,
+            icon,
+            word,
+            current: here.starts_with(href),
+        })
+        .collect()
+}
+
+/// Renders a template as the answer.
+pub fn html(template: &impl Template) -> Result<Response> {
+    Ok(Html(template.render()?).into_response())
+}
+
+/// The page that says what went wrong and what to do.
+#[derive(Template)]
+#[template(path = "failure.html")]
+struct FailurePage {
+    f: Frame,
+    heading: &'static str,
+    help: String,
+    href: &'static str,
+    word: &'static str,
+}
+
+/// Turns a failure into a page, or into the way to sign in.
+pub fn failure(visitor: &Visitor, error: &Error) -> Response {
+    let t = visitor.lang;
+    if matches!(error, Error::SignedOut) {
+        return crate::request::see("/");
+    }
+    let (heading, help) = match error {
+        Error::NotFound | Error::Forbidden => {
+            (t.error_not_found(), t.error_not_found_help().to_owned())
+        }
+        Error::Stale => (t.error_stale(), t.error_stale_help().to_owned()),
+        Error::Invalid { message, .. } => (t.error_invalid(), message.clone()),
+        Error::Wait { seconds } => (t.error_wait(), t.error_wait_help((*seconds).max(1))),
+        Error::TooLarge => (t.error_too_large(), t.error_too_large_help().to_owned()),
+        Error::Store(store::Error::DiskFull { .. }) => {
+            (t.error_disk_full(), t.error_disk_full_help().to_owned())
+        }
+        Error::Store(error) if error.is_retryable() => {
+            (t.error_busy(), t.error_busy_help().to_owned())
+        }
+        _ => (t.error_failed(), t.error_failed_help().to_owned()),
+    };
+    let page = FailurePage {
+        f: Frame::visitor(visitor, heading),
+        heading,
+        help,
+        href: "/",
+        word: t.common_home(),
+    };
+    let mut response = html(&page).unwrap_or_else(|_| error.status().into_response());
+    *response.status_mut() = error.status();
+    if let Error::Wait { seconds } = error
+        && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
+    {
+        response.headers_mut().insert(header::RETRY_AFTER, value);
+    }
+    response
+}

@@ -1,0 +1,60 @@
+//! A person gets a secret: pictures, a PIN or a passphrase. The secret itself is shown once and never kept.
+
+use ledger::{Actor, Id, Kind};
+use serde_json::json;
+
+use crate::error::Result;
+use crate::random;
+use crate::record::Write;
+use crate::session::secret::{self, Secret};
+use crate::site::Site;
+
+/// What is shown once to whoever hands it over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shown {
+    /// Numbers of five pictures, in order.
+    Pictures(Vec<u8>),
+    /// Six digits.
+    Pin(String),
+}
+
+/// Makes a new secret for a learner, replacing the old one.
+pub async fn renew(site: &Site, by: Actor, person: Id, kind: secret::Kind) -> Result<Shown> {
+    let (given, shown) = draw(kind);
+    let hash = site.pepper.hash(given).await?;
+    site.write(by, move |w| keep(w, person, kind, &hash))
+        .await?;
+    site.sessions.end_all(site, person).await?;
+    Ok(shown)
+}
+
+/// Draws a secret: the program makes it, nobody chooses it.
+pub fn draw(kind: secret::Kind) -> (Secret, Shown) {
+    if kind == secret::Kind::Pin {
+        let (given, pin) = Secret::pin();
+        (given, Shown::Pin(pin))
+    } else {
+        let (given, pictures) = Secret::pictures();
+        (given, Shown::Pictures(pictures))
+    }
+}
+
+/// Keeps the hash of a secret, and records that it was set and by whom.
+pub fn keep(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result<()> {
+    w.tx.execute(
+        include_str!("sql/keep_secret.sql"),
+        &[
+            person.as_bytes(),
+            &kind.name(),
+            &hash,
+            &i64::from(random::below(u32::MAX)),
+            &w.by.id.map(|id| *id.as_bytes()),
+        ],
+    )?;
+    w.tx.execute(
+        "DELETE FROM throttle WHERE scope = $1",
+        &[&format!("person:{person}")],
+    )?;
+    w.record_about(person, Kind::AuthReset, &json!({ "kind": kind.name() }))?;
+    Ok(())
+}

@@ -1,0 +1,336 @@
+//! What a handler receives: who asks, in which language, and what was posted, all checked before it runs.
+
+use std::sync::Arc;
+
+use axum::RequestExt as _;
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Response};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use locale::Lang;
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+
+use crate::error::{Error, Result};
+use crate::session::Session;
+use crate::site::Site;
+
+/// Largest form, 256 KiB.
+pub const FORM_LIMIT: usize = 256 * 1024;
+
+/// Somebody who asks, signed in or not.
+#[derive(Clone)]
+pub struct Visitor {
+    /// The site.
+    pub site: Site,
+    /// The interface language.
+    pub lang: Lang,
+    /// Who is signed in.
+    pub session: Option<Arc<Session>>,
+    /// The random value of the cookie, if there is one.
+    pub cookie: Option<Cookie>,
+    /// Path and query of this request, to come back to.
+    pub here: String,
+    /// The address the request came from.
+    pub station: String,
+}
+
+/// Somebody who is signed in; their role was checked against the route.
+#[derive(Clone)]
+pub struct Me {
+    /// As a visitor.
+    pub visitor: Visitor,
+    /// The session.
+    pub session: Arc<Session>,
+}
+
+/// A 256-bit random value, known to the browser only; the server keeps its hash.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Cookie(String);
+
+impl Cookie {
+    /// Name of the cookie on plain HTTP.
+    pub const NAME: &'static str = "lucarne";
+
+    /// A fresh one.
+    pub fn fresh() -> Cookie {
+        Cookie(ledger::id::hex(&crate::random::bytes::<32>()))
+    }
+
+    /// What the server stores.
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.0.as_bytes()).into()
+    }
+
+    /// The header that sets it.
+    pub fn set(&self) -> String {
+        format!(
+            "{}={}; HttpOnly; SameSite=Strict; Path=/",
+            Self::NAME,
+            self.0
+        )
+    }
+
+    /// The header that deletes it.
+    pub fn delete() -> String {
+        format!(
+            "{}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0",
+            Self::NAME
+        )
+    }
+
+    fn read(headers: &HeaderMap) -> Option<Cookie> {
+        headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|line| line.split(';'))
+            .filter_map(|pair| pair.trim().split_once('='))
+            .find(|(name, value)| *name == Self::NAME && value.len() == 64)
+            .map(|(_, value)| Cookie(value.to_owned()))
+    }
+
+    /// The token every form of this browser carries.
+    pub fn form_token(&self, key: &[u8; 32]) -> String {
+        let mut mac = match Hmac::<Sha256>::new_from_slice(key) {
+            Ok(mac) => mac,
+            Err(_) => return String::new(),
+        };
+        mac.update(self.0.as_bytes());
+        ledger::id::hex(&mac.finalize().into_bytes()[..16])
+    }
+}
+
+impl Visitor {
+    /// The token of this browser's forms; empty while it has no cookie.
+    pub fn form_token(&self) -> String {
+        self.cookie
+            .as_ref()
+            .map_or_else(String::new, |cookie| cookie.form_token(&self.site.form_key))
+    }
+}
+
+impl FromRequestParts<Site> for Visitor {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
+        let cookie = Cookie::read(&parts.headers);
+        let session = match &cookie {
+            Some(cookie) => site.sessions.find(site, cookie).await?,
+            None => None,
+        };
+        let lang = language(parts, session.as_deref());
+        Ok(Visitor {
+            site: site.clone(),
+            lang,
+            session,
+            cookie,
+            here: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
+            station: station(parts),
+        })
+    }
+}
+
+/// The language chosen in the address or by the person, else the one the browser prefers.
+fn language(parts: &Parts, session: Option<&Session>) -> Lang {
+    let asked = parts.uri.query().and_then(|query| {
+        query
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .find(|(name, _)| *name == "lang")
+    });
+    let accept = || {
+        parts
+            .headers
+            .get(header::ACCEPT_LANGUAGE)
+            .and_then(|value| value.to_str().ok())
+    };
+    asked
+        .and_then(|(_, tag)| Lang::from_tag(tag))
+        .or_else(|| session.map(|session| session.lang))
+        .or_else(|| accept().and_then(Lang::negotiate))
+        .unwrap_or(Lang::En)
+}
+
+fn station(parts: &Parts) -> String {
+    parts
+        .extensions
+        .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+        .map_or_else(|| "local".to_owned(), |info| info.0.ip().to_string())
+}
+
+impl FromRequestParts<Site> for Me {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
+        let visitor = match parts.extensions.get::<Visitor>() {
+            Some(known) => known.clone(),
+            None => Visitor::from_request_parts(parts, site).await?,
+        };
+        let session = visitor.session.clone().ok_or(Error::SignedOut)?;
+        Ok(Me { visitor, session })
+    }
+}
+
+/// The fields of a form posted from one of our pages.
+#[derive(Debug, Clone, Default)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The first value of that name, trimmed; empty if absent.
+    pub fn text(&self, name: &str) -> &str {
+        self.0
+            .iter()
+            .find(|(n, _)| n == name)
+            .map_or("", |(_, value)| value.trim())
+    }
+
+    /// Whether there is a value of that name.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(n, _)| n == name)
+    }
+
+    /// All values of that name.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0
+            .iter()
+            .filter(move |(n, _)| n == name)
+            .map(|(_, value)| value.trim())
+    }
+
+    /// The value of that name as an id.
+    pub fn id(&self, name: &str) -> Result<ledger::Id> {
+        self.text(name).parse().map_err(|_| Error::NotFound)
+    }
+}
+
+/// A form: origin, token, type and size were checked.
+pub struct Posted(pub Fields);
+
+impl FromRequest<Site> for Posted {
+    type Rejection = Error;
+
+    async fn from_request(mut request: Request, site: &Site) -> Result<Self> {
+        let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
+        let kind = content_type(request.headers());
+        if kind != "application/x-www-form-urlencoded" {
+            return Err(Error::Stale);
+        }
+        request = request.with_limited_body();
+        let bytes = Bytes::from_request(request, site)
+            .await
+            .map_err(|_| Error::TooLarge)?;
+        if bytes.len() > FORM_LIMIT {
+            return Err(Error::TooLarge);
+        }
+        let fields = Fields(parse(&bytes));
+        check_token(site, &cookie, &fields)?;
+        Ok(Posted(fields))
+    }
+}
+
+/// A form with one file.
+pub struct Upload {
+    /// The other fields.
+    pub fields: Fields,
+    /// Name of the file as the browser gives it, and its bytes.
+    pub file: Option<(String, Bytes)>,
+}
+
+impl FromRequest<Site> for Upload {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, site: &Site) -> Result<Self> {
+        let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
+        let mut parts = Multipart::from_request(request, site)
+            .await
+            .map_err(|_| Error::Stale)?;
+        let mut upload = Upload {
+            fields: Fields::default(),
+            file: None,
+        };
+        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            match part.file_name().map(ToOwned::to_owned) {
+                Some(file_name) => {
+                    let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
+                    if !bytes.is_empty() {
+                        upload.file = Some((file_name, bytes));
+                    }
+                }
+                None => upload
+                    .fields
+                    .0
+                    .push((name, part.text().await.map_err(|_| Error::TooLarge)?)),
+            }
+        }
+        check_token(site, &cookie, &upload.fields)?;
+        Ok(upload)
+    }
+}
+
+fn check_token(site: &Site, cookie: &Cookie, fields: &Fields) -> Result<()> {
+    let expected = cookie.form_token(&site.form_key);
+    let given = fields.text("token");
+    let same: bool = expected.as_bytes().ct_eq(given.as_bytes()).into();
+    if same && !expected.is_empty() {
+        Ok(())
+    } else {
+        Err(Error::Stale)
+    }
+}
+
+fn content_type(headers: &HeaderMap) -> String {
+    let value = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    value
+        .unwrap_or_default()
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
+}
+
+/// Reads `a=b&c=d`.
+pub fn parse(bytes: &[u8]) -> Vec<(String, String)> {
+    bytes
+        .split(|byte| *byte == b'&')
+        .filter(|pair| !pair.is_empty())
+        .map(|pair| {
+            let at = pair
+                .iter()
+                .position(|byte| *byte == b'=')
+                .unwrap_or(pair.len());
+            (
+                decode(&pair[..at]),
+                decode(pair.get(at + 1..).unwrap_or_default()),
+            )
+        })
+        .collect()
+}
+
+fn decode(bytes: &[u8]) -> String {
+    let spaced: Vec<u8> = bytes
+        .iter()
+        .map(|byte| if *byte == b'+' { b' ' } else { *byte })
+        .collect();
+    percent_encoding::percent_decode(&spaced)
+        .decode_utf8_lossy()
+        .into_owned()
+}
+
+/// Sends the browser on after a form, so that reload and back are harmless.
+pub fn see(location: &str) -> Response {
+    (
+        axum::http::StatusCode::SEE_OTHER,
+        [(header::LOCATION, location.to_owned())],
+    )
+        .into_response()
+}

@@ -1,0 +1,278 @@
+//! Every address of the program with the right it needs, and what surrounds every request.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::handler::Handler;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, on};
+use serde::Serialize;
+
+use crate::error::{Error, Failed};
+use crate::request::{Cookie, Visitor};
+use crate::rights::{Capability, Reach};
+use crate::site::Site;
+use crate::{admit, asset, help, learn, page, people, session, setup, teach};
+
+/// Largest upload, 2 GiB, the size of a strict ZIP.
+const UPLOAD_LIMIT: usize = 2 << 30;
+
+/// Who may use a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Access {
+    /// Whoever asks.
+    Anyone,
+    /// Only while the site is not set up.
+    SetUp,
+    /// Who holds this capability, as far as it reaches; the handler checks the object.
+    May(Capability),
+}
+
+/// One row of `lucarne routes`.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Entry {
+    /// GET or POST.
+    pub method: &'static str,
+    /// With `{names}`.
+    pub path: &'static str,
+    /// Who may use it.
+    pub access: Access,
+}
+
+/// The routes of a capability, collected with their rights.
+pub struct Routes {
+    router: Router<Site>,
+    /// The table that `lucarne routes` prints.
+    pub table: Vec<Entry>,
+}
+
+impl Routes {
+    /// No routes.
+    pub fn new() -> Routes {
+        Routes {
+            router: Router::new(),
+            table: Vec::new(),
+        }
+    }
+
+    /// Adds a page.
+    #[must_use]
+    pub fn get<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::GET, "GET", path, access, handler)
+    }
+
+    /// Adds a form's target.
+    #[must_use]
+    pub fn post<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::POST, "POST", path, access, handler)
+    }
+
+    /// Adds the routes of another capability.
+    #[must_use]
+    pub fn and(mut self, other: Routes) -> Routes {
+        self.router = self.router.merge(other.router);
+        self.table.extend(other.table);
+        self
+    }
+
+    fn add<H: Handler<T, Site>, T: 'static>(
+        mut self,
+        method: Method,
+        name: &'static str,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        let filter = axum::routing::MethodFilter::try_from(method)
+            .unwrap_or(axum::routing::MethodFilter::GET);
+        let guarded =
+            on(filter, handler).layer(middleware::from_fn(move |request: Request, next: Next| {
+                guard(access, request, next)
+            }));
+        self.router = self.router.route(path, guarded);
+        self.table.push(Entry {
+            method: name,
+            path,
+            access,
+        });
+        self
+    }
+}
+
+impl Default for Routes {
+    fn default() -> Self {
+        Routes::new()
+    }
+}
+
+/// Every route of a site.
+pub fn routes() -> Routes {
+    Routes::new()
+        .and(setup::web::routes())
+        .and(session::web::routes())
+        .and(people::web::routes())
+        .and(learn::web::routes())
+        .and(teach::web::routes())
+        .and(admit::web::routes())
+        .and(help::web::routes())
+}
+
+/// The service of a site.
+pub fn service(site: &Site) -> Router {
+    let pages = routes()
+        .router
+        .fallback(|| async { Error::NotFound })
+        .layer(DefaultBodyLimit::max(UPLOAD_LIMIT))
+        .layer(middleware::from_fn_with_state(site.clone(), surround))
+        .with_state(site.clone());
+    Router::new()
+        .route("/a/{name}", get(asset::send))
+        .merge(pages)
+        .layer(middleware::from_fn_with_state(site.clone(), answer_for_us))
+}
+
+/// Refuses what was not sent to one of our names, and puts the same headers on every answer.
+async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -> Response {
+    if !asked_for_us(&site, request.headers()) {
+        return StatusCode::MISDIRECTED_REQUEST.into_response();
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in HEADERS {
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
+    }
+    response
+}
+
+const HEADERS: [(HeaderName, &str); 8] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; \
+         font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    ),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::REFERRER_POLICY, "same-origin"),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), clipboard-read=(), \
+         display-capture=()",
+    ),
+    (HeaderName::from_static("x-dns-prefetch-control"), "off"),
+    (header::CACHE_CONTROL, "no-store"),
+];
+
+/// Checks where a form comes from, finds out who asks, and turns a failure into a page in their language.
+async fn surround(State(site): State<Site>, request: Request, next: Next) -> Response {
+    let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
+    if changes && !from_our_page(request.headers()) {
+        return Error::Stale.into_response();
+    }
+    let (mut parts, body) = request.into_parts();
+    let mut visitor = match <Visitor as axum::extract::FromRequestParts<Site>>::from_request_parts(
+        &mut parts, &site,
+    )
+    .await
+    {
+        Ok(visitor) => visitor,
+        Err(error) => return error.into_response(),
+    };
+    let new_cookie = visitor.cookie.is_none().then(Cookie::fresh);
+    if let Some(cookie) = &new_cookie {
+        visitor.cookie = Some(cookie.clone());
+    }
+    parts.extensions.insert(visitor.clone());
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
+        response = page::failure(&visitor, &error);
+    }
+    if let Some(cookie) =
+        new_cookie.filter(|_| !response.headers().contains_key(header::SET_COOKIE))
+        && let Ok(value) = HeaderValue::from_str(&cookie.set())
+    {
+        response.headers_mut().insert(header::SET_COOKIE, value);
+    }
+    response
+}
+
+/// Checks the right of the route before its handler runs.
+async fn guard(access: Access, request: Request, next: Next) -> Response {
+    let Some(visitor) = request.extensions().get::<Visitor>() else {
+        return Error::Forbidden.into_response();
+    };
+    let refused = match access {
+        Access::Anyone => None,
+        Access::SetUp => match visitor.site.needs_setup().await {
+            Ok(true) => None,
+            Ok(false) => Some(Error::NotFound),
+            Err(error) => Some(error),
+        },
+        Access::May(capability) => match &visitor.session {
+            None => Some(Error::SignedOut),
+            Some(session) if session.roles.reach(capability) == Reach::None => {
+                Some(Error::Forbidden)
+            }
+            Some(_) => None,
+        },
+    };
+    match refused {
+        Some(error) => error.into_response(),
+        None => next.run(request).await,
+    }
+}
+
+/// `Host` must be one of our names; every name is ours as long as none was configured and it is this machine.
+fn asked_for_us(site: &Site, headers: &HeaderMap) -> bool {
+    let Some(host) = headers
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok())
+    else {
+        return false;
+    };
+    let name = match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        _ => host,
+    };
+    site.hosts
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
+}
+
+/// A form comes from one of our pages when `Origin` names the host it was sent to.
+fn from_our_page(headers: &HeaderMap) -> bool {
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &HeaderValue| value.to_str().ok())
+    };
+    let (Some(origin), Some(host)) = (text(header::ORIGIN), text(header::HOST)) else {
+        return false;
+    };
+    let ours = origin
+        .strip_prefix("http://")
+        .or_else(|| origin.strip_prefix("https://"))
+        == Some(host);
+    let site = text(HeaderName::from_static("sec-fetch-site"));
+    ours && site.is_none_or(|site| site == "same-origin")
+}

@@ -1,0 +1,212 @@
+//! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
+
+pub mod pending;
+pub mod secret;
+pub mod sign_in;
+pub mod throttle;
+pub mod web;
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use ledger::{Actor, Id};
+use locale::Lang;
+use store::Tx;
+
+use crate::clock;
+use crate::error::Result;
+use crate::page::Display;
+use crate::request::Cookie;
+use crate::rights::{Role, Roles};
+use crate::site::Site;
+
+/// One sign-in, until sign-out or expiry.
+#[derive(Debug)]
+pub struct Session {
+    /// Hash of the cookie.
+    pub token_hash: [u8; 32],
+    /// Who.
+    pub person: Id,
+    /// Their roles.
+    pub roles: Roles,
+    /// How they want to be called.
+    pub called: String,
+    /// Interface language.
+    pub lang: Lang,
+    /// Language of modules, chosen apart; empty until chosen.
+    pub content_language: String,
+    /// Display settings.
+    pub display: Display,
+    /// When it began, seconds since 1970.
+    pub made: i64,
+    /// When the secret was last shown.
+    pub proved: i64,
+    seen: AtomicI64,
+}
+
+/// Idle time of learners and staff, seconds.
+const IDLE: i64 = 10 * 60;
+/// Idle time of officers and administrators, seconds.
+const IDLE_STRICT: i64 = 5 * 60;
+/// Longest session, seconds.
+const ABSOLUTE: i64 = 4 * 60 * 60;
+
+impl Session {
+    /// The person as an actor of events.
+    pub fn actor(&self) -> Actor {
+        if self.roles.staff() {
+            Actor::staff(self.person)
+        } else {
+            Actor::learner(self.person)
+        }
+    }
+
+    fn alive(&self, now: i64) -> bool {
+        let strict = self.roles.has(Role::Officer) || self.roles.has(Role::Administrator);
+        let idle = if strict { IDLE_STRICT } else { IDLE };
+        let seen = self.seen.load(Ordering::Relaxed);
+        (now - seen).abs() <= idle && (now - self.made).abs() <= ABSOLUTE
+    }
+}
+
+/// The sessions met since the start; the database holds them all.
+#[derive(Default)]
+pub struct Sessions(RwLock<HashMap<[u8; 32], Arc<Session>>>);
+
+impl Sessions {
+    /// The live session of a cookie. An expired one is ended.
+    pub async fn find(&self, site: &Site, cookie: &Cookie) -> Result<Option<Arc<Session>>> {
+        let hash = cookie.hash();
+        let known = self
+            .0
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&hash)
+            .cloned();
+        let session = match known {
+            Some(session) => Some(session),
+            None => site
+                .read(move |tx| load(tx, hash))
+                .await?
+                .map(|session| self.keep(session)),
+        };
+        let Some(session) = session else {
+            return Ok(None);
+        };
+        let now = clock::seconds();
+        if session.alive(now) {
+            session.seen.store(now, Ordering::Relaxed);
+            return Ok(Some(session));
+        }
+        self.end(site, hash).await?;
+        Ok(None)
+    }
+
+    /// Begins a session with a new cookie; a learner's other sessions end.
+    pub async fn begin(
+        &self,
+        site: &Site,
+        person: Id,
+        station: &str,
+    ) -> Result<(Cookie, Arc<Session>)> {
+        let cookie = Cookie::fresh();
+        let hash = cookie.hash();
+        let now = clock::seconds();
+        let station = station.to_owned();
+        let session = site
+            .write(Actor::SYSTEM, move |w| {
+                if roles(w.tx, person)?.has(Role::Learner) {
+                    w.tx.execute("DELETE FROM session WHERE person = $1", &[person.as_bytes()])?;
+                }
+                w.tx.execute(
+                    "INSERT INTO session (token_hash, person, made, seen, proved, station) VALUES ($1, $2, $3, $3, $3, $4)",
+                    &[&hash, person.as_bytes(), &now, &station],
+                )?;
+                load(w.tx, hash)
+            })
+            .await?
+            .ok_or(crate::error::Error::NotFound)?;
+        if session.roles.has(Role::Learner) {
+            self.forget(person);
+        }
+        Ok((cookie, self.keep(session)))
+    }
+
+    /// Ends one session, on the server first.
+    pub async fn end(&self, site: &Site, hash: [u8; 32]) -> Result<()> {
+        self.0
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&hash);
+        site.write(Actor::SYSTEM, move |w| {
+            w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Ends every session of a person.
+    pub async fn end_all(&self, site: &Site, person: Id) -> Result<()> {
+        self.forget(person);
+        site.write(Actor::SYSTEM, move |w| {
+            w.tx.execute(
+                "DELETE FROM session WHERE person = $1",
+                &[person.as_bytes()],
+            )?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Forgets what is kept of a person in memory, so that a change takes effect at the next request.
+    pub fn forget(&self, person: Id) {
+        self.0
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|_, session| session.person != person);
+    }
+
+    fn keep(&self, session: Session) -> Arc<Session> {
+        let session = Arc::new(session);
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(session.token_hash, Arc::clone(&session));
+        session
+    }
+}
+
+fn load(tx: &mut Tx, hash: [u8; 32]) -> Result<Option<Session>> {
+    let row = tx.query_opt(include_str!("sql/session.sql"), &[&hash])?;
+    let Some(row) = row else { return Ok(None) };
+    let person = Id::from_bytes(row.get("person")?);
+    let alias: String = row.get("alias")?;
+    let name: String = row.get("name")?;
+    let language: String = row.get("language")?;
+    Ok(Some(Session {
+        token_hash: hash,
+        person,
+        roles: roles(tx, person)?,
+        called: if alias.is_empty() { name } else { alias },
+        lang: Lang::from_tag(&language).unwrap_or(Lang::En),
+        content_language: row.get("content_language")?,
+        display: Display::parse(&row.get::<String>("display")?),
+        made: row.get("made")?,
+        proved: row.get("proved")?,
+        seen: AtomicI64::new(clock::seconds()),
+    }))
+}
+
+/// The roles of a person.
+pub fn roles(tx: &mut Tx, person: Id) -> Result<Roles> {
+    let rows = tx.query(
+        "SELECT role FROM person_role WHERE person = $1",
+        &[person.as_bytes()],
+    )?;
+    let mut roles = Roles::default();
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.get::<String>(0)?) {
+            roles.insert(role);
+        }
+    }
+    Ok(roles)
+}

@@ -1,0 +1,232 @@
+//! Secrets of people: five pictures of 24, a PIN of six digits, or a passphrase; kept as Argon2id over a pepper.
+
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Algorithm, Argon2, Params, Version};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+use tokio::sync::Semaphore;
+
+use crate::error::{Error, Result};
+use crate::random;
+
+/// The 24 pictures, in the order of their files and messages.
+pub const PICTURES: [&str; 24] = [
+    "sun", "boat", "apple", "bell", "tree", "cup", "star", "fish", "hat", "bread", "moon", "shoe",
+    "chair", "leaf", "lamp", "book", "ball", "cloud", "bird", "spoon", "umbrella", "car", "flower",
+    "egg",
+];
+
+/// How many pictures make a secret.
+pub const CHOSEN: usize = 5;
+
+/// How a person proves who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Five pictures in order.
+    Pictures,
+    /// Six digits.
+    Pin,
+    /// Twelve characters or more, staff only.
+    Passphrase,
+}
+
+impl Kind {
+    /// Its name in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Pictures => "pictures",
+            Kind::Pin => "pin",
+            Kind::Passphrase => "passphrase",
+        }
+    }
+
+    /// The kind of that name.
+    pub fn from_name(name: &str) -> Option<Kind> {
+        [Kind::Pictures, Kind::Pin, Kind::Passphrase]
+            .into_iter()
+            .find(|kind| kind.name() == name)
+    }
+}
+
+/// A secret in clear, for the moment it is shown or checked. It cannot be printed by accident.
+pub struct Secret(String);
+
+impl Secret {
+    /// What somebody typed or chose.
+    pub fn given(text: impl Into<String>) -> Secret {
+        Secret(text.into())
+    }
+
+    /// Five random pictures.
+    pub fn pictures() -> (Secret, Vec<u8>) {
+        #[expect(clippy::cast_possible_truncation, reason = "24 pictures")]
+        let chosen: Vec<u8> = (0..CHOSEN).map(|_| random::below(24) as u8).collect();
+        (Secret::of_pictures(&chosen), chosen)
+    }
+
+    /// The secret these pictures make.
+    pub fn of_pictures(chosen: &[u8]) -> Secret {
+        Secret(
+            chosen
+                .iter()
+                .map(|picture| format!("p{picture}."))
+                .collect(),
+        )
+    }
+
+    /// Six random digits.
+    pub fn pin() -> (Secret, String) {
+        let pin = format!("{:06}", random::below(1_000_000));
+        (Secret(pin.clone()), pin)
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        // Overwrites the letters before the memory is given back.
+        let mut bytes = std::mem::take(&mut self.0).into_bytes();
+        bytes.fill(0);
+        std::hint::black_box(&bytes);
+    }
+}
+
+/// Random bytes outside the database, without which no hash can be tried; and a gate, so that a storm of
+/// sign-ins never takes more than two times 19 MiB.
+pub struct Pepper {
+    key: [u8; 32],
+    gate: Semaphore,
+}
+
+impl Pepper {
+    /// The pepper of this site.
+    pub fn new(key: [u8; 32]) -> Pepper {
+        Pepper {
+            key,
+            gate: Semaphore::new(2),
+        }
+    }
+
+    /// The hash to keep.
+    pub async fn hash(&self, secret: Secret) -> Result<String> {
+        let input = self.input(&secret)?;
+        self.in_turn(move || hash(&input)).await?
+    }
+
+    /// The same for set-up and commands, which wait.
+    pub fn hash_blocking(&self, secret: &Secret) -> Result<String> {
+        hash(&self.input(secret)?)
+    }
+
+    /// Whether the secret is the one kept. Without a hash the same work is done, and the answer is no.
+    pub async fn verify(&self, secret: Secret, kept: Option<String>) -> Result<bool> {
+        let input = self.input(&secret)?;
+        self.in_turn(move || match kept {
+            Some(kept) => verify(&input, &kept),
+            None => hash(&input).is_err(),
+        })
+        .await
+    }
+
+    async fn in_turn<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T> {
+        let _turn = self
+            .gate
+            .acquire()
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        tokio::task::spawn_blocking(work)
+            .await
+            .map_err(|error| Error::Internal(error.to_string()))
+    }
+
+    fn input(&self, secret: &Secret) -> Result<[u8; 32]> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key)
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        mac.update(secret.0.as_bytes());
+        Ok(mac.finalize().into_bytes().into())
+    }
+}
+
+/// 19 MiB, two passes, one lane: the OWASP minimum, so that thirty people get in within seconds on an old machine.
+fn hasher() -> Argon2<'static> {
+    let params = Params::new(19 * 1024, 2, 1, Some(32)).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+fn hash(input: &[u8]) -> Result<String> {
+    let salt: [u8; 16] = random::bytes();
+    hasher()
+        .hash_password_with_salt(input, &salt)
+        .map(|hash| hash.to_string())
+        .map_err(|error| Error::Internal(error.to_string()))
+}
+
+fn verify(input: &[u8], kept: &str) -> bool {
+    argon2::PasswordHash::new(kept).is_ok_and(|hash| hasher().verify_password(input, &hash).is_ok())
+}
+
+/// Order in which the pictures are shown to one learner: fixed, from a seed that is kept.
+pub fn layout(seed: u32) -> [u8; 24] {
+    let mut order: [u8; 24] = std::array::from_fn(|n| u8::try_from(n).unwrap_or_default());
+    let mut state = u64::from(seed) | 1 << 40;
+    for last in (1..order.len()).rev() {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        let at = usize::try_from(state >> 33).unwrap_or_default() % (last + 1);
+        order.swap(last, at);
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_layout_shows_every_picture_once_and_stays_the_same() {
+        let first = layout(7);
+        let mut sorted = first;
+        sorted.sort_unstable();
+        assert!(
+            sorted
+                .iter()
+                .enumerate()
+                .all(|(n, picture)| n == usize::from(*picture))
+        );
+        assert_eq!(first, layout(7));
+        assert_ne!(first, layout(8));
+    }
+
+    #[tokio::test]
+    async fn only_the_same_secret_under_the_same_pepper_is_right() {
+        let pepper = Pepper::new([1; 32]);
+        let kept = pepper.hash(Secret::given("sun boat")).await.ok();
+        assert!(
+            pepper
+                .verify(Secret::given("sun boat"), kept.clone())
+                .await
+                .is_ok_and(|right| right)
+        );
+        assert!(
+            pepper
+                .verify(Secret::given("boat sun"), kept.clone())
+                .await
+                .is_ok_and(|right| !right)
+        );
+        assert!(
+            Pepper::new([2; 32])
+                .verify(Secret::given("sun boat"), kept)
+                .await
+                .is_ok_and(|right| !right)
+        );
+        assert!(
+            pepper
+                .verify(Secret::given("sun boat"), None)
+                .await
+                .is_ok_and(|right| !right)
+        );
+    }
+}

@@ -1,0 +1,380 @@
+//! Pages of signing in and out, language and display: `learner.start`, `learner.proof`, `learner.settings`.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
+use ledger::Id;
+use locale::Lang;
+use serde::Deserialize;
+use store::Tx;
+
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::page::{self, Display, FONTS, Frame, SIZES, SOUNDS, THEMES, html};
+use crate::people;
+use crate::request::{Cookie, Me, Posted, Visitor, see};
+use crate::rights::{Capability, Reach, Roles};
+use crate::router::{Access, Routes};
+use crate::session::secret::{self, CHOSEN, PICTURES, Secret};
+use crate::session::sign_in;
+
+/// The routes of this capability.
+pub fn routes() -> Routes {
+    let mine = Access::May(Capability::Account);
+    Routes::new()
+        .get("/", Access::Anyone, begin)
+        .get("/start", Access::Anyone, start)
+        .post("/start", Access::Anyone, who)
+        .get("/proof", Access::Anyone, proof)
+        .post("/proof", Access::Anyone, prove)
+        .get("/staff", Access::Anyone, staff)
+        .post("/staff", Access::Anyone, staff_prove)
+        .post("/sign-out", Access::Anyone, sign_out)
+        .post("/language", mine, language)
+        .get("/settings", mine, settings)
+        .post("/settings", mine, set)
+}
+
+/// Where a person begins.
+async fn begin(visitor: Visitor) -> Result<Response> {
+    if let Some(session) = &visitor.session {
+        return Ok(see(landing(session.roles)));
+    }
+    let setup = visitor.site.needs_setup().await?;
+    Ok(see(if setup { "/setup" } else { "/start" }))
+}
+
+/// The first page of a person, by what they may do.
+fn landing(roles: Roles) -> &'static str {
+    let may = |capability| roles.reach(capability) > Reach::None;
+    if may(Capability::Learn) {
+        "/home"
+    } else if may(Capability::Groups) {
+        "/teach"
+    } else if may(Capability::Admit) {
+        "/desk"
+    } else if may(Capability::StaffAccounts) {
+        "/health"
+    } else {
+        "/settings"
+    }
+}
+
+#[derive(Deserialize)]
+struct Start {
+    group: Option<String>,
+}
+
+struct GroupTile {
+    id: Id,
+    name: String,
+    chosen: bool,
+}
+
+struct Tile {
+    id: Id,
+    alias: String,
+    symbol: String,
+}
+
+#[derive(Template)]
+#[template(path = "session/start.html")]
+struct StartPage {
+    f: Frame,
+    groups: Vec<GroupTile>,
+    tiles: Vec<Tile>,
+}
+
+async fn start(visitor: Visitor, Query(query): Query<Start>) -> Result<Response> {
+    let asked = query.group.and_then(|text| text.parse::<Id>().ok());
+    let lang = visitor.lang;
+    let (groups, tiles) = visitor.site.read(move |tx| room(tx, asked, lang)).await?;
+    let f = Frame::visitor(&visitor, visitor.lang.session_who_are_you());
+    html(&StartPage { f, groups, tiles })
+}
+
+/// The groups of the site, and the tiles of the one chosen; a single group is chosen by itself.
+fn room(tx: &mut Tx, asked: Option<Id>, lang: Lang) -> Result<(Vec<GroupTile>, Vec<Tile>)> {
+    let rows = tx.query("SELECT id, name FROM class_group WHERE closed = 0", &[])?;
+    let mut groups = rows
+        .iter()
+        .map(|row| {
+            Ok(GroupTile {
+                id: Id::from_bytes(row.get(0)?),
+                name: row.get(1)?,
+                chosen: false,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    locale::sort_names(lang, &mut groups, |group| &group.name);
+    let only = if groups.len() == 1 {
+        groups.first().map(|group| group.id)
+    } else {
+        None
+    };
+    let Some(chosen) = asked
+        .or(only)
+        .filter(|id| groups.iter().any(|group| group.id == *id))
+    else {
+        return Ok((groups, Vec::new()));
+    };
+    for group in &mut groups {
+        group.chosen = group.id == chosen;
+    }
+    let rows = tx.query(include_str!("sql/tiles.sql"), &[chosen.as_bytes()])?;
+    let mut tiles = rows
+        .iter()
+        .map(|row| {
+            Ok(Tile {
+                id: Id::from_bytes(row.get(0)?),
+                alias: row.get(1)?,
+                symbol: row.get(2)?,
+            })
+        })
+        .collect::<Result<Vec<_>>>()?;
+    locale::sort_names(lang, &mut tiles, |tile| &tile.alias);
+    Ok((groups, tiles))
+}
+
+async fn who(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+    let person = form.id("person")?;
+    let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
+    visitor.site.pending.begin(browser, person);
+    Ok(see(&format!("/proof?lang={}", visitor.lang.tag())))
+}
+
+struct Picture {
+    number: u8,
+    name: &'static str,
+    word: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "session/proof.html")]
+struct ProofPage {
+    f: Frame,
+    alias: String,
+    symbol: String,
+    pictures: Option<Vec<Picture>>,
+    chosen: usize,
+    wrong: bool,
+}
+
+impl ProofPage {
+    fn count(&self) -> i64 {
+        i64::try_from(self.chosen).unwrap_or_default()
+    }
+
+    fn dots(&self) -> impl Iterator<Item = bool> {
+        let chosen = self.chosen;
+        (0..CHOSEN).map(move |n| n < chosen)
+    }
+}
+
+#[derive(Deserialize, Default)]
+struct Proof {
+    wrong: Option<String>,
+}
+
+async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response> {
+    let browser = visitor.cookie.as_ref().ok_or(Error::SignedOut)?.hash();
+    let attempt = visitor.site.pending.get(browser).ok_or(Error::SignedOut)?;
+    let person = attempt.person;
+    let (tile, kept) = visitor
+        .site
+        .read(move |tx| Ok((people::find(tx, person)?, sign_in::kept(tx, person)?)))
+        .await?;
+    let tile = tile.or_not_found()?;
+    let lang = visitor.lang;
+    let pictures = match &kept {
+        Some(kept) if kept.kind == secret::Kind::Pictures => Some(grid(lang, kept.layout)),
+        _ => None,
+    };
+    html(&ProofPage {
+        f: Frame::visitor(&visitor, lang.session_proof()),
+        alias: tile.alias,
+        symbol: tile.symbol,
+        pictures,
+        chosen: attempt.chosen.len(),
+        wrong: query.wrong.is_some(),
+    })
+}
+
+fn grid(lang: Lang, layout: u32) -> Vec<Picture> {
+    secret::layout(layout)
+        .into_iter()
+        .filter_map(|number| {
+            let name = PICTURES.get(usize::from(number))?;
+            Some(Picture {
+                number,
+                name,
+                word: lang.text(&format!("picture-{name}")).unwrap_or(name),
+            })
+        })
+        .collect()
+}
+
+/// One picture is chosen, taken back, or all are started again; with five, or a PIN, the secret is checked.
+async fn prove(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+    let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
+    let pending = &visitor.site.pending;
+    let here = format!("/proof?lang={}", visitor.lang.tag());
+    if form.has("again") {
+        pending.choose(browser, Vec::clear);
+    } else if form.has("back") {
+        pending.choose(browser, |chosen| drop(chosen.pop()));
+    } else if let Ok(picture) = form.text("pick").parse::<u8>() {
+        pending.choose(browser, |chosen| chosen.push(picture));
+    }
+    let attempt = pending.get(browser).ok_or(Error::SignedOut)?;
+    let pin = form.text("pin");
+    let given = if !pin.is_empty() {
+        Secret::given(pin)
+    } else if attempt.chosen.len() >= CHOSEN {
+        Secret::of_pictures(&attempt.chosen)
+    } else {
+        return Ok(see(&here));
+    };
+    pending.choose(browser, Vec::clear);
+    match sign_in::sign_in(&visitor.site, Some(attempt.person), given, &visitor.station).await? {
+        None => Ok(see(&format!("{here}&wrong=1"))),
+        Some((cookie, session)) => {
+            pending.end(browser);
+            Ok(signed_in(&cookie, landing(session.roles)))
+        }
+    }
+}
+
+fn signed_in(cookie: &Cookie, location: &str) -> Response {
+    let mut response = see(location);
+    if let Ok(value) = HeaderValue::from_str(&cookie.set()) {
+        response.headers_mut().insert(header::SET_COOKIE, value);
+    }
+    response
+}
+
+#[derive(Template)]
+#[template(path = "session/staff.html")]
+struct StaffPage {
+    f: Frame,
+    login: String,
+    wrong: bool,
+}
+
+async fn staff(visitor: Visitor) -> Result<Response> {
+    let f = Frame::visitor(&visitor, visitor.lang.session_staff());
+    html(&StaffPage {
+        f,
+        login: String::new(),
+        wrong: false,
+    })
+}
+
+async fn staff_prove(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+    let login = form.text("login").to_owned();
+    let asked = login.clone();
+    let person = visitor
+        .site
+        .read(move |tx| people::staff_by_login(tx, &asked))
+        .await?;
+    let given = Secret::given(form.text("passphrase"));
+    match sign_in::sign_in(&visitor.site, person, given, &visitor.station).await? {
+        Some((cookie, session)) => Ok(signed_in(&cookie, landing(session.roles))),
+        None => {
+            let f = Frame::visitor(&visitor, visitor.lang.session_staff());
+            let mut response = html(&StaffPage {
+                f,
+                login,
+                wrong: true,
+            })?;
+            *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
+    }
+}
+
+async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {
+    if let Some(session) = &visitor.session {
+        visitor
+            .site
+            .sessions
+            .end(&visitor.site, session.token_hash)
+            .await?;
+    }
+    let mut response = see("/start");
+    if let Ok(value) = HeaderValue::from_str(&Cookie::delete()) {
+        response.headers_mut().insert(header::SET_COOKIE, value);
+    }
+    Ok(response)
+}
+
+/// Only addresses of this site are gone back to.
+fn back(path: &str) -> &str {
+    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
+    if ours { path } else { "/" }
+}
+
+async fn language(me: Me, Posted(form): Posted) -> Result<Response> {
+    let lang = Lang::from_tag(form.text("lang")).or_not_found()?;
+    let change = people::Profile {
+        language: Some(lang.tag().to_owned()),
+        ..people::Profile::default()
+    };
+    people::profile::change_own(&me, change).await?;
+    Ok(see(back(form.text("back"))))
+}
+
+#[derive(Template)]
+#[template(path = "session/settings.html")]
+struct SettingsPage {
+    f: Frame,
+    sizes: &'static [u16],
+    themes: &'static [&'static str],
+    sounds: &'static [&'static str],
+    fonts: &'static [&'static str],
+    saved: bool,
+}
+
+impl SettingsPage {
+    fn word(&self, group: &str, value: &str) -> &'static str {
+        self.f
+            .t
+            .text(&format!("display-{group}-{value}"))
+            .unwrap_or_default()
+    }
+}
+
+#[derive(Deserialize)]
+struct Saved {
+    saved: Option<String>,
+}
+
+async fn settings(me: Me, Query(query): Query<Saved>) -> Result<Response> {
+    let f = Frame::of(&me, me.visitor.lang.common_display_settings());
+    html(&SettingsPage {
+        f,
+        sizes: &SIZES,
+        themes: &THEMES,
+        sounds: &SOUNDS,
+        fonts: &FONTS,
+        saved: query.saved.is_some(),
+    })
+}
+
+async fn set(me: Me, Posted(form): Posted) -> Result<Response> {
+    let wide = if form.has("wide") { "wide" } else { "" };
+    let words = format!(
+        "size={} {wide} theme={} font={} sound={}",
+        form.text("size"),
+        form.text("theme"),
+        form.text("font"),
+        form.text("sound")
+    );
+    let display = page::Display::parse(&words);
+    let change = people::Profile {
+        display: Some(Display::words(&display)),
+        ..people::Profile::default()
+    };
+    people::profile::change_own(&me, change).await?;
+    Ok(see("/settings?saved=1"))
+}

@@ -1,0 +1,107 @@
+//! The set-up page: code from the console, then the two first people.
+
+use askama::Template;
+use axum::response::Response;
+use subtle::ConstantTimeEq as _;
+
+use crate::error::Result;
+use crate::page::{Frame, html};
+use crate::request::{Fields, Posted, Visitor, see};
+use crate::router::{Access, Routes};
+use crate::session::secret::Secret;
+use crate::setup::name::{First, name};
+
+/// The routes of this capability.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/setup", Access::SetUp, form)
+        .post("/setup", Access::SetUp, set_up)
+}
+
+#[derive(Template)]
+#[template(path = "setup/setup.html")]
+struct SetUpPage {
+    f: Frame,
+    fields: Fields,
+    errors: Vec<(&'static str, &'static str)>,
+}
+
+impl SetUpPage {
+    fn value(&self, field: &str) -> &str {
+        self.fields.text(field)
+    }
+
+    fn error(&self, field: &str) -> Option<&'static str> {
+        self.errors
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, message)| *message)
+    }
+}
+
+async fn form(visitor: Visitor) -> Result<Response> {
+    show(&visitor, Fields::default(), Vec::new())
+}
+
+fn show(
+    visitor: &Visitor,
+    fields: Fields,
+    errors: Vec<(&'static str, &'static str)>,
+) -> Result<Response> {
+    let failed = !errors.is_empty();
+    let f = Frame::visitor(visitor, visitor.lang.setup_title());
+    let mut response = html(&SetUpPage { f, fields, errors })?;
+    if failed {
+        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+    let errors = faults(&visitor, &form);
+    if !errors.is_empty() {
+        return show(&visitor, form, errors);
+    }
+    let first = |who: &str| First {
+        name: form.text(&format!("{who}-name")).to_owned(),
+        login: form.text(&format!("{who}-login")).to_owned(),
+        passphrase: Secret::given(form.text(&format!("{who}-passphrase"))),
+        language: visitor.lang.tag().to_owned(),
+    };
+    name(&visitor.site, first("runner"), first("officer")).await?;
+    Ok(see(&format!("/staff?lang={}", visitor.lang.tag())))
+}
+
+fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)> {
+    let t = visitor.lang;
+    let mut errors = Vec::new();
+    let code = form.text("code").to_ascii_uppercase();
+    let right: bool = code
+        .as_bytes()
+        .ct_eq(visitor.site.setup_code.as_bytes())
+        .into();
+    if !right {
+        errors.push(("code", t.setup_code_wrong()));
+    }
+    for field in [
+        "runner-name",
+        "runner-login",
+        "officer-name",
+        "officer-login",
+    ] {
+        if form.text(field).is_empty() {
+            errors.push((field, t.setup_fill()));
+        }
+    }
+    for field in ["runner-passphrase", "officer-passphrase"] {
+        if form.text(field).chars().count() < 12 {
+            errors.push((field, t.setup_passphrase_short()));
+        }
+    }
+    if !form.text("runner-login").is_empty()
+        && form.text("runner-login") == form.text("officer-login")
+    {
+        errors.push(("officer-login", t.setup_two_people()));
+    }
+    errors
+}

@@ -1,0 +1,169 @@
+//! One installation, open: its database, keys, secrets, who is signed in, and the modules it shows.
+
+use std::ops::Deref;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ledger::{Actor, Id};
+use store::{Db, DbUrl, Options, Tx};
+
+use crate::admit::library::Library;
+use crate::error::Result;
+use crate::folder::Folder;
+use crate::keys::Keys;
+use crate::record::{self, Ledger, Write};
+use crate::session::Sessions;
+use crate::session::pending::Pending;
+use crate::session::secret::Pepper;
+use crate::{anchor, migrations, random};
+
+/// A site, shared by all requests.
+#[derive(Clone)]
+pub struct Site(Arc<Inner>);
+
+/// What a site consists of.
+pub struct Inner {
+    /// The database with its one writer.
+    pub db: Db<Ledger>,
+    /// Keys of people.
+    pub keys: Arc<Keys>,
+    /// Where the files lie.
+    pub folder: Folder,
+    /// Secret outside the database that every hash of a secret needs.
+    pub pepper: Pepper,
+    /// Key of the form tokens.
+    pub form_key: [u8; 32],
+    /// Who is signed in.
+    pub sessions: Sessions,
+    /// Who is about to sign in.
+    pub pending: Pending,
+    /// Admitted modules, parsed.
+    pub library: Library,
+    /// Names under which the site may be asked for.
+    pub hosts: Vec<String>,
+    /// Needed on the set-up pages, printed on the console; `None` once set up.
+    pub setup_code: String,
+}
+
+/// How a site is opened.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The data folder.
+    pub folder: PathBuf,
+    /// `postgres://…`; SQLite in the folder if absent.
+    pub database: Option<String>,
+    /// Names under which the site may be asked for, besides its own address.
+    pub hosts: Vec<String>,
+}
+
+impl Deref for Site {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Site {
+    /// Opens a site: database, keys, secrets; a new epoch where one is due; the library of admitted modules.
+    pub fn open(opening: &Opening) -> Result<Site> {
+        let folder = Folder::open(&opening.folder)?;
+        let url = match &opening.database {
+            None => DbUrl::Sqlite(folder.database()),
+            Some(url) => DbUrl::Postgres(url.clone()),
+        };
+        let db = Db::open(&Options::new(url), migrations::ALL, Ledger)?;
+        let keys = Arc::new(Keys::open(&folder.keys())?);
+        let site = Site(Arc::new(Inner {
+            pepper: Pepper::new(folder.secret("pepper")?),
+            form_key: folder.secret("forms")?,
+            sessions: Sessions::default(),
+            pending: Pending::default(),
+            library: Library::default(),
+            hosts: opening.hosts.clone(),
+            setup_code: setup_code(),
+            db,
+            keys,
+            folder,
+        }));
+        anchor::begin(&site)?;
+        site.library.load(&site)?;
+        Ok(site)
+    }
+
+    /// Performs an act in one transaction, durable when this returns.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        by: Actor,
+        act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let keys = Arc::clone(&self.keys);
+        self.db
+            .write(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
+            .await
+    }
+
+    /// The same for commands and set-up, which wait.
+    pub fn write_blocking<T: Send + 'static>(
+        &self,
+        by: Actor,
+        act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        let keys = Arc::clone(&self.keys);
+        self.db
+            .write_blocking(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
+    }
+
+    /// Reads for one page.
+    pub async fn read<T: Send + 'static>(
+        &self,
+        view: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.read(view).await
+    }
+
+    /// The same for commands.
+    pub fn read_blocking<T: Send + 'static>(
+        &self,
+        view: impl FnOnce(&mut Tx) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.db.read_blocking(view)
+    }
+
+    /// Opens an epoch before the next write.
+    pub fn open_epoch(&self, device: Option<Id>, reason: ledger::epoch::Reason) -> Result<()> {
+        let keys = Arc::clone(&self.keys);
+        self.db.write_blocking(move |tx, state| {
+            let known = state.as_ref().map(|chain| chain.head().device);
+            let device = device.or(known).unwrap_or_else(random::id);
+            record::open_epoch(tx, &keys, state, device, reason)
+        })
+    }
+
+    /// Writes the anchor and closes the database, waiting for what was accepted.
+    pub fn close(&self) -> Result<()> {
+        anchor::update(self)?;
+        self.db.close();
+        Ok(())
+    }
+
+    /// Whether nobody has been named to run the site yet.
+    pub async fn needs_setup(&self) -> Result<bool> {
+        self.read(|tx| {
+            let row = tx.query_opt(
+                "SELECT 1 FROM person_role WHERE role = 'officer' LIMIT 1",
+                &[],
+            )?;
+            Ok(row.is_none())
+        })
+        .await
+    }
+}
+
+/// Eight letters that cannot be taken for another.
+fn setup_code() -> String {
+    const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRSTUVWXYZ";
+    (0..8)
+        .map(|_| char::from(LETTERS[random::below(23) as usize]))
+        .collect()
+}

@@ -1,0 +1,37 @@
+//! Groups, who is in them, what is open for them, and where each learner is.
+
+pub mod fold;
+pub mod web;
+
+use ledger::Id;
+use serde::{Deserialize, Serialize};
+
+/// `group.set`: all a group is; the latest one holds.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct GroupSet {
+    /// The group.
+    pub group: Id,
+    /// Its name, for staff and on the first page.
+    pub name: String,
+    /// No longer taught.
+    #[serde(default)]
+    pub closed: bool,
+    /// Who looks after it.
+    pub trainers: Vec<Id>,
+    /// Series of the modules that are open for it.
+    pub modules: Vec<Id>,
+}
+
+/// `enrolment.added`: the person the event is about is in the group.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnrolmentAdded {
+    /// The group.
+    pub group: Id,
+}
+
+/// `enrolment.removed`: undoes the additions it names.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct EnrolmentRemoved {
+    /// Names of `enrolment.added` events.
+    pub additions: Vec<String>,
+}

@@ -1,0 +1,4 @@
+### What enters: parcels, admission.
+
+admit-desk = Desk
+admit-insert = Bring in a parcel

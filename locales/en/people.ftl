@@ -1,0 +1,13 @@
+### People.
+
+people-name = Name
+people-roles = Roles
+people-number-taken = Somebody has this name or number already. Choose another one.
+role-trainer = trainer
+role-coordinator = coordinator
+role-officer = officer
+role-administrator = administrator
+role-reviewer = reviewer
+role-researcher = researcher
+role-learner = learner
+role-mentor = mentor

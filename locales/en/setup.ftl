@@ -1,0 +1,16 @@
+### First start of a site.
+
+setup-title = Set up this site
+setup-intro = Two people start a site together. One runs it. The other one, the officer, says what may enter.
+setup-code = Set-up code
+setup-code-help = It stands in the window where Lucarne was started.
+setup-code-wrong = The set-up code is not right. Copy it from the window where Lucarne was started.
+setup-runner = Who runs the site
+setup-runner-help = Trainer, coordinator and administrator in one. You can share this out later.
+setup-officer = Who admits modules
+setup-officer-help = The officer. This is never the same person.
+setup-passphrase-help = At least twelve characters. Four words are easy to remember.
+setup-passphrase-short = This passphrase is too short. Use at least twelve characters.
+setup-fill = Fill in this field.
+setup-two-people = The two people need two sign-in names.
+setup-finish = Finish

@@ -1,0 +1,3 @@
+### Teaching: groups, learners, progress.
+
+teach-groups = My groups
