@@ -46,6 +46,15 @@ pub struct Placed<T> {
     pub pos: Pos,
 }
 
+/// A text or a number, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scalar {
+    /// `"text"`
+    Text(String),
+    /// `1.5`
+    Number(String),
+}
+
 /// A table being read, with its name for messages (`text.fr.`).
 #[derive(Debug, Clone, Copy)]
 pub struct Table<'t, 'i> {
@@ -128,6 +137,11 @@ impl Reader<'_> {
 
     /// Reports every key of the table that is not in the list.
     pub fn only(&mut self, table: Table<'_, '_>, known: &[&str]) {
+        self.only_as(203, Severity::Warning, table, known);
+    }
+
+    /// The same with another code.
+    pub fn only_as(&mut self, code: u16, severity: Severity, table: Table<'_, '_>, known: &[&str]) {
         let mut found = Vec::new();
         for key in table.table.keys() {
             let name: &str = key.get_ref();
@@ -137,12 +151,7 @@ impl Reader<'_> {
             }
         }
         for (pos, name, near) in found {
-            self.report(
-                203,
-                Severity::Warning,
-                pos,
-                &[&name, near.unwrap_or_default()],
-            );
+            self.report(code, severity, pos, &[&name, near.unwrap_or_default()]);
         }
     }
 
@@ -335,6 +344,34 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+
+    /// The texts and numbers of a table, by key, as written.
+    pub fn cells(&mut self, table: Table<'_, '_>, key: &str) -> Vec<(Placed<String>, Scalar)> {
+        let Some((value, pos)) = self.value(table, key) else {
+            return Vec::new();
+        };
+        let Some(inner) = value.as_table() else {
+            self.refuse(pos, &table.name(key), &format!("[{key}]"));
+            return Vec::new();
+        };
+        let mut cells = Vec::new();
+        for (name, value) in inner {
+            let pos = self.lines.pos(name.span().start);
+            let scalar = match value.get_ref() {
+                DeValue::String(text) => Scalar::Text(text.to_string()),
+                DeValue::Integer(number) => Scalar::Number(number.as_str().to_owned()),
+                DeValue::Float(number) => Scalar::Number(number.as_str().to_owned()),
+                _ => {
+                    let name = format!("{}.{}", table.name(key), name.get_ref());
+                    self.refuse(pos, &name, "\"text\", 1.5");
+                    continue;
+                }
+            };
+            let value = name.get_ref().to_string();
+            cells.push((Placed { value, pos }, scalar));
+        }
+        cells
     }
 
     /// The tables of a list: `[[media]]`.
