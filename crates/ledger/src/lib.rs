@@ -1,6 +1,7 @@
 //! The ledger: an append-only, hash-chained log of everything that happened in one installation, and the pure
 //! arithmetic around it. Nothing here reads a clock, a file or random numbers; they are arguments.
 
+pub mod ack;
 pub mod anchor;
 pub mod batch;
 pub mod chain;
@@ -9,6 +10,7 @@ pub mod epoch;
 pub mod event;
 pub mod extract;
 pub mod hash;
+pub mod have;
 pub mod header;
 pub mod id;
 pub mod json;

@@ -39,10 +39,11 @@ impl DeviceKey {
 }
 
 impl DevicePublic {
-    /// The key in these bytes; points of small order are refused.
+    /// The key in these bytes; points of small order and second ways of writing a point are refused.
     pub fn from_bytes(bytes: &[u8; 32]) -> Result<Self, BadKey> {
         let key = VerifyingKey::from_bytes(bytes).map_err(|_| BadKey)?;
-        if key.is_weak() {
+        let canonical = key.to_edwards().compress().as_bytes() == bytes;
+        if key.is_weak() || !canonical {
             return Err(BadKey);
         }
         Ok(Self(key))
@@ -100,4 +101,25 @@ fn head_statement(device: Id, epoch: Id, to: u64, hash: &Hash) -> Vec<u8> {
         hash.as_bytes(),
     ];
     parts.concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weak_keys_and_second_ways_of_writing_a_key_are_refused() {
+        // The prime 2^255 − 19 and the numbers after it are written like small numbers, only longer.
+        for small in 0..19 {
+            let mut bytes = [0xff; 32];
+            bytes[0] = 0xed + small;
+            bytes[31] = 0x7f;
+            assert_eq!(DevicePublic::from_bytes(&bytes), Err(BadKey), "{small}");
+        }
+        let mut identity = [0; 32];
+        identity[0] = 1;
+        assert_eq!(DevicePublic::from_bytes(&identity), Err(BadKey));
+        let good = DeviceKey::from_bytes(&[1; 32]).public();
+        assert_eq!(DevicePublic::from_bytes(good.as_bytes()), Ok(good));
+    }
 }

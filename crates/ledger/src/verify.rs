@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    Hash, Head, Id,
+    Hash, Head, Id, Kind,
     epoch::Open,
     event::{Clear, Event},
     header::{EventRef, HeaderError},
@@ -93,12 +93,9 @@ where
     H: AsRef<[u8]>,
     I: IntoIterator<Item = Stored<H>>,
 {
-    let mut walk = Walk::default();
-    for (row, stored) in (0..).zip(rows) {
-        walk.step(stored)
-            .map_err(|(event, reason)| Break { row, event, reason })?;
-    }
-    Ok(walk.finish())
+    let mut verifier = Verifier::default();
+    rows.into_iter().try_for_each(|row| verifier.push(row))?;
+    Ok(verifier.finish())
 }
 
 /// Whether the ledger ends where its head row says.
@@ -159,15 +156,30 @@ impl Log {
     }
 }
 
-#[derive(Default)]
-struct Walk {
+/// A ledger that is verified while its rows are still being read.
+#[derive(Debug, Clone, Default)]
+pub struct Verifier {
     summary: Summary,
     log: Option<(Log, u32)>,
     /// The last hash of every closed epoch, which a later one may continue.
     closed: BTreeMap<Hash, u32>,
 }
 
-impl Walk {
+impl Verifier {
+    /// Checks the next row.
+    pub fn push<H: AsRef<[u8]>>(&mut self, stored: Stored<H>) -> Result<(), Break> {
+        let row = self.summary.events;
+        self.step(stored)
+            .map_err(|(event, reason)| Break { row, event, reason })
+    }
+
+    /// What was verified, once there are no more rows.
+    #[must_use]
+    pub fn finish(mut self) -> Summary {
+        self.close();
+        self.summary
+    }
+
     fn step<H: AsRef<[u8]>>(
         &mut self,
         stored: Stored<H>,
@@ -198,6 +210,9 @@ impl Walk {
     fn open(&mut self, event: &Event) -> Result<(), BreakReason> {
         self.close();
         let header = &event.header;
+        if header.kind != Kind::EpochOpen {
+            return Err(BreakReason::Parent);
+        }
         let n = match self.closed.get(&header.prev) {
             Some(parent) => parent + 1,
             None if header.prev == Hash::ZERO && self.closed.is_empty() => 1,
@@ -232,10 +247,5 @@ impl Walk {
             lamport: log.lamport,
             hash: log.head,
         });
-    }
-
-    fn finish(mut self) -> Summary {
-        self.close();
-        self.summary
     }
 }

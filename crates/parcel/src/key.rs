@@ -36,7 +36,7 @@ pub enum KeyError {
     /// Not the form that minisign writes.
     #[error("not a key as minisign writes it")]
     Form,
-    /// The point is of small order, or none at all.
+    /// The point is of small order, written in a second way, or none at all.
     #[error("not a usable Ed25519 public key")]
     Weak,
     /// The key is protected, and no passphrase was given.
@@ -115,7 +115,8 @@ impl PublicKey {
 
     fn with_id(key_id: [u8; 8], bytes: &[u8; 32]) -> Result<Self, KeyError> {
         let key = VerifyingKey::from_bytes(bytes).map_err(|_| KeyError::Weak)?;
-        if key.is_weak() {
+        let canonical = key.to_edwards().compress().as_bytes() == bytes;
+        if key.is_weak() || !canonical {
             return Err(KeyError::Weak);
         }
         Ok(Self { key_id, key })

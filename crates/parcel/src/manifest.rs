@@ -198,8 +198,11 @@ impl Manifest {
 
     /// The files of one item.
     pub fn files_of<'a>(&'a self, item: &'a Item) -> impl Iterator<Item = &'a FileEntry> {
-        let inside = move |file: &&FileEntry| file.path.starts_with(&item.path);
-        self.files.iter().filter(inside)
+        let first = self.files.partition_point(|file| file.path < item.path);
+        let files = self.files.get(first..).unwrap_or_default();
+        files
+            .iter()
+            .take_while(|file| file.path.starts_with(&item.path))
     }
 
     /// The text that is signed beside the manifest: `LUCARNE1/<kind> <id>`.

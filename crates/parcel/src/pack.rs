@@ -90,8 +90,8 @@ pub fn pack(
     };
     let bytes = manifest.write()?;
     let mut tree = Tree::new();
-    for file in files {
-        add_blobs(file.bytes, &mut tree);
+    for (entry, file) in manifest.files.iter().zip(files) {
+        add_blobs(entry, file.bytes, &mut tree);
     }
     let digest = Hash::of(&bytes);
     add_signed(&manifest, bytes, signer, &mut tree);
@@ -117,13 +117,13 @@ fn entry(file: &File) -> FileEntry {
     }
 }
 
-fn add_blobs(bytes: Vec<u8>, tree: &mut Tree) {
-    if bytes.len() as u64 <= BLOB {
-        tree.insert(layout::blob(&Hash::of(&bytes)), bytes);
+fn add_blobs(entry: &FileEntry, bytes: Vec<u8>, tree: &mut Tree) {
+    let Some(chunks) = &entry.chunks else {
+        tree.insert(layout::blob(&entry.sha256), bytes);
         return;
-    }
-    for piece in bytes.chunks(BLOB as usize) {
-        tree.insert(layout::blob(&Hash::of(piece)), piece.to_vec());
+    };
+    for (chunk, piece) in chunks.iter().zip(bytes.chunks(BLOB as usize)) {
+        tree.insert(layout::blob(&chunk.sha256), piece.to_vec());
     }
 }
 

@@ -32,13 +32,18 @@ pub struct Verified<'a> {
 
 /// Verifies a tree that holds one parcel and nothing else.
 pub fn verify<'a>(tree: &'a Tree, trusted: &[PublicKey]) -> Result<Verified<'a>, Refusal> {
-    let (found, verified) = verify_any(tree, trusted)?;
-    let blob = |bytes: &[u8]| verified.blobs.contains_key(&Hash::of(bytes));
+    let hashes: Vec<Hash> = tree.values().map(|bytes| Hash::of(bytes)).collect();
+    let blobs = hashes
+        .iter()
+        .copied()
+        .zip(tree.values().map(Vec::as_slice))
+        .collect();
+    let (found, verified) = verify_any(tree, &blobs, trusted)?;
     let mut seen = BTreeSet::new();
-    for (name, bytes) in tree {
+    for (name, hash) in tree.keys().zip(hashes) {
         let known = found.used.contains(name.as_str()) || is_for_people(name);
-        let mut first_of_its_kind = || blob(bytes) && seen.insert(Hash::of(bytes));
-        if !known && !first_of_its_kind() {
+        let first_of_its_kind = verified.blobs.contains_key(&hash) && seen.insert(hash);
+        if !known && !first_of_its_kind {
             return Err(Refusal::Extra { file: name.clone() });
         }
     }
@@ -50,7 +55,10 @@ pub fn verify_each<'a>(
     tree: &'a Tree,
     trusted: &[PublicKey],
 ) -> Vec<(&'a str, Result<Verified<'a>, Refusal>)> {
-    let blobs = by_hash(tree);
+    let blobs = tree
+        .values()
+        .map(|bytes| (Hash::of(bytes), bytes.as_slice()))
+        .collect();
     let manifests = manifests(tree);
     let answer = |(name, bytes)| {
         let verified = Found::new(tree, name, bytes, trusted);
@@ -170,13 +178,13 @@ impl<'a> Found<'a> {
 /// The first manifest, in the order in which to try, that leads to a parcel; otherwise why the first one does not.
 fn verify_any<'a>(
     tree: &'a Tree,
+    blobs: &BTreeMap<Hash, &'a [u8]>,
     trusted: &[PublicKey],
 ) -> Result<(Found<'a>, Verified<'a>), Refusal> {
-    let blobs = by_hash(tree);
     let mut refusal = Refusal::NoManifest;
     for (name, bytes) in manifests(tree) {
         let attempt = Found::new(tree, name, bytes, trusted).and_then(|mut found| {
-            let verified = found.finish(tree, &blobs)?;
+            let verified = found.finish(tree, blobs)?;
             Ok((found, verified))
         });
         match attempt {
@@ -317,12 +325,6 @@ fn manifests(tree: &Tree) -> Vec<(&str, &[u8])> {
         .collect();
     found.sort_by_key(|(name, _)| !is_named(name, "manifest.json"));
     found
-}
-
-fn by_hash(tree: &Tree) -> BTreeMap<Hash, &[u8]> {
-    tree.values()
-        .map(|bytes| (Hash::of(bytes), bytes.as_slice()))
-        .collect()
 }
 
 /// The file of this name beside the manifest.

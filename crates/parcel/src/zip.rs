@@ -83,7 +83,8 @@ pub fn write_sealed(tree: &Tree) -> Result<Vec<u8>, ZipError> {
 pub fn read_sealed(file: &[u8]) -> Result<Tree, ZipError> {
     let mut tree = read_entries(file, true)?;
     let zeros = tree.remove(PAD).ok_or(ZipError::Pad)?;
-    let right_size = size_class(file.len() - zeros.len()) == file.len();
+    let bare = file.len().checked_sub(zeros.len());
+    let right_size = bare.is_some_and(|bare| size_class(bare) == file.len());
     let padded = right_size && zeros.iter().all(|byte| *byte == 0);
     padded.then_some(tree).ok_or(ZipError::Pad)
 }
@@ -140,7 +141,8 @@ fn read_entries(file: &[u8], may_deflate: bool) -> Result<Tree, ZipError> {
             return Err(ZipError::Name { name: name() });
         }
         let found = take_local(&mut locals, &central).ok_or_else(|| wrong("two headers differ"))?;
-        if !central.is_written_by_us(offset, &found) || found.deflated && !may_deflate {
+        let wrongly_deflated = found.deflated && !(may_deflate && central.name != PAD);
+        if !central.is_written_by_us(offset, &found) || wrongly_deflated {
             return Err(wrong("not of this profile"));
         }
         total += found.size;

@@ -337,3 +337,36 @@ fn a_manifest_can_be_verified_before_its_blobs_arrive() {
         Err(Refusal::NoManifest)
     );
 }
+
+#[test]
+fn a_file_larger_than_a_blob_travels_in_chunks() {
+    let large = vec![7; (64 << 20) + 1];
+    let files = vec![school::file("1/film.webm", "video/webm", &large)];
+    let packed = pack(
+        &school::label(),
+        vec![school::item()],
+        files,
+        &school::key("publisher"),
+    )
+    .expect("a parcel");
+    let chunks = packed.manifest.files[0].chunks.as_ref().expect("chunks");
+    assert_eq!(
+        chunks.iter().map(|chunk| chunk.size).collect::<Vec<_>>(),
+        [64 << 20, 1]
+    );
+    let verified = verify(&packed.tree, &trusted()).expect("verified");
+    assert_eq!(
+        verified.file("1/film.webm").map(|bytes| bytes == large),
+        Some(true)
+    );
+    let mut tree = packed.tree.clone();
+    tree.remove(&layout::blob(&chunks[1].sha256));
+    let path = "1/film.webm".to_owned();
+    assert_eq!(
+        refusal(&tree),
+        Some(Refusal::Missing {
+            path,
+            blob: chunks[1].sha256
+        })
+    );
+}

@@ -44,8 +44,8 @@ impl Manifest {
         if self.kind.is_open() != self.to.is_empty() {
             return Err(wrong("sealed parcels name recipients, open ones do not"));
         }
-        self.check_items()?;
-        self.check_files()
+        self.check_files()?;
+        self.check_items()
     }
 
     fn check_items(&self) -> Result<(), ManifestError> {

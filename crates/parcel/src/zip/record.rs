@@ -187,3 +187,31 @@ fn u32_at(bytes: &[u8], offset: usize) -> Option<u32> {
     let bytes = bytes.get(offset..offset + 4)?;
     Some(u32::from_le_bytes(bytes.try_into().ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::zip::{read_sealed, write_entries};
+
+    #[test]
+    fn padding_that_is_deflated_is_refused() {
+        let zeros = vec![0; 1 << 20];
+        let file = write_entries(&[Entry::deflated("LUCARNE/zz-pad", &zeros)]).expect("a file");
+        assert!(matches!(
+            read_sealed(&file),
+            Err(ZipError::Entry { entry: 0, .. })
+        ));
+    }
+
+    #[test]
+    fn an_entry_that_inflates_to_another_size_than_it_says_is_refused() {
+        let zeros = vec![0; 1000];
+        for size in [0, 999, 1001, usize::MAX >> 16] {
+            let lying = Entry {
+                size,
+                ..Entry::deflated("LUCARNE/a", &zeros)
+            };
+            assert_eq!(lying.unpack(), None, "{size}");
+        }
+    }
+}
