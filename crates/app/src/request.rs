@@ -115,7 +115,11 @@ impl Visitor {
 impl FromRequestParts<Site> for Visitor {
     type Rejection = Error;
 
+    /// The outer layer has found out already who asks; it is not done twice.
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
+        if let Some(known) = parts.extensions.get::<Visitor>() {
+            return Ok(known.clone());
+        }
         let cookie = Cookie::read(&parts.headers);
         let session = match &cookie {
             Some(cookie) => site.sessions.find(site, cookie).await?,
@@ -168,10 +172,7 @@ impl FromRequestParts<Site> for Me {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Self> {
-        let visitor = match parts.extensions.get::<Visitor>() {
-            Some(known) => known.clone(),
-            None => Visitor::from_request_parts(parts, site).await?,
-        };
+        let visitor = Visitor::from_request_parts(parts, site).await?;
         let session = visitor.session.clone().ok_or(Error::SignedOut)?;
         Ok(Me { visitor, session })
     }
