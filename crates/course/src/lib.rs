@@ -5,6 +5,7 @@ mod alias;
 pub mod answer;
 pub mod check;
 pub mod compare;
+pub mod corpus;
 pub mod decimal;
 pub mod diag;
 pub mod easy;

@@ -4,10 +4,15 @@
 
 mod activity;
 mod block;
+mod corpus;
 mod html;
 mod map;
 pub mod page;
+mod paper;
+pub mod plain;
+pub mod print;
 mod prose;
+pub mod reading;
 mod screens;
 mod solution;
 mod verdict;
@@ -16,6 +21,7 @@ mod words;
 pub use activity::{
     View, Way, current_card, dialogue_at_end, dialogue_part, drill_field, move_item, press_field,
 };
+pub use corpus::corpus;
 pub use html::{Context, Escaped, Language, Page, Sound, Speech, direction};
 pub use screens::{Screen, ScreenPart, screens};
 pub use words::{English, Word, Words};

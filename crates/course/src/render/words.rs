@@ -70,11 +70,6 @@ pub enum Word {
         /// From 1.
         number: u32,
     },
-    /// A numbered line to type.
-    Line {
-        /// From 1.
-        number: u32,
-    },
     /// A card among cards.
     Card {
         /// From 1.
@@ -90,8 +85,6 @@ pub enum Word {
     PressPicture,
     /// Tick the words in the text.
     TickWords,
-    /// The text beside which words are ticked.
-    TextToMark,
     /// Verdict and state: right.
     Right,
     /// Verdict: partly right.
@@ -129,30 +122,16 @@ pub enum Word {
     RightAnswer,
     /// Another accepted answer follows.
     Or,
-    /// Answers between two numbers.
-    FromTo,
-    /// I don't know.
-    DontKnow,
-    /// Check the answer.
-    Check,
-    /// Help.
-    Help,
     /// Turn the card.
     Turn,
     /// The learner knew the card.
     KnewIt,
     /// The learner did not yet know the card.
     NotYetKnown,
-    /// This card has been turned.
-    Seen,
-    /// What was said and done so far.
-    SoFar,
     /// The dialogue has ended: press Check.
     DialogueEnd,
     /// The practice program is not on this station.
     NoSimulator,
-    /// Heading of what to do in a practice program.
-    WhatToDo,
     /// Hits so far.
     Hits {
         /// Hits.
@@ -288,7 +267,7 @@ pub enum Word {
     CircleFace,
     /// Paper: only at a station.
     OnlyAtStation,
-    /// Paper: listen or watch at a station.
+    /// Paper: heading of the glossary words of a unit.
     Glossary,
     /// Trainer's edition: answers.
     Answers,
@@ -300,8 +279,6 @@ pub enum Word {
     TranslatorNotes,
     /// Full reading: options of the exercise.
     Settings,
-    /// Full reading: feedback.
-    Feedback,
     /// Full reading: said when right.
     WhenRight,
     /// Full reading: said when partly right.
@@ -336,7 +313,6 @@ fn english(key: Word) -> Cow<'static, str> {
         Word::Position { place, of } => return format!("Place {place} of {of}").into(),
         Word::Gap { number } => return format!("Gap {number}").into(),
         Word::Place { number } => return format!("Place {number}").into(),
-        Word::Line { number } => return format!("Line {number}").into(),
         Word::Card { number, of } => return format!("Card {number} of {of}").into(),
         Word::RightOf { right, of } => return format!("{right} of {of} right").into(),
         Word::TriesLeft { tries: 1 } => "You can try once more",
@@ -381,7 +357,6 @@ fn fixed_english(key: Word) -> &'static str {
         Word::NamesToUse => "Names to use",
         Word::PressPicture => "Press the place in the picture, or choose it below",
         Word::TickWords => "Tick the words",
-        Word::TextToMark => "Text",
         Word::Right => "Right",
         Word::Partly => "Partly right",
         Word::NotYet => "Not yet",
@@ -392,20 +367,13 @@ fn fixed_english(key: Word) -> &'static str {
         Word::Explanation => "Why",
         Word::RightAnswer => "The right answer",
         Word::Or => "or",
-        Word::FromTo => "to",
-        Word::DontKnow => "I don’t know",
-        Word::Check => "Check",
-        Word::Help => "Help",
         Word::Turn => "Turn",
         Word::KnewIt => "I knew it",
         Word::NotYetKnown => "Not yet",
-        Word::Seen => "Turned",
-        Word::SoFar => "Until now",
         Word::DialogueEnd => "The talk ends here",
         Word::NoSimulator => {
             "The practice program is not on this station yet. This exercise does not count."
         }
-        Word::WhatToDo => "What to do",
         Word::PressCircle => "Press the circle",
         Word::NotPossible => "This is not possible on this station. It does not count.",
         Word::TypeThis => "Type this",
@@ -450,7 +418,6 @@ fn fixed_english(key: Word) -> &'static str {
         Word::OfficerNotes => "Notes for the officer",
         Word::TranslatorNotes => "Notes for the translator",
         Word::Settings => "Settings",
-        Word::Feedback => "Feedback",
         Word::WhenRight => "When right",
         Word::WhenPartly => "When partly right",
         Word::WhenNotYet => "When not yet right",

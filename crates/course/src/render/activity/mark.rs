@@ -78,4 +78,8 @@ impl Holes for Boxes<'_> {
     fn cut(&self) -> bool {
         true
     }
+
+    fn spoken(&self) -> bool {
+        false
+    }
 }

@@ -27,6 +27,8 @@ pub use drill::{field as drill_field, press as press_field};
 pub use order::moved as move_item;
 pub use view::{View, Way};
 
+pub(crate) use label::zones;
+pub(crate) use pairs::letter;
 pub(crate) use true_false::label as true_false_label;
 pub(crate) use view::Try;
 
