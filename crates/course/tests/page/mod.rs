@@ -1,55 +1,82 @@
 //! A place to write fragments in tests, and a check that they are whole.
 
 use course::model::MediaPath;
-use course::render::{Context, English, Page, Speech};
+use course::render::{Context, English, Speech};
+
+pub mod units;
 
 /// Elements that have no end tag.
 const VOID: [&str; 6] = ["br", "img", "input", "track", "hr", "wbr"];
 
-/// A station with English words, where every file exists and every text can be heard.
-pub struct School;
-
-impl School {
-    pub fn new() -> Self {
-        School
-    }
-
-    /// Writes a fragment and gives its HTML.
-    pub fn write(&self, fill: impl FnOnce(&mut Page<'_>)) -> String {
-        self.with("en", |ctx| {
-            let mut page = Page::new(ctx);
-            fill(&mut page);
-            page.html
+/// Calls with the context of a content language, at a station with English words, where every file exists and every
+/// text can be heard.
+pub fn station<T>(lang: &str, call: impl FnOnce(&Context<'_>) -> T) -> T {
+    let media = |path: &MediaPath| Some(format!("/media/{}?a=1&b=2", path.0));
+    let size = |_: &MediaPath| Some((1000, 500));
+    let speech = |_: &str| {
+        Some(Speech {
+            url: "/speech/x.opus".into(),
+            synthetic: true,
         })
-    }
+    };
+    let say = |number: usize| format!("?say={number}");
+    let term = |word: &str| Some(format!("/glossary/{word}"));
+    let field = |hits: u32| Some(format!("/field/{hits}.svg"));
+    call(&Context {
+        lang,
+        interface: "en",
+        words: &English,
+        media: &media,
+        size: &size,
+        speech: &speech,
+        say: &say,
+        term: &term,
+        field: &field,
+        icons: "/icons.svg",
+        glossary: None,
+    })
+}
 
-    /// Calls with the context of a content language.
-    pub fn with<T>(&self, lang: &str, call: impl FnOnce(&Context<'_>) -> T) -> T {
-        let media = |path: &MediaPath| Some(format!("/media/{}?a=1&b=2", path.0));
-        let size = |_: &MediaPath| Some((1000, 500));
-        let speech = |_: &str| {
-            Some(Speech {
-                url: "/speech/x.opus".into(),
-                synthetic: true,
-            })
-        };
-        let say = |number: usize| format!("?say={number}");
-        let term = |word: &str| Some(format!("/glossary/{word}"));
-        let field = |hits: u32| Some(format!("/field/{hits}.svg"));
-        call(&Context {
-            lang,
-            interface: "en",
-            words: &English,
-            media: &media,
-            size: &size,
-            speech: &speech,
-            say: &say,
-            term: &term,
-            field: &field,
-            icons: "/icons.svg",
-            glossary: None,
-        })
+/// The fields that a browser would send with the main button of the form.
+pub fn fields(html: &str) -> Vec<(String, String)> {
+    let mut list = Vec::new();
+    let mut select = String::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, after) = piece.split_once('>').unwrap_or((piece, ""));
+        let value = || attribute(tag, "value").unwrap_or_default();
+        let name = || attribute(tag, "name").unwrap_or_default();
+        match tag.split(' ').next().unwrap_or_default() {
+            "input" => {
+                let kind = attribute(tag, "type").unwrap_or_default();
+                let sent = match kind.as_str() {
+                    "radio" | "checkbox" => tag.ends_with(" checked"),
+                    "image" | "file" => false,
+                    _ => true,
+                };
+                if sent {
+                    list.push((name(), value()));
+                }
+            }
+            "select" => select = name(),
+            "option" if tag.ends_with(" selected") => list.push((select.clone(), value())),
+            "textarea" => list.push((name(), unescaped(after))),
+            _ => {}
+        }
     }
+    list
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
+    after.split('"').next().map(unescaped)
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&")
 }
 
 /// Fails unless every tag is closed in order, attributes are quoted, and nothing is scripted or styled in place.
