@@ -20,6 +20,7 @@ pub mod limits;
 pub mod manifest;
 pub mod mark;
 pub mod media;
+pub mod message;
 pub mod model;
 pub mod module;
 pub mod names;
