@@ -112,15 +112,14 @@ impl Reading<'_> {
 
     fn lines(&mut self, lines: &[Line], out: &mut Vec<Block>) {
         for prose in self.prose(lines) {
-            let Prose { pos, kind } = prose;
-            // Two lists of one kind in a row are one list, as the writer could not keep them apart.
-            if let (ProseKind::List(list), Some(last)) = (&kind, last_list(out))
-                && last.ordered == list.ordered
-            {
-                last.items.extend(list.items.iter().cloned());
-                continue;
-            }
-            self.add(pos, BlockKind::Prose(Prose { pos, kind }), out);
+            self.blocks += 1;
+            push(
+                Block {
+                    pos: prose.pos,
+                    kind: BlockKind::Prose(prose),
+                },
+                out,
+            );
         }
     }
 
@@ -143,7 +142,10 @@ impl Reading<'_> {
             ..
         } = fence;
         let Some(name) = name else {
-            return out.extend(self.children(body, container));
+            for block in self.children(body, container) {
+                push(block, out);
+            }
+            return;
         };
         let mut options = Options::read(&options, name, self.found);
         if scan::is_activity(name) {
@@ -424,6 +426,23 @@ impl Reading<'_> {
             loose = text;
         }
         out
+    }
+}
+
+/// Adds a block. Two lists of one kind in a row are one list, as the writer could not keep them apart.
+fn push(block: Block, out: &mut Vec<Block>) {
+    if let (
+        BlockKind::Prose(Prose {
+            kind: ProseKind::List(list),
+            ..
+        }),
+        Some(last),
+    ) = (&block.kind, last_list(out))
+        && last.ordered == list.ordered
+    {
+        last.items.extend(list.items.iter().cloned());
+    } else {
+        out.push(block);
     }
 }
 

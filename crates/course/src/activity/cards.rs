@@ -20,7 +20,7 @@ pub(super) fn read(body: &mut Body, options: &mut Options, cx: &mut Context) -> 
         if let Some(first) = entry.feedback.first() {
             cx.found.add(350, first.pos, &[]);
         }
-        cards.push((super::side(front, cx), super::side(back, cx)));
+        cards.push((super::side(front, cx), super::last_side(back, signs, cx)));
     }
     count(cards.len(), 2, 100, cx);
     Cards { memory, cards }

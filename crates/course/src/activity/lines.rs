@@ -1,7 +1,7 @@
 //! The lines of an activity, each read on its own by its first characters (section 9).
 
 use crate::alias;
-use crate::prose::list::marker;
+use crate::prose::list::{marker, marker_or_lone};
 use crate::prose::{is_break, quoted};
 use crate::text::{Ch, CodeLine, Line, after, string, trim_start};
 
@@ -162,7 +162,14 @@ impl Reader<'_, '_> {
         {
             return self.add(Mark::Box(ticked), line, rest);
         }
-        if let Some(marker) = marker(content) {
+        if let Some(marker) = marker_or_lone(content).filter(|marker| {
+            !marker.rest.is_empty()
+                || if marker.ordered {
+                    reads.numbers
+                } else {
+                    reads.bullets
+                }
+        }) {
             match marker.ordered {
                 true if reads.numbers => return self.add(Mark::Number, line, marker.rest),
                 true if reads.boxes || reads.bullets => self.cx.found.add(325, line.pos, &[]),

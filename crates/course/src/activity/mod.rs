@@ -35,7 +35,7 @@ use crate::plain;
 use crate::prose;
 use crate::text::Line;
 
-pub(crate) use lines::{Body, Entry, Mark, Reads};
+pub(crate) use lines::{Body, Entry, Mark, Reads, is_bank};
 
 /// Characters in a prompt, an item, a hint or feedback.
 const PROMPT: usize = 1500;
@@ -152,6 +152,19 @@ pub(crate) fn side(line: Line, cx: &mut Context) -> Rich {
     cx.found
         .limit(plain::rich(&rich).chars().count(), ITEM, rich.pos);
     rich
+}
+
+/// The side after the mark. With a second mark in it, it is kept as plain text.
+pub(crate) fn last_side(line: Line, marks: usize, cx: &mut Context) -> Rich {
+    if marks < 2 {
+        return side(line, cx);
+    }
+    let text = crate::text::plain(&line.chars);
+    Rich {
+        pos: line.pos,
+        inlines: vec![Inline::Text(text)],
+        sound: None,
+    }
 }
 
 /// Too few or too many items.

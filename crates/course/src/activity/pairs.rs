@@ -26,7 +26,7 @@ fn pair(mut entry: Entry, cx: &mut Context) -> PairLine {
     let left = (string(&left.chars) != "?").then(|| super::side(left, cx));
     PairLine {
         left,
-        right: super::side(right, cx),
+        right: super::last_side(right, arrows, cx),
         feedback: remark(&entry.feedback, cx),
     }
 }

@@ -1,7 +1,7 @@
 //! Lists, two levels deep.
 
 use crate::inline;
-use crate::model::{List, ListItem, Prose, ProseKind};
+use crate::model::{List, ListItem, Prose, ProseKind, Rich};
 use crate::text::{Ch, CodeLine, Line, trim_start};
 
 use super::Reader;
@@ -45,6 +45,28 @@ pub(crate) fn marker(content: &[Ch]) -> Option<Marker<'_>> {
     })
 }
 
+/// The same, also when nothing follows the mark.
+pub(crate) fn marker_or_lone(content: &[Ch]) -> Option<Marker<'_>> {
+    let lone = |ordered| {
+        Some(Marker {
+            ordered,
+            first: true,
+            rest: &content[content.len()..],
+        })
+    };
+    match content {
+        [bullet] if matches!(bullet.c, '-' | '*' | '+') => lone(false),
+        [digits @ .., dot] if matches!(dot.c, '.' | ')') && (1..10).contains(&digits.len()) => {
+            digits
+                .iter()
+                .all(|ch| ch.c.is_ascii_digit())
+                .then(|| lone(true))
+                .flatten()
+        }
+        _ => marker(content),
+    }
+}
+
 /// An item while its lines are gathered.
 struct Open {
     outer: Vec<Line>,
@@ -76,8 +98,13 @@ impl<'l> Reader<'l, '_, '_> {
                 break;
             }
         }
-        let items = items.into_iter().map(|item| self.close(item)).collect();
-        self.push_list(first, List { ordered, items });
+        let items: Vec<ListItem> = items
+            .into_iter()
+            .flat_map(|item| self.close(item))
+            .collect();
+        if !items.is_empty() {
+            self.push_list(first, List { ordered, items });
+        }
     }
 
     /// After blank lines only another item goes on with the list: its index.
@@ -139,21 +166,24 @@ impl<'l> Reader<'l, '_, '_> {
         }
     }
 
-    fn close(&mut self, item: Open) -> ListItem {
+    /// The finished item; without a text of its own, its inner items stand in its place.
+    fn close(&mut self, item: Open) -> Vec<ListItem> {
         let text = inline::rich(&item.outer, self.scope, self.found);
-        let inner: Vec<ListItem> = item
-            .inner
-            .iter()
-            .map(|lines| ListItem {
-                text: inline::rich(lines, self.scope, self.found),
-                inner: None,
-            })
-            .collect();
+        let mut inner = Vec::new();
+        for lines in &item.inner {
+            let text = inline::rich(lines, self.scope, self.found);
+            if !is_empty(&text) {
+                inner.push(ListItem { text, inner: None });
+            }
+        }
+        if is_empty(&text) {
+            return inner;
+        }
         let inner = (!inner.is_empty()).then_some(List {
             ordered: item.inner_ordered,
             items: inner,
         });
-        ListItem { text, inner }
+        vec![ListItem { text, inner }]
     }
 
     /// Two lists of one kind in a row are one list.
@@ -169,6 +199,10 @@ impl<'l> Reader<'l, '_, '_> {
             self.push(line, ProseKind::List(list));
         }
     }
+}
+
+fn is_empty(text: &Rich) -> bool {
+    text.inlines.is_empty() && text.sound.is_none()
 }
 
 /// Adds a line to the last item.

@@ -4,14 +4,25 @@ use crate::model::{Inline, Picture};
 
 /// The text of inlines; a line break gives a line end.
 pub(crate) fn inlines(list: &[Inline]) -> String {
-    let mut writer = Writer { out: String::new() };
+    with_holes(list, &[])
+}
+
+/// The same, with gaps or marked runs as they are written.
+pub(super) fn with_holes(list: &[Inline], holes: &[String]) -> String {
+    let mut writer = Writer {
+        out: String::new(),
+        holes,
+    };
     writer.list(list, None);
     writer.out
 }
 
 /// Plain text in which no mark is left.
 pub(crate) fn escaped(text: &str) -> String {
-    let mut writer = Writer { out: String::new() };
+    let mut writer = Writer {
+        out: String::new(),
+        holes: &[],
+    };
     writer.text(text, None);
     writer.out
 }
@@ -33,11 +44,12 @@ pub(crate) fn picture(picture: &Picture) -> String {
     }
 }
 
-struct Writer {
+struct Writer<'h> {
     out: String,
+    holes: &'h [String],
 }
 
-impl Writer {
+impl Writer<'_> {
     fn list(&mut self, list: &[Inline], parent: Option<(char, bool)>) {
         let mut before: Option<char> = None;
         for (number, inline) in list.iter().enumerate() {
@@ -78,9 +90,10 @@ impl Writer {
                     self.out
                         .push_str(&format!("{{?{}|{}}}", term(word), term(shown)));
                 }
-                // Their text is put in by the writers of `gaps` and `mark`.
-                Inline::Gap(number) => self.out.push_str(&format!("\u{2}{number}\u{3}")),
-                Inline::Run(number) => self.out.push_str(&format!("\u{4}{number}\u{5}")),
+                Inline::Gap(number) | Inline::Run(number) => {
+                    self.out
+                        .push_str(self.holes.get(*number).map_or("", String::as_str));
+                }
             }
             before = written;
         }
@@ -128,7 +141,7 @@ impl Writer {
             if needs_backslash(c, before, behind, &chars[at + 1..], next) {
                 self.out.push('\\');
             }
-            self.out.push(c);
+            self.out.push(if c.is_control() { ' ' } else { c });
         }
     }
 }
