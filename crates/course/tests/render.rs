@@ -549,3 +549,74 @@ fn hostile_text_stays_text() {
         is_whole(&html(ctx, &written, &view));
     });
 }
+
+fn everything(ctx: &Context<'_>, unit: &Unit) -> Vec<String> {
+    let answer = given(
+        r#"{"picked":[1,9],"sides":["a"],"gaps":["x"],"order":[3,1,2],"right":[7,null],"boxes":[1],"names":[2,2],"path":[1,9],"lines":["x"],"hits":3,"seen":[1,8],"ticked":[1],"text":"x","point":[5.0,5.0]}"#,
+    );
+    let mut fragments = Vec::new();
+    for screen in screens(unit) {
+        let mut page = Page::new(ctx);
+        write::title(&mut page, unit, &screen);
+        for part in &screen.parts {
+            match part {
+                ScreenPart::Block(block) => write::block(&mut page, block),
+                ScreenPart::Opinion(block) => {
+                    write::opinion(&mut page, block, &write::Opinion::default());
+                }
+                ScreenPart::Activity(activity) => {
+                    write::activity(&mut page, activity, &View::default());
+                    let marking = mark(activity, &answer, Surroundings::default());
+                    let view = View {
+                        seed: 3,
+                        answer: Some(&answer),
+                        marking: Some(&marking),
+                        hints: 9,
+                        finished: true,
+                        ..View::default()
+                    };
+                    write::verdict(&mut page, activity, &view);
+                    write::activity(&mut page, activity, &view);
+                    write::hints(&mut page, activity, &view);
+                }
+            }
+        }
+        fragments.push(page.html);
+    }
+    let sheets = [Sheet {
+        id: "01-a",
+        unit,
+        code: "K7",
+        seed: 5,
+    }];
+    let booklet = Booklet {
+        module: "m",
+        title: "M",
+        version: "1.0.0",
+        sheets: &sheets,
+    };
+    fragments.push(print::booklet(ctx, &booklet));
+    fragments.push(print::answer_sheet(ctx, &booklet));
+    fragments.push(reading::unit(ctx, unit));
+    fragments
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn spoilt_units_still_make_whole_pages(
+        which in 0..EACH.len(),
+        cuts in proptest::collection::vec((0.0f64..1.0, 0usize..12, "[\\[\\]{}()<>|!?:~=*_`\"'&a-c \\n-]{0,6}"), 0..6),
+    ) {
+        let mut source: Vec<char> = format!("{}\n\n{PAGES}", EACH[which].0).chars().collect();
+        for (at, length, put) in cuts {
+            let at = (at * source.len() as f64) as usize;
+            let end = (at + length).min(source.len());
+            source.splice(at..end, put.chars());
+        }
+        let unit = unit(&source.into_iter().collect::<String>());
+        station("ro", |ctx| everything(ctx, &unit).iter().for_each(|html| is_whole(html)));
+        plain::unit(&unit);
+    }
+}

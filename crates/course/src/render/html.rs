@@ -105,6 +105,11 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Takes the HTML written so far; sounds go on being counted, so that one page can stand around several forms.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.html)
+    }
+
     pub(crate) fn raw(&mut self, html: &str) {
         self.html.push_str(html);
     }

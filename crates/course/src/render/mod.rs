@@ -6,6 +6,7 @@ mod activity;
 mod block;
 mod corpus;
 mod html;
+mod key;
 mod map;
 pub mod page;
 mod paper;
@@ -15,6 +16,7 @@ mod prose;
 pub mod reading;
 mod screens;
 mod solution;
+mod terms;
 mod verdict;
 mod words;
 

@@ -1,14 +1,13 @@
 //! Paper: the learner's booklet without answers, and the trainer's answer sheet with solutions and notes.
 
 use crate::mark::{Solution, solution};
-use crate::model::{
-    Activity, Block, BlockKind, Inline, Kind, Prose, ProseKind, Reader, Rich, Scale, Unit,
-};
+use crate::model::{Activity, Block, BlockKind, Kind, Prose, Reader, Rich, Scale, Unit};
 use crate::render::activity::keyword;
 use crate::render::block::{block, drawn};
 use crate::render::html::{Context, Escaped, Page, put};
 use crate::render::paper;
 use crate::render::prose::{prose, rich};
+use crate::render::terms::terms;
 use crate::render::verdict;
 use crate::render::words::Word;
 use crate::render::{reading, solution as answer};
@@ -225,79 +224,6 @@ fn hints(page: &mut Page<'_>, unit: &Unit) {
         page.raw("</ol>");
     }
     page.raw("</div>");
-}
-
-/// The glossary words of the unit with their meaning, each once.
-fn terms(page: &mut Page<'_>, unit: &Unit) {
-    let Some(glossary) = page.ctx.glossary else {
-        return;
-    };
-    let mut used = std::collections::BTreeSet::new();
-    each(&unit.blocks, &mut |block| match &block.kind {
-        BlockKind::Prose(one) => words_of(std::slice::from_ref(one), &mut used),
-        BlockKind::Activity(activity) => words_of(&activity.prompt, &mut used),
-        BlockKind::More { body, .. } | BlockKind::Boxed { body, .. } => words_of(body, &mut used),
-        _ => {}
-    });
-    let known: Vec<_> = used
-        .iter()
-        .filter_map(|word| glossary.get_key_value(*word))
-        .collect();
-    if known.is_empty() {
-        return;
-    }
-    page.raw("<section class=\"glossary\">");
-    page.tagged("h2", "glossary-title", Word::Glossary);
-    page.raw("<dl class=\"facts\">");
-    for (word, term) in known {
-        put!(
-            page,
-            "<dt>{}</dt><dd>{}</dd>",
-            Escaped(word),
-            Escaped(&term.means)
-        );
-    }
-    page.raw("</dl></section>");
-}
-
-fn words_of<'p>(blocks: &'p [Prose], used: &mut std::collections::BTreeSet<&'p str>) {
-    fn inlines<'p>(list: &'p [Inline], used: &mut std::collections::BTreeSet<&'p str>) {
-        for inline in list {
-            match inline {
-                Inline::Term { word, .. } => {
-                    used.insert(word);
-                }
-                Inline::Emphasis(inner)
-                | Inline::Strong(inner)
-                | Inline::Foreign { text: inner, .. } => {
-                    inlines(inner, used);
-                }
-                _ => {}
-            }
-        }
-    }
-    for block in blocks {
-        match &block.kind {
-            ProseKind::Heading { text, .. } | ProseKind::Paragraph(text) => {
-                inlines(&text.inlines, used)
-            }
-            ProseKind::List(list) => {
-                for item in &list.items {
-                    inlines(&item.text.inlines, used);
-                    for inner in item.inner.iter().flat_map(|inner| &inner.items) {
-                        inlines(&inner.text.inlines, used);
-                    }
-                }
-            }
-            ProseKind::Quote(body) => words_of(body, used),
-            ProseKind::Table { head, rows } => {
-                for cell in head.iter().chain(rows.iter().flatten()) {
-                    inlines(&cell.inlines, used);
-                }
-            }
-            ProseKind::Picture(_) | ProseKind::Code { .. } => {}
-        }
-    }
 }
 
 fn foot(page: &mut Page<'_>, booklet: &Booklet<'_>, sheet: &Sheet<'_>) {

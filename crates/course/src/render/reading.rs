@@ -1,16 +1,15 @@
 //! The full reading of a unit for staff: every block, key, feedback, hint and note, with the right answers marked.
 
-use crate::mark::pieces;
 use crate::model::{
-    Activity, Block, BlockKind, Common, Criterion, Gap, Goal, Kind, MediaPath, Mode, Op, Percent,
-    Prose, Reader, Rich, Show, Tries, Unit,
+    Activity, Block, BlockKind, Common, Criterion, Goal, MediaPath, Mode, Op, Prose, Reader, Rich,
+    Show, Tries, Unit,
 };
 use crate::render::activity::keyword;
 use crate::render::block::block;
 use crate::render::html::{Context, Escaped, Page, put};
-use crate::render::map;
-use crate::render::prose::{picture, prose, rich};
-use crate::render::solution::{range, right_answer};
+use crate::render::key;
+use crate::render::prose::{prose, rich};
+use crate::render::solution::right_answer;
 use crate::render::words::Word;
 
 /// Everything in a unit, in order, as one fragment.
@@ -116,7 +115,8 @@ fn line(page: &mut Page<'_>, text: &Rich) {
     page.raw("</li>");
 }
 
-fn sound(page: &mut Page<'_>, text: &Rich) {
+/// Names the trainer's own sound of a text.
+pub(crate) fn sound(page: &mut Page<'_>, text: &Rich) {
     if let Some(path) = &text.sound {
         put!(page, " <code dir=\"ltr\">@@{}</code>", Escaped(&path.0));
     }
@@ -146,7 +146,7 @@ fn exercise(page: &mut Page<'_>, activity: &Activity) {
         .audio
         .iter()
         .for_each(|path| file(page, path));
-    content(page, &activity.kind);
+    key::items(page, &activity.kind);
     right_answer(page, activity);
     extras(page, activity);
     page.raw("</section>");
@@ -195,274 +195,6 @@ fn settings(page: &mut Page<'_>, common: &Common) {
         " <code dir=\"ltr\">{}</code></p>",
         Escaped(list.join(" "))
     );
-}
-
-/// One item of the list of an exercise.
-struct Row<'a> {
-    right: bool,
-    weight: Option<Percent>,
-    feedback: Option<&'a Rich>,
-}
-
-fn row(page: &mut Page<'_>, row: &Row<'_>, write: impl FnOnce(&mut Page<'_>)) {
-    page.raw(if row.right {
-        "<li class=\"right\">"
-    } else {
-        "<li>"
-    });
-    write(page);
-    if row.right {
-        page.raw(" <span class=\"state good\">");
-        page.icon("right");
-        page.word(Word::Right);
-        page.raw("</span>");
-    }
-    if let Some(per_cent) = row.weight {
-        page.raw(" ");
-        page.tagged("span", "muted", Word::PerCent { per_cent });
-    }
-    if let Some(text) = row.feedback {
-        page.raw("<p class=\"feedback\">");
-        rich(page, text);
-        sound(page, text);
-        page.raw("</p>");
-    }
-    page.raw("</li>");
-}
-
-fn content(page: &mut Page<'_>, kind: &Kind) {
-    page.raw("<ul class=\"key\">");
-    let neutral = |feedback| Row {
-        right: false,
-        weight: None,
-        feedback,
-    };
-    match kind {
-        Kind::Choice(choice) => {
-            for option in &choice.options {
-                let judged = Row {
-                    right: option.ticked,
-                    weight: option.weight,
-                    feedback: option.feedback.as_ref(),
-                };
-                row(page, &judged, |page| {
-                    if let Some(shown) = &option.picture {
-                        picture(page, shown);
-                        page.raw(" ");
-                    }
-                    rich(page, &option.text);
-                    sound(page, &option.text);
-                });
-            }
-        }
-        Kind::TrueFalse(kind) => {
-            for (value, feedback) in [(true, &kind.feedback_true), (false, &kind.feedback_false)] {
-                let judged = Row {
-                    right: kind.key == value,
-                    weight: None,
-                    feedback: feedback.as_ref(),
-                };
-                row(page, &judged, |page| {
-                    crate::render::activity::true_false_label(page, kind, value)
-                });
-            }
-        }
-        Kind::Swipe(swipe) => {
-            for card in &swipe.cards {
-                let side = if card.side == crate::model::Side::A {
-                    &swipe.a
-                } else {
-                    &swipe.b
-                };
-                row(page, &neutral(card.feedback.as_ref()), |page| {
-                    rich(page, &card.text);
-                    put!(page, " → {}", Escaped(side));
-                });
-            }
-        }
-        Kind::Hotspot(hotspot) => {
-            for zone in &hotspot.zones {
-                let judged = Row {
-                    right: zone.ticked,
-                    weight: None,
-                    feedback: zone.feedback.as_ref(),
-                };
-                row(page, &judged, |page| page.text(&zone.name));
-            }
-        }
-        Kind::Mark(mark) => {
-            for piece in pieces(mark).into_iter().filter(|piece| piece.target) {
-                let judged = Row {
-                    right: true,
-                    weight: None,
-                    feedback: None,
-                };
-                row(page, &judged, |page| page.text(&piece.text));
-            }
-        }
-        Kind::Answer(kind) => kind.accepted.iter().for_each(|one| {
-            let judged = Row {
-                right: one.full,
-                weight: (!one.full).then_some(one.weight),
-                feedback: one.feedback.as_ref(),
-            };
-            row(page, &judged, |page| {
-                put!(page, "<bdi>{}</bdi>", Escaped(&one.text))
-            });
-        }),
-        Kind::Dictation(kind) => {
-            for path in [&kind.src, &kind.slow].into_iter().flatten() {
-                row(page, &neutral(None), |page| {
-                    put!(page, "<code dir=\"ltr\">media/{}</code>", Escaped(&path.0))
-                });
-            }
-            for one in &kind.accepted {
-                let judged = Row {
-                    right: true,
-                    weight: None,
-                    feedback: one.feedback.as_ref(),
-                };
-                row(page, &judged, |page| {
-                    put!(page, "<bdi>{}</bdi>", Escaped(&one.text))
-                });
-            }
-        }
-        Kind::Number(kind) => kind.accepted.iter().for_each(|one| {
-            let judged = Row {
-                right: one.full,
-                weight: (!one.full).then_some(one.weight),
-                feedback: one.feedback.as_ref(),
-            };
-            row(page, &judged, |page| range(page, &one.range));
-        }),
-        Kind::Gaps(gaps) => {
-            for gap in &gaps.gaps {
-                row(page, &neutral(None), |page| match gap {
-                    Gap::Typed(words) => put!(page, "<bdi>{}</bdi>", Escaped(words.join(" | "))),
-                    Gap::Menu(choices) => {
-                        for (index, (text, right)) in choices.iter().enumerate() {
-                            let (before, tag) = (
-                                if index > 0 { " | " } else { "" },
-                                if *right { "mark" } else { "span" },
-                            );
-                            put!(page, "{before}<{tag}>{}</{tag}>", Escaped(text));
-                        }
-                    }
-                });
-            }
-            for word in &gaps.extra {
-                row(page, &neutral(None), |page| page.text(word));
-            }
-        }
-        Kind::Order(order) => order.items.iter().for_each(|item| {
-            row(page, &neutral(item.feedback.as_ref()), |page| {
-                rich(page, &item.text)
-            });
-        }),
-        Kind::Pairs(pairs) => pairs.lines.iter().for_each(|line| {
-            row(page, &neutral(line.feedback.as_ref()), |page| {
-                match &line.left {
-                    Some(left) => rich(page, left),
-                    None => page.raw("?"),
-                }
-                page.raw(" → ");
-                rich(page, &line.right);
-            });
-        }),
-        Kind::Sort(sort) => sort.boxes.iter().for_each(|one| {
-            for item in &one.items {
-                row(page, &neutral(item.feedback.as_ref()), |page| {
-                    rich(page, &item.text);
-                    page.raw(" → ");
-                    rich(page, &one.name);
-                });
-            }
-        }),
-        Kind::Label(label) => label.lines.iter().for_each(|line| {
-            row(page, &neutral(line.feedback.as_ref()), |page| {
-                rich(page, &line.name);
-                put!(
-                    page,
-                    " → {}",
-                    Escaped(line.zone.as_ref().map_or("?", |(_, text)| text))
-                );
-            });
-        }),
-        Kind::Cards(cards) => cards.cards.iter().for_each(|(front, back)| {
-            row(page, &neutral(None), |page| {
-                rich(page, front);
-                page.raw(" = ");
-                rich(page, back);
-            });
-        }),
-        Kind::Dialogue(dialogue) => {
-            for part in &dialogue.parts {
-                let ending = Row {
-                    right: false,
-                    weight: part.end,
-                    feedback: None,
-                };
-                row(page, &ending, |page| {
-                    put!(
-                        page,
-                        "<b><bdi dir=\"ltr\">{}</bdi></b>",
-                        Escaped(&part.name)
-                    );
-                    prose(page, &part.text);
-                });
-                for choice in &part.choices {
-                    row(page, &neutral(choice.feedback.as_ref()), |page| {
-                        page.raw("– ");
-                        rich(page, &choice.text);
-                        put!(page, " → <bdi dir=\"ltr\">{}</bdi>", Escaped(&choice.next));
-                        if let Some(points) = choice.points {
-                            put!(page, " <bdi dir=\"ltr\">{points:+}</bdi>");
-                        }
-                    });
-                }
-            }
-        }
-        Kind::Keyboard(keyboard) => keyboard.lines.iter().for_each(|line| {
-            row(page, &neutral(None), |page| {
-                put!(page, "<kbd>{}</kbd>", Escaped(&line.text))
-            });
-        }),
-        Kind::Simulator(simulator) => {
-            row(page, &neutral(None), |page| {
-                put!(
-                    page,
-                    "<code dir=\"ltr\">scenes/{}</code>",
-                    Escaped(&simulator.scene)
-                );
-            });
-        }
-        Kind::Mouse(_) | Kind::HandIn(_) => {}
-    }
-    page.raw("</ul>");
-    match kind {
-        Kind::Simulator(simulator) => goals(page, &simulator.goals),
-        Kind::HandIn(work) => criteria(page, &work.criteria),
-        Kind::Hotspot(hotspot) => {
-            let shapes: Vec<_> = hotspot.zones.iter().map(|zone| &zone.shape).collect();
-            let right: Vec<usize> = (0..shapes.len())
-                .filter(|&at| hotspot.zones[at].ticked)
-                .collect();
-            hotspot
-                .image
-                .iter()
-                .for_each(|image| map::picture(page, image, &hotspot.alt, &shapes, &right));
-        }
-        Kind::Label(label) => {
-            let shapes: Vec<_> = crate::render::activity::zones(label)
-                .map(|(shape, _)| shape)
-                .collect();
-            label
-                .image
-                .iter()
-                .for_each(|image| map::picture(page, image, &label.alt, &shapes, &[]));
-        }
-        _ => {}
-    }
 }
 
 /// Writes the goals of a practice program in the words of the module.

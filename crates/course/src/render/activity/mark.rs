@@ -10,7 +10,7 @@ use crate::render::words::Word;
 pub(super) fn controls(page: &mut Page<'_>, kind: &MarkText, a: &Try<'_>) {
     let picked = a.list(|answer| &answer.picked);
     page.tagged("p", "how", Word::TickWords);
-    page.raw("<div class=\"mark-text\" role=\"group\">");
+    page.raw("<div class=\"mark-text\">");
     let mut boxes = Boxes {
         kind,
         a,

@@ -15,12 +15,13 @@ pub(super) fn controls(page: &mut Page<'_>, sort: &Sort, a: &Try<'_>) {
         let chosen = held.get(source).copied().flatten();
         put!(
             page,
-            "<li class=\"item{}\"><div role=\"group\"><p class=\"item-text\">",
+            "<li class=\"item{}\"><fieldset><legend class=\"item-text\">",
             a.class(item)
         );
         rich(page, &items[source].text);
+        page.raw("</legend>");
         page.speaker(&items[source].text);
-        page.raw("</p><div class=\"options boxes\">");
+        page.raw("<div class=\"options boxes\">");
         for (value, one) in (1u32..).zip(&sort.boxes) {
             put!(
                 page,
@@ -32,7 +33,7 @@ pub(super) fn controls(page: &mut Page<'_>, sort: &Sort, a: &Try<'_>) {
         }
         page.raw("</div>");
         a.beside(page, item, items[source].feedback.as_ref());
-        page.raw("</div></li>");
+        page.raw("</fieldset></li>");
     }
     page.raw("</ol>");
 }

@@ -17,12 +17,12 @@ pub(super) fn controls(page: &mut Page<'_>, swipe: &Swipe, a: &Try<'_>) {
         let settled = !a.view.finished && a.state(item) == Some(State::Right);
         put!(
             page,
-            "<li class=\"item{}\"><div role=\"group\"><p class=\"item-text\">",
+            "<li class=\"item{}\"><fieldset><legend class=\"item-text\">",
             a.class(item)
         );
         rich(page, &card.text);
+        page.raw("</legend>");
         page.speaker(&card.text);
-        page.raw("</p>");
         if settled {
             let label = if card.side == Side::A {
                 &swipe.a
@@ -48,7 +48,7 @@ pub(super) fn controls(page: &mut Page<'_>, swipe: &Swipe, a: &Try<'_>) {
             page.raw("</div>");
         }
         a.beside(page, item, card.feedback.as_ref());
-        page.raw("</div></li>");
+        page.raw("</fieldset></li>");
     }
     page.raw("</ol>");
 }
