@@ -15,7 +15,6 @@ pub mod form;
 mod front;
 pub mod glossary;
 mod inline;
-pub mod key;
 pub mod limits;
 pub mod manifest;
 pub mod mark;
