@@ -9,6 +9,7 @@ use crate::limits;
 use crate::manifest::{self, Manifest};
 use crate::model::{Glossary, MediaPath, Pos, Unit};
 use crate::names::{self, Lang};
+use crate::parse;
 use crate::source;
 use crate::speech::{self, Index, Recording};
 
@@ -277,7 +278,7 @@ impl Loading<'_> {
         match Place::of(path) {
             Place::Unit(id, lang) => {
                 if let Some(bytes) = self.bytes(path, entry.size, limits::UNIT_FILE) {
-                    let (unit, found) = parse_unit(&bytes);
+                    let (unit, found) = parse::unit(&bytes);
                     self.add(path, found);
                     let unit = UnitFile {
                         path: path.to_owned(),
@@ -388,10 +389,6 @@ impl Loading<'_> {
 
 /// Where a finding about a whole file stands.
 pub(crate) const FIRST: Pos = Pos { line: 1, column: 1 };
-
-fn parse_unit(_bytes: &[u8]) -> (Unit, Vec<Diagnostic>) {
-    (Unit::default(), Vec::new())
-}
 
 #[cfg(test)]
 mod tests {

@@ -6,7 +6,7 @@ use crate::check::{Findings, licence};
 use crate::files::{Entry, EntryKind, Files};
 use crate::limits;
 use crate::media::{self, Facts, Family, Format, Refused};
-use crate::model::{Glossary, MediaPath, Picture};
+use crate::model::{Block, BlockKind, Glossary, MediaPath, Picture};
 use crate::module::{FIRST, MediaFile, Module, UnitFile, neutral, variant};
 use crate::names::Lang;
 use crate::walk::{Reference, UseAs, Walk};
@@ -22,6 +22,7 @@ pub(super) fn check(module: &Module, files: &dyn Files, entries: &[Entry], found
         for picture in &walk.pictures {
             alternative(picture, &file.path, found);
         }
+        transcripts(&file.unit.blocks, &file.path, found);
         for (name, pos) in &walk.corpora {
             if module.corpus(name, lang.as_str()).is_empty() {
                 found.error(406, &file.path, *pos, &[&format!("texts/{name}")]);
@@ -165,6 +166,35 @@ fn alternative(picture: &Picture, file: &str, found: &mut Findings) {
         found.error(501, file, picture.pos, &[]);
     } else if is_name || alt.chars().count() > 160 {
         found.warning(502, file, picture.pos, &[]);
+    }
+}
+
+/// What is heard can be read, what is seen is told (LC0503, LC0504, LC0513).
+fn transcripts(blocks: &[Block], file: &str, found: &mut Findings) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Audio { transcript, .. } if transcript.is_empty() => {
+                found.error(503, file, block.pos, &[])
+            }
+            BlockKind::Video(video) => {
+                let told = video
+                    .body
+                    .iter()
+                    .any(|inner| matches!(inner.kind, BlockKind::Prose(_)));
+                if !video.silent && (video.captions.is_none() || !told) {
+                    found.error(504, file, block.pos, &[]);
+                }
+                if video.described.is_none() && !video.says_all {
+                    found.warning(513, file, block.pos, &[]);
+                }
+            }
+            BlockKind::Steps(inner)
+            | BlockKind::Step(inner)
+            | BlockKind::Corpus { body: inner, .. } => {
+                transcripts(inner, file, found);
+            }
+            _ => {}
+        }
     }
 }
 

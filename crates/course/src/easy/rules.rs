@@ -49,6 +49,7 @@ pub(super) fn check(module: &Module, lang: &Lang, file: &UnitFile, found: &mut F
         file: &file.path,
         told: BTreeSet::new(),
         keys: keys(&walk),
+        names: names(&walk, lang.language()),
         found,
     };
     for said in walk.texts.iter().filter(|said| said.role != Role::Note) {
@@ -71,6 +72,22 @@ fn keys(walk: &Walk<'_>) -> BTreeSet<String> {
         }
     }
     keys
+}
+
+fn names(walk: &Walk<'_>, lang: &str) -> BTreeSet<String> {
+    let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
+    let sentences = texts.iter().flat_map(|text| sentences(text, lang));
+    let inside = sentences.flat_map(|sentence| {
+        sentence
+            .words
+            .into_iter()
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    });
+    inside
+        .filter(|word| word.starts_with(char::is_uppercase))
+        .collect()
 }
 
 fn collect_keys(list: &[Inline], keys: &mut BTreeSet<String>) {
@@ -96,6 +113,8 @@ struct UnitCheck<'a> {
     /// Abbreviations and hard words, told once a unit.
     told: BTreeSet<String>,
     keys: BTreeSet<String>,
+    /// Words that have a capital inside a sentence: names of people, places and services.
+    names: BTreeSet<String>,
     found: &'a mut Findings,
 }
 
@@ -242,7 +261,8 @@ impl UnitCheck<'_> {
         };
         for word in &sentence.words {
             let low = word.to_lowercase();
-            let hard = low.chars().filter(|c| c.is_alphabetic()).count() >= 9
+            let hard = !self.names.contains(*word)
+                && low.chars().filter(|c| c.is_alphabetic()).count() >= 9
                 && low.chars().all(|c| c.is_alphabetic() || c == '-')
                 && !known(&low, &words.frequent)
                 && !self.keys.contains(*word);
@@ -351,13 +371,17 @@ fn known(word: &str, frequent: &BTreeSet<String>) -> bool {
             .any(|stem| frequent.contains(stem))
 }
 
+/// `attachments` and `attachment`, `to send` and `send`, `bar chart` and `chart` are one word.
 fn is_inflection(one: &str, other: &str) -> bool {
     let shared = one
         .chars()
         .zip(other.chars())
         .take_while(|(a, b)| a == b)
         .count();
-    shared >= 4 || shared >= one.chars().count().min(other.chars().count())
+    shared >= 4
+        || shared >= one.chars().count().min(other.chars().count())
+        || has_word(one, other)
+        || has_word(other, one)
 }
 
 fn has_word(text: &str, word: &str) -> bool {
