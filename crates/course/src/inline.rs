@@ -12,6 +12,7 @@ use crate::model::{Gap, Inline, MarkRun, MediaPath, Picture, Pos, Rich};
 use crate::paths;
 use crate::text::{self, Ch, Line, nfc, string, trim};
 
+pub(crate) use clean::report_addresses;
 use emphasis::Builder;
 use pairs::Pairs;
 

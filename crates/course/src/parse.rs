@@ -37,6 +37,7 @@ pub fn unit(bytes: &[u8]) -> (Unit, Vec<Diagnostic>) {
         found: &mut found,
         mode: front.mode,
         ids: HashSet::new(),
+        depth: 0,
         blocks: 0,
         activities: 0,
     };
@@ -72,6 +73,7 @@ struct Reading<'f> {
     found: &'f mut Findings,
     mode: Mode,
     ids: HashSet<String>,
+    depth: usize,
     blocks: usize,
     activities: usize,
 }
@@ -101,12 +103,14 @@ impl Reading<'_> {
 
     fn children(&mut self, pieces: Vec<Piece>, container: &str) -> Vec<Block> {
         let mut out = Vec::new();
+        self.depth += 1;
         for piece in pieces {
             match piece {
                 Piece::Block(fence) => self.fence(fence, container, &mut out),
                 Piece::Lines(lines) => self.lines(&lines, &mut out),
             }
         }
+        self.depth -= 1;
         out
     }
 
@@ -151,7 +155,7 @@ impl Reading<'_> {
         if scan::is_activity(name) {
             self.activity(name, pos, &mut options, body, container, out);
         } else {
-            self.unscored(name, pos, &mut options, body, out);
+            self.unscored((name, container), pos, &mut options, body, out);
         }
         options.finish(self.found);
     }
@@ -187,7 +191,7 @@ impl Reading<'_> {
 
     fn unscored(
         &mut self,
-        name: &str,
+        (name, container): (&str, &str),
         pos: Pos,
         options: &mut Options,
         body: Vec<Piece>,
@@ -218,7 +222,7 @@ impl Reading<'_> {
                 self.lines(&lines_of(body), out);
             }
             _ => {
-                let (text, rest) = self.text_and_rest(body, name);
+                let (text, rest) = self.text_and_rest(body, container);
                 let kind = self.framed(name, pos, options, text);
                 self.add(pos, kind, out);
                 out.extend(rest);
@@ -391,10 +395,10 @@ impl Reading<'_> {
     }
 
     /// The text of a container, and the blocks in it that have no place there.
-    fn text_and_rest(&mut self, body: Vec<Piece>, name: &str) -> (Vec<Prose>, Vec<Block>) {
+    fn text_and_rest(&mut self, body: Vec<Piece>, container: &str) -> (Vec<Prose>, Vec<Block>) {
         let mut text = Vec::new();
         let mut rest = Vec::new();
-        for block in self.children(body, name) {
+        for block in self.children(body, container) {
             match block.kind {
                 BlockKind::Prose(prose) if rest.is_empty() => text.push(prose),
                 _ => rest.push(block),
@@ -403,13 +407,18 @@ impl Reading<'_> {
         (text, rest)
     }
 
-    /// Text between steps becomes a step.
+    /// Text between steps becomes a step, unless that would be too deep.
     fn in_steps(&mut self, children: Vec<Block>) -> Vec<Block> {
         let mut out: Vec<Block> = Vec::new();
         let mut loose = false;
         for block in children {
             let text = matches!(block.kind, BlockKind::Prose(_));
+            let deep = self.depth + 1 >= scan::LEVELS;
             match out.last_mut() {
+                _ if text && deep => {
+                    self.found.add(106, block.pos, &["text", "steps"]);
+                    out.push(block);
+                }
                 Some(Block {
                     kind: BlockKind::Step(step),
                     ..

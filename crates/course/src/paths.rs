@@ -14,7 +14,7 @@ pub(crate) fn media(raw: &str) -> Result<MediaPath, u16> {
     if raw.starts_with("//") {
         return Err(403);
     }
-    let odd = |c: char| c.is_whitespace() || "\\:\"()[]{}<>|".contains(c);
+    let odd = |c: char| c.is_whitespace() || "\\:\"()[]{}<>|#".contains(c);
     let bad_segment = |segment: &str| matches!(segment, "" | "." | "..");
     if raw.contains(odd) || raw.split('/').any(bad_segment) {
         return Err(404);

@@ -6,7 +6,7 @@ use crate::model::Pos;
 use crate::text::{self, Ch, CodeLine, Line, string, trim};
 
 /// Greatest depth of blocks.
-const LEVELS: usize = 3;
+pub(crate) const LEVELS: usize = 3;
 
 /// A block as its lines stand in the file.
 #[derive(Debug)]
@@ -155,7 +155,10 @@ impl Scanner<'_> {
             self.close_unclosed();
         }
         self.fit(name, pos, colons, &word);
-        let nearest = alias::nearest_type(&word);
+        let nearest = match name {
+            Some(_) => None,
+            None => alias::nearest_type(&word),
+        };
         if name.is_none() {
             self.found
                 .add(105, pos, &[&word, nearest.map_or("", |(near, _)| near)]);

@@ -18,7 +18,7 @@ pub(super) fn read(body: &mut Body, options: &mut Options, cx: &mut Context) -> 
     let entries = std::mem::take(&mut body.entries);
     let accepted: Vec<Accepted> = entries
         .into_iter()
-        .map(|entry| weighed(entry, cx))
+        .filter_map(|entry| weighed(entry, cx))
         .collect();
     needs_one(accepted.iter().any(|accepted| accepted.full), cx);
     count(accepted.len(), 0, TEXTS, cx);
@@ -66,20 +66,23 @@ pub(super) fn whole(entry: &Entry, cx: &mut Context) -> Accepted {
     }
 }
 
-fn weighed(mut entry: Entry, cx: &mut Context) -> Accepted {
+fn weighed(mut entry: Entry, cx: &mut Context) -> Option<Accepted> {
     let weight = weight(&mut entry, cx);
     let full = entry.mark == Mark::Equals;
     let text = text(&entry.lines);
+    let feedback = remark(&entry.feedback, cx);
+    let pos = entry.line.pos;
     if text.is_empty() {
-        cx.found.add(306, entry.line.pos, &[]);
+        cx.found.add(306, pos, &[]);
+        return None;
     }
-    Accepted {
+    Some(Accepted {
         text,
         full,
         weight,
-        feedback: remark(&entry.feedback, cx),
-        pos: entry.line.pos,
-    }
+        feedback,
+        pos,
+    })
 }
 
 fn text(lines: &[Line]) -> String {

@@ -159,6 +159,7 @@ pub(crate) fn last_side(line: Line, marks: usize, cx: &mut Context) -> Rich {
     if marks < 2 {
         return side(line, cx);
     }
+    inline::report_addresses(&line.chars, cx.found);
     let text = crate::text::plain(&line.chars);
     Rich {
         pos: line.pos,

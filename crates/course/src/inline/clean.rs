@@ -61,8 +61,8 @@ pub(super) fn picture_at(chars: &[Ch], pairs: &Pairs, at: usize) -> Option<Writt
     })
 }
 
-/// Reports the web addresses in code.
-pub(super) fn report_addresses(chars: &[Ch], found: &mut Findings) {
+/// Reports the web addresses in code and other plain text.
+pub(crate) fn report_addresses(chars: &[Ch], found: &mut Findings) {
     let mut at = 0;
     while at < chars.len() {
         match address_at(chars, at) {

@@ -54,15 +54,12 @@ pub(crate) fn marker_or_lone(content: &[Ch]) -> Option<Marker<'_>> {
             rest: &content[content.len()..],
         })
     };
+    let digits = |chars: &[Ch]| {
+        (1..10).contains(&chars.len()) && chars.iter().all(|ch| ch.c.is_ascii_digit())
+    };
     match content {
         [bullet] if matches!(bullet.c, '-' | '*' | '+') => lone(false),
-        [digits @ .., dot] if matches!(dot.c, '.' | ')') && (1..10).contains(&digits.len()) => {
-            digits
-                .iter()
-                .all(|ch| ch.c.is_ascii_digit())
-                .then(|| lone(true))
-                .flatten()
-        }
+        [number @ .., dot] if matches!(dot.c, '.' | ')') && digits(number) => lone(true),
         _ => marker(content),
     }
 }

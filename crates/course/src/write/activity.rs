@@ -17,12 +17,11 @@ pub(super) fn activity(activity: &Activity) -> String {
     let opening = Opening::new(name(&activity.kind)).text("id", &activity.id);
     let opening = own_options(common_options(opening, &activity.common), &activity.kind);
     let (text, items) = content(&activity.kind);
-    let body = [
-        prose::blocks(&activity.prompt),
-        text,
-        items.join("\n"),
-        remarks(activity),
-    ];
+    let prompt = match activity.kind {
+        Kind::Dialogue(_) => prose::blocks_in_dialogue(&activity.prompt),
+        _ => prose::blocks(&activity.prompt),
+    };
+    let body = [prompt, text, items.join("\n"), remarks(activity)];
     opening.around(&super::joined(&body))
 }
 
@@ -533,7 +532,7 @@ fn dialogue(kind: &Dialogue) -> String {
                 with_feedback(line("-", &text, &points), choice.feedback.as_ref())
             })
             .collect();
-        let text = prose::blocks(&part.text);
+        let text = prose::blocks_in_dialogue(&part.text);
         let head = [line("##", &super::fence::one_line(&part.name), &end), text]
             .into_iter()
             .filter(|text| !text.is_empty());

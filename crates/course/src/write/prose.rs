@@ -20,6 +20,18 @@ pub(super) fn blocks_with(list: &[Prose], holes: &[String]) -> String {
     super::joined(&parts)
 }
 
+/// Prose in a dialogue, where `## ` would open a part: a sub-title there is one level deeper.
+pub(super) fn blocks_in_dialogue(list: &[Prose]) -> String {
+    let parts: Vec<String> = list
+        .iter()
+        .map(|one| match one.kind {
+            ProseKind::Heading { level: 2, .. } => format!("#{}", block(one)),
+            _ => block(one),
+        })
+        .collect();
+    super::joined(&parts)
+}
+
 /// One block.
 pub(super) fn block(block: &Prose) -> String {
     block_with(block, &[])
