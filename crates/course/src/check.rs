@@ -94,6 +94,14 @@ impl Findings {
         self.add(code, Severity::Info, file, pos, details);
     }
 
+    /// Findings made elsewhere about a file.
+    pub(crate) fn take(&mut self, file: &str, list: Vec<Diagnostic>) {
+        self.list.extend(list.into_iter().map(|mut one| {
+            file.clone_into(&mut one.file);
+            one
+        }));
+    }
+
     fn add(&mut self, code: u16, severity: Severity, file: &str, pos: Pos, details: &[&str]) {
         let mut one = Diagnostic::new(code, severity, pos);
         file.clone_into(&mut one.file);

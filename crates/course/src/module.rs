@@ -10,6 +10,7 @@ use crate::manifest::{self, Manifest};
 use crate::model::{Glossary, MediaPath, Pos, Unit};
 use crate::names::{self, Lang};
 use crate::parse;
+use crate::scene::{self, Scene};
 use crate::source;
 use crate::speech::{self, Index, Recording};
 
@@ -52,6 +53,8 @@ pub struct SceneFile {
     pub path: String,
     /// The file as written.
     pub text: String,
+    /// The scene, when the file can be read.
+    pub scene: Option<Scene>,
 }
 
 /// One text of a corpus.
@@ -190,6 +193,11 @@ impl Module {
         Some(&self.units.get(id)?.get(lang)?.unit)
     }
 
+    /// A scene in a language.
+    pub fn scene(&self, name: &str, lang: &str) -> Option<&Scene> {
+        self.scenes.get(name)?.get(lang)?.scene.as_ref()
+    }
+
     /// The file for a reference in a language: its variant, else the neutral one (section 2.4).
     pub fn media(&self, path: &MediaPath, lang: &str) -> Option<&MediaFile> {
         let variant = variant(&path.0, lang).and_then(|path| self.media.get(&path));
@@ -291,9 +299,12 @@ impl Loading<'_> {
             Place::Scene(name, lang) => {
                 if let Some(bytes) = self.bytes(path, entry.size, limits::TOML_FILE) {
                     let text = String::from_utf8_lossy(&bytes).into_owned();
+                    let (scene, found) = scene::parse(path, lang.as_str(), &bytes);
+                    self.add(path, found);
                     let scene = SceneFile {
                         path: path.to_owned(),
                         text,
+                        scene,
                     };
                     module.scenes.entry(name).or_default().insert(lang, scene);
                 }

@@ -6,7 +6,7 @@ use crate::check::{Findings, licence};
 use crate::files::{Entry, EntryKind, Files};
 use crate::limits;
 use crate::media::{self, Facts, Family, Format, Refused};
-use crate::model::{Block, BlockKind, Glossary, MediaPath, Picture};
+use crate::model::{Block, BlockKind, Glossary, Picture};
 use crate::module::{FIRST, MediaFile, Module, UnitFile, neutral, variant};
 use crate::names::Lang;
 use crate::walk::{Reference, UseAs, Walk};
@@ -266,11 +266,4 @@ fn credits(module: &Module, found: &mut Findings) {
             found.warning(506, "module.toml", entry.pos, &[&entry.file]);
         }
     }
-}
-
-/// A picture of a scene or glossary exists.
-pub(super) fn exists(module: &Module, path: &str, lang: &Lang) -> bool {
-    module
-        .media(&MediaPath(path.to_owned()), lang.as_str())
-        .is_some()
 }

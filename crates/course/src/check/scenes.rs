@@ -4,63 +4,83 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use crate::check::{Findings, access, languages};
-use crate::model::Kind;
-use crate::module::{FIRST, Module};
+use crate::check::{Findings, languages};
+use crate::model::{Kind, MediaPath, Pos, Simulator};
+use crate::module::{FIRST, Module, SceneFile};
+use crate::names::Lang;
+use crate::scene::{self, Scene};
 use crate::walk::Walk;
 
 pub(super) fn check(module: &Module, found: &mut Findings) {
     for (lang, file) in module.units.values().flatten() {
         for (activity, pos, _) in Walk::over(&file.unit.blocks).activities {
-            let Kind::Simulator(simulator) = &activity.kind else {
-                continue;
-            };
-            let there = module
-                .scenes
-                .get(&simulator.scene)
-                .is_some_and(|scene| scene.contains_key(lang));
-            if !there && !simulator.scene.is_empty() {
-                found.error(
-                    342,
-                    &file.path,
-                    pos,
-                    &[&format!("scenes/{}.{lang}.toml", simulator.scene)],
-                );
+            if let Kind::Simulator(simulator) = &activity.kind {
+                task(module, lang, &file.path, simulator, pos, found);
             }
         }
     }
     for files in module.scenes.values() {
         for (lang, file) in files {
-            let Ok(scene) = file.text.parse::<Table>() else {
-                continue;
-            };
-            for picture in pictures(&scene) {
-                if !access::exists(module, picture, lang) {
-                    found.error(406, &file.path, FIRST, &[&format!("media/{picture}")]);
+            for picture in file.scene.iter().flat_map(pictures) {
+                if module.media(picture, lang.as_str()).is_none() {
+                    found.error(406, &file.path, FIRST, &[&format!("media/{}", picture.0)]);
                 }
             }
         }
-        let source = files
-            .get(&module.manifest.source)
-            .and_then(|file| file.text.parse::<Table>().ok());
-        for lang in languages::translations(module) {
-            let (Some(source), Some(file)) = (&source, files.get(lang)) else {
-                continue;
-            };
-            if let Ok(scene) = file.text.parse::<Table>()
-                && let Some(name) = first_difference(&structure(source), &structure(&scene))
-            {
-                found.error(606, &file.path, FIRST, &[&name]);
-            }
-        }
+        same_in_all_languages(module, files, found);
     }
 }
 
-fn pictures(scene: &Table) -> Vec<&str> {
-    let lists = scene.values().filter_map(Value::as_array).flatten();
-    lists
-        .filter_map(|item| item.get("picture")?.as_str())
-        .collect()
+/// The scene of a task is there, and its goals name what it has.
+fn task(
+    module: &Module,
+    lang: &Lang,
+    file: &str,
+    simulator: &Simulator,
+    pos: Pos,
+    found: &mut Findings,
+) {
+    let there = module
+        .scenes
+        .get(&simulator.scene)
+        .is_some_and(|scene| scene.contains_key(lang));
+    if !there && !simulator.scene.is_empty() {
+        found.error(
+            342,
+            file,
+            pos,
+            &[&format!("scenes/{}.{lang}.toml", simulator.scene)],
+        );
+    }
+    if let Some(scene) = module.scene(&simulator.scene, lang.as_str()) {
+        found.take(file, scene::check_goals(simulator, scene));
+    }
+}
+
+fn pictures(scene: &Scene) -> impl Iterator<Item = &MediaPath> {
+    let contacts = scene
+        .contacts
+        .iter()
+        .filter_map(|contact| contact.picture.as_ref());
+    contacts.chain(scene.files.iter().filter_map(|file| file.picture.as_ref()))
+}
+
+fn same_in_all_languages(module: &Module, files: &BTreeMap<Lang, SceneFile>, found: &mut Findings) {
+    let parsed = |lang: &Lang| {
+        files
+            .get(lang)
+            .and_then(|file| file.text.parse::<Table>().ok())
+    };
+    let Some(source) = parsed(&module.manifest.source) else {
+        return;
+    };
+    for lang in languages::translations(module) {
+        if let (Some(scene), Some(file)) = (parsed(lang), files.get(lang))
+            && let Some(name) = first_difference(&structure(&source), &structure(&scene))
+        {
+            found.error(606, &file.path, FIRST, &[&name]);
+        }
+    }
 }
 
 /// Keys whose values are ids, kinds or links; of all others only the presence is compared.
