@@ -24,3 +24,4 @@ pub mod session;
 pub mod setup;
 pub mod site;
 pub mod teach;
+pub mod wording;

@@ -222,7 +222,9 @@ async fn prove(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     if form.has("again") {
         pending.choose(browser, Vec::clear);
     } else if form.has("back") {
-        pending.choose(browser, |chosen| chosen.truncate(chosen.len().saturating_sub(1)));
+        pending.choose(browser, |chosen| {
+            chosen.truncate(chosen.len().saturating_sub(1))
+        });
     } else if let Ok(picture) = form.text("pick").parse::<u8>() {
         pending.choose(browser, |chosen| chosen.push(picture));
     }
