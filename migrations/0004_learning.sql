@@ -76,6 +76,15 @@ CREATE TABLE staff_mark (
   PRIMARY KEY (person, series, activity, round)
 );
 
+-- View: what learners wrote, by the event that holds it.
+CREATE TABLE open_text (
+  event  TEXT  NOT NULL PRIMARY KEY,
+  person BYTEA NOT NULL,
+  answer TEXT  NOT NULL                    -- the whole answer document
+);
+
+CREATE INDEX open_text_person ON open_text (person);
+
 -- Not a view: what is being written and not handed over yet.
 CREATE TABLE draft (
   person   BYTEA  NOT NULL,

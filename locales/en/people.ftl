@@ -11,3 +11,5 @@ role-reviewer = reviewer
 role-researcher = researcher
 role-learner = learner
 role-mentor = mentor
+people-alias = Name on the first page
+people-number = Number

@@ -18,6 +18,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("parcel", "id"),
     ("parcel_item", "parcel, series"),
     ("item", "series"),
+    ("open_text", "event"),
     ("attempt", "person, series, activity, round"),
     ("activity_state", "person, series, activity"),
     ("unit_progress", "person, series, unit"),

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use course::files::{Entry, EntryKind, Files};
+use course::media::{Format, probe};
 use course::module::Module;
 use ledger::Id;
 use store::Tx;
@@ -27,6 +28,8 @@ pub struct Shelved {
     pub module: Module,
     /// Its files.
     pub files: ParcelFiles,
+    /// Width and height of its pictures, by path below `media/`.
+    pub pictures: BTreeMap<String, (u32, u32)>,
 }
 
 /// Files of one item of a parcel: paths below the module to blobs.
@@ -155,11 +158,22 @@ pub fn shelved(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<S
     });
     let module = module
         .ok_or_else(|| Error::Internal(format!("parcel {parcel} cannot be read: {first}")))?;
+    let pictures = pictures(&module, &files);
     Ok(Shelved {
         series,
         parcel,
         version: item.get("version")?,
         module,
         files,
+        pictures,
     })
+}
+
+fn pictures(module: &Module, files: &ParcelFiles) -> BTreeMap<String, (u32, u32)> {
+    let size = |path: &String| {
+        let format = Format::of(path)?;
+        let bytes = files.read(&format!("media/{path}")).ok()?;
+        Some((path.clone(), probe(format, &bytes).ok()?.size?))
+    };
+    module.media.keys().filter_map(size).collect()
 }

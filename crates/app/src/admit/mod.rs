@@ -1,5 +1,6 @@
 //! What enters: parcels wait in quarantine until an officer, who did not bring them, admits them item by item.
 
+pub mod file;
 pub mod fold;
 pub mod library;
 pub mod web;

@@ -1,4 +1,19 @@
 //! A learner follows modules: where they are, what they answered, what it was worth.
 
+pub mod access;
+pub mod answer;
+pub mod draft;
+pub mod fact;
 pub mod fold;
+pub mod help;
+pub mod home;
+pub mod media;
+pub mod module;
+pub mod opinion;
+pub mod result;
+pub mod screen;
+pub mod skills;
+pub mod state;
+pub mod step;
+pub mod text;
 pub mod web;

@@ -1,8 +1,26 @@
-//! Routes of this capability.
+//! Addresses of the learner's pages.
 
-use crate::router::Routes;
+use crate::learn::{home, media, module, result, screen, skills};
+use crate::rights::Capability;
+use crate::router::{Access, Routes};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
+    let learn = Access::May(Capability::Learn);
     Routes::new()
+        .get("/home", learn, home::home)
+        .get("/m/{module}", learn, module::module)
+        .post("/m/{module}", learn, module::choose_language)
+        .get("/m/{module}/{unit}/{screen}", learn, screen::screen)
+        .post("/m/{module}/{unit}/{screen}", learn, screen::go)
+        .post(
+            "/m/{module}/{unit}/{screen}/{activity}",
+            learn,
+            screen::give,
+        )
+        .get("/m/{module}/{unit}/end", learn, result::result)
+        .get("/m/{module}/{unit}/word", learn, screen::word)
+        .get("/media/{module}/{*path}", learn, media::send)
+        .get("/skills", learn, skills::skills)
+        .get("/about-me", learn, skills::about_me)
 }

@@ -1,0 +1,599 @@
+//! `learner.screen`: read, listen, answer, check, hint, "I don't know", back, next, stop here.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use course::answer::{Answer, Marking};
+use course::model::{Activity, BlockKind, Mode};
+use course::render::{Page, ScreenPart, View, page as fragment};
+use course::{form, render, score, shuffle};
+use serde::Deserialize;
+
+use crate::error::{OrNotFound as _, Result};
+use crate::learn::answer::{Given, Received, Rules, answer};
+use crate::learn::fact::ActivityState;
+use crate::learn::help::{Asked, ask};
+use crate::learn::opinion::{Said, say};
+use crate::learn::state::{self, Standing};
+use crate::learn::text::{self, Text};
+use crate::learn::{access, draft, step};
+use crate::page::{Frame, html};
+use crate::request::{Fields, Me, Posted, see};
+
+/// What the address of a screen may ask for.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asking {
+    /// Number of the sound whose player is wanted.
+    say: Option<usize>,
+    /// Practise again after the end.
+    again: Option<String>,
+    /// Search words of a small corpus.
+    q: Option<String>,
+    /// A text of a small corpus to open.
+    text: Option<String>,
+    /// What was just pressed, so that the result gets the focus.
+    done: Option<String>,
+}
+
+/// One part of the page.
+enum Part {
+    /// Something to read, hear or see.
+    Read(String),
+    /// An activity with its form.
+    Do(Box<Doing>),
+    /// A checklist or survey with its form.
+    Say {
+        /// Id of the block.
+        id: String,
+        /// The inside of the form.
+        html: String,
+        /// Whether something was said already.
+        said: bool,
+    },
+}
+
+/// An activity on the page.
+struct Doing {
+    id: String,
+    /// The inside of the form.
+    html: String,
+    verdict: String,
+    hints: String,
+    round: u32,
+    shown: u32,
+    finished: bool,
+    more_hints: bool,
+    asks: bool,
+    waiting: bool,
+    unanswered: bool,
+    picks_itself: bool,
+}
+
+#[derive(Template)]
+#[template(path = "learn/screen.html")]
+struct ScreenPage {
+    f: Frame,
+    lang: String,
+    dir: &'static str,
+    module_title: String,
+    module: String,
+    unit_title: String,
+    here: String,
+    title: String,
+    parts: Vec<Part>,
+    sounds: Vec<render::Sound>,
+    say: Option<usize>,
+    number: i64,
+    total: i64,
+    back: Option<String>,
+    next: usize,
+    /// The only activity that still wants an answer has the main button.
+    next_is_main: bool,
+}
+
+/// Steps done, the one now, and those to come.
+impl ScreenPage {
+    fn steps(&self) -> impl Iterator<Item = &'static str> {
+        let now = self.number;
+        (1..=self.total).map(move |n| match n.cmp(&now) {
+            std::cmp::Ordering::Less => "done",
+            std::cmp::Ordering::Equal => "now",
+            std::cmp::Ordering::Greater => "",
+        })
+    }
+
+    fn step(&self) -> String {
+        self.f.t.common_step(self.number, self.total)
+    }
+
+    fn playing(&self) -> Option<&render::Sound> {
+        self.sounds.get(self.say?.checked_sub(1)?)
+    }
+}
+
+/// What the database knows about a screen.
+struct Known {
+    standings: Vec<Standing>,
+    said: Vec<Option<Said>>,
+}
+
+/// Shows a screen.
+pub async fn screen(
+    me: Me,
+    Path((module, unit, number)): Path<(String, String, usize)>,
+    Query(asking): Query<Asking>,
+) -> Result<Response> {
+    let text = Text::find(&me, &module, &unit)?;
+    let parsed = text.parsed()?;
+    let screens = render::screens(parsed);
+    let screen = screens.get(number).or_not_found()?;
+    let here = format!("/m/{module}/{unit}/{number}");
+    let known = known(&me, &text, screen).await?;
+    let t = me.visitor.lang;
+    let icons = crate::asset::url("icons.svg");
+    let mut heading = None;
+    let (title, parts, sounds) = text.render(t, &here, icons, |ctx| {
+        let mut standings = known.standings.iter();
+        let mut said = known.said.iter();
+        let mut sounds = Vec::new();
+        let mut first = Page::new(ctx);
+        fragment::title(&mut first, parsed, screen);
+        sounds.append(&mut first.sounds);
+        let mut parts = Vec::new();
+        for part in &screen.parts {
+            let mut page = Page::new(ctx);
+            page.sounds = std::mem::take(&mut sounds);
+            parts.push(match part {
+                ScreenPart::Block(block) => {
+                    fragment::block(&mut page, block);
+                    if let BlockKind::Corpus { texts, .. } = &block.kind {
+                        corpus(&mut page, &text, texts, &asking);
+                    }
+                    Part::Read(std::mem::take(&mut page.html))
+                }
+                ScreenPart::Activity(activity) => {
+                    let standing = standings.next().cloned().unwrap_or_default();
+                    let marking = text.with_surroundings(activity, |around| {
+                        state::marking(activity, &standing, around)
+                    });
+                    if asking.done.as_deref() == Some(activity.id.as_str()) {
+                        heading = marking
+                            .as_ref()
+                            .map(|marking| fragment::look(marking.verdict).2);
+                    }
+                    let view = Seen {
+                        me: &me,
+                        activity,
+                        standing: &standing,
+                        marking,
+                        mode: parsed.front.mode,
+                    };
+                    Part::Do(Box::new(view.doing(&mut page, &asking)))
+                }
+                ScreenPart::Opinion(block) => {
+                    opinion_part(&mut page, block, said.next().and_then(Option::as_ref))
+                }
+            });
+            sounds = std::mem::take(&mut page.sounds);
+        }
+        (first.html, parts, sounds)
+    });
+    let doing = || {
+        parts.iter().filter_map(|part| {
+            if let Part::Do(doing) = part {
+                Some(doing)
+            } else {
+                None
+            }
+        })
+    };
+    let verdict =
+        heading.map(|word| course::render::Words::word(&render::English, word).into_owned());
+    let page_title = page_title(
+        verdict,
+        &fragment::title_text(parsed, screen),
+        text.module_title(),
+    );
+    html(&ScreenPage {
+        lang: text.language.clone(),
+        dir: render::direction(&text.language),
+        module_title: text.module_title().to_owned(),
+        unit_title: parsed.front.title.clone(),
+        next_is_main: doing().all(|doing| !doing.asks || doing.finished || !doing.unanswered),
+        f: Frame::of(&me, page_title),
+        back: number
+            .checked_sub(1)
+            .map(|before| format!("/m/{module}/{unit}/{before}")),
+        module,
+        here,
+        title,
+        sounds,
+        say: asking.say,
+        number: i64::try_from(number).unwrap_or_default() + 1,
+        total: i64::try_from(screens.len()).unwrap_or_default(),
+        next: number + 1,
+        parts,
+    })
+}
+
+fn page_title(verdict: Option<String>, title: &str, module: &str) -> String {
+    let parts = [verdict.as_deref(), Some(title), Some(module)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
+}
+
+/// Loads what the learner did on this screen; refuses a module that is not open for them.
+async fn known(me: &Me, text: &Text, screen: &render::Screen<'_>) -> Result<Known> {
+    let ids: Vec<String> = screen
+        .activities()
+        .map(|activity| activity.id.clone())
+        .collect();
+    let blocks: Vec<String> = screen.parts.iter().filter_map(opinion_id).collect();
+    let (person, series) = (me.session.person, text.shelved.series);
+    let keys = std::sync::Arc::clone(&me.visitor.site.keys);
+    me.visitor
+        .site
+        .read(move |tx| {
+            access::may_follow(tx, person, series)?.then_some(()).or_not_found()?;
+            let standings =
+                ids.iter().map(|id| state::load(tx, &keys, person, series, id)).collect::<Result<Vec<_>>>()?;
+            let mut said = Vec::with_capacity(blocks.len());
+            for block in &blocks {
+                let row = tx.query_opt(
+                    "SELECT answer FROM self_report WHERE person = $1 AND series = $2 AND block = $3",
+                    &[person.as_bytes(), series.as_bytes(), block],
+                )?;
+                said.push(row.map(|row| row.get::<String>(0)).transpose()?.map(|answer| Said::read(&answer)));
+            }
+            Ok(Known { standings, said })
+        })
+        .await
+}
+
+fn opinion_id(part: &ScreenPart<'_>) -> Option<String> {
+    match part {
+        ScreenPart::Opinion(block) => match &block.kind {
+            BlockKind::Checklist { id, .. } | BlockKind::Survey { id, .. } => Some(id.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn opinion_part(page: &mut Page<'_>, block: &course::model::Block, said: Option<&Said>) -> Part {
+    let given = said.map_or_else(fragment::Opinion::default, |said| fragment::Opinion {
+        ticked: said.ticked.clone(),
+        face: said.face,
+        text: said.text.clone(),
+    });
+    fragment::opinion(page, block, &given);
+    let id = opinion_id(&ScreenPart::Opinion(block)).unwrap_or_default();
+    Part::Say {
+        id,
+        html: std::mem::take(&mut page.html),
+        said: said.is_some(),
+    }
+}
+
+/// The search tool over the texts of a small corpus.
+fn corpus(page: &mut Page<'_>, text: &Text, texts: &str, asking: &Asking) {
+    let all = text.module().corpus(texts, &text.language);
+    let all: Vec<_> = all
+        .iter()
+        .map(|one| course::corpus::Text::new(&one.title, &one.body))
+        .collect();
+    let open = asking
+        .text
+        .as_deref()
+        .and_then(|number| number.parse().ok());
+    render::corpus(
+        page,
+        &all,
+        asking.q.as_deref().unwrap_or_default(),
+        open,
+        &[],
+    );
+}
+
+/// One activity as one learner sees it.
+struct Seen<'a> {
+    me: &'a Me,
+    activity: &'a Activity,
+    standing: &'a Standing,
+    marking: Option<Marking>,
+    mode: Mode,
+}
+
+impl Seen<'_> {
+    fn doing(&self, page: &mut Page<'_>, asking: &Asking) -> Doing {
+        let again = asking.again.as_deref() == Some(self.activity.id.as_str());
+        let standing = self.standing;
+        let finished = standing.finished() && !again;
+        let kept = standing.draft.as_ref();
+        let view = View {
+            seed: state::seed(self.me.session.person, &self.activity.id),
+            mode: self.mode,
+            draft: kept,
+            answer: standing.answer.as_ref().filter(|_| !again),
+            marking: self.marking.as_ref().filter(|_| !again),
+            hints: usize::try_from(standing.hints).unwrap_or_default(),
+            tries_left: standing.left(self.activity, self.mode),
+            finished,
+            moved: None,
+        };
+        fragment::activity(page, self.activity, &view);
+        let inside = std::mem::take(&mut page.html);
+        fragment::verdict(page, self.activity, &view);
+        let verdict = std::mem::take(&mut page.html);
+        fragment::hints(page, self.activity, &view);
+        let hints = std::mem::take(&mut page.html);
+        let all_hints = if score::gives_hints(self.mode) {
+            self.activity.hints.len()
+        } else {
+            0
+        };
+        Doing {
+            id: self.activity.id.clone(),
+            html: inside,
+            verdict,
+            hints,
+            round: standing.rounds + 1,
+            shown: standing.hints,
+            finished,
+            more_hints: !finished && (standing.hints as usize) < all_hints,
+            asks: !matches!(self.activity.kind, course::model::Kind::Simulator(_)),
+            waiting: standing.state == ActivityState::Waiting,
+            unanswered: standing.answer.is_none() || again,
+            picks_itself: picks_itself(self.activity, kept),
+        }
+    }
+}
+
+/// Cards and dialogues bring their own buttons until they have come to their end.
+fn picks_itself(activity: &Activity, kept: Option<&Answer>) -> bool {
+    match &activity.kind {
+        course::model::Kind::Cards(_) => true,
+        course::model::Kind::Dialogue(dialogue) => {
+            let path = kept
+                .and_then(|answer| answer.path.as_deref())
+                .unwrap_or_default();
+            !render::dialogue_at_end(dialogue, path)
+        }
+        _ => false,
+    }
+}
+
+/// "Next": goes on to a screen, or to the end of the unit.
+pub async fn go(
+    me: Me,
+    Path((module, unit, _)): Path<(String, String, usize)>,
+    Posted(fields): Posted,
+) -> Result<Response> {
+    let text = Text::find(&me, &module, &unit)?;
+    let screens = render::screens(text.parsed()?).len();
+    let wanted: usize = fields.text("to").parse().unwrap_or_default();
+    let (person, series, place) = (me.session.person, text.shelved.series, text.place());
+    let over = wanted >= screens;
+    let screen = u32::try_from(wanted).unwrap_or(u32::MAX);
+    me.visitor
+        .site
+        .write(me.session.actor(), move |w| {
+            access::may_follow(w.tx, person, series)?
+                .then_some(())
+                .or_not_found()?;
+            if over {
+                step::finish(w, person, &place)
+            } else {
+                step::go(w, person, &place, screen)
+            }
+        })
+        .await?;
+    if fields.has("stop") {
+        return Ok(see("/home"));
+    }
+    let next = if over {
+        "end".to_owned()
+    } else {
+        wanted.to_string()
+    };
+    Ok(see(&format!("/m/{module}/{unit}/{next}")))
+}
+
+/// An answer, a request for help, a step inside an activity, or an opinion.
+pub async fn give(
+    me: Me,
+    Path((module, unit, number, block)): Path<(String, String, usize, String)>,
+    Posted(fields): Posted,
+) -> Result<Response> {
+    let text = Text::find(&me, &module, &unit)?;
+    let here = format!("/m/{module}/{unit}/{number}");
+    let parsed = text.parsed()?;
+    if fields.has("opinion") {
+        tell(&me, &text, &block, &fields).await?;
+        return Ok(see(&format!("{here}?done={block}#{block}")));
+    }
+    let activity = text::activity(parsed, &block)?;
+    let mode = parsed.front.mode;
+    if fields.has("hint") || fields.has("dont-know") && mode == Mode::Practice {
+        let shown = fields.text("shown").parse().unwrap_or_default();
+        let asked = Asked::new(
+            me.session.person,
+            text.place(),
+            activity,
+            mode,
+            fields.has("dont-know"),
+            shown,
+        );
+        let series = text.shelved.series;
+        let keys = std::sync::Arc::clone(&me.visitor.site.keys);
+        me.visitor
+            .site
+            .write(me.session.actor(), move |w| {
+                access::may_follow(w.tx, asked.learner, series)?
+                    .then_some(())
+                    .or_not_found()?;
+                ask(w, &keys, &asked)
+            })
+            .await?;
+        return Ok(see(&format!("{here}#{block}-help")));
+    }
+    receive(&me, &text, activity, mode, &fields, &here).await
+}
+
+async fn receive(
+    me: &Me,
+    text: &Text,
+    activity: &Activity,
+    mode: Mode,
+    fields: &Fields,
+    here: &str,
+) -> Result<Response> {
+    let seed = state::seed(me.session.person, &activity.id);
+    let mut shown = form::answer(activity, &fields.0);
+    let moved = move_one(activity, fields, &mut shown);
+    let given = shuffle::to_source(activity, seed, shown);
+    let person = me.session.person;
+    let series = text.shelved.series;
+    let keys = std::sync::Arc::clone(&me.visitor.site.keys);
+    let id = activity.id.clone();
+    if moved {
+        me.visitor
+            .site
+            .write(me.session.actor(), move |w| {
+                access::may_follow(w.tx, person, series)?
+                    .then_some(())
+                    .or_not_found()?;
+                draft::keep(w.tx, &keys, person, series, &id, &given)
+            })
+            .await?;
+        return Ok(see(&format!("{here}#{}", activity.id)));
+    }
+    let marking = text.with_surroundings(activity, |around| {
+        course::mark::mark(activity, &given, around)
+    });
+    let given = Given {
+        learner: person,
+        place: text.place(),
+        activity: activity.id.clone(),
+        round: fields.text("round").parse().unwrap_or_default(),
+        answer: given,
+        marking,
+        rules: Rules::of(activity, mode),
+    };
+    let received = me
+        .visitor
+        .site
+        .write(me.session.actor(), move |w| {
+            access::may_follow(w.tx, person, series)?
+                .then_some(())
+                .or_not_found()?;
+            answer(w, &keys, &given)
+        })
+        .await?;
+    let anchor = match received {
+        Received::Recorded | Received::Already => "verdict",
+        Received::NotAnAnswer => activity.id.as_str(),
+    };
+    let missing = if received == Received::NotAnAnswer {
+        "&missing=1"
+    } else {
+        ""
+    };
+    Ok(see(&format!(
+        "{here}?done={}{missing}#{anchor}",
+        activity.id
+    )))
+}
+
+/// "Up" and "down" of an order: the items change places and nothing is answered yet.
+fn move_one(activity: &Activity, fields: &Fields, shown: &mut Answer) -> bool {
+    let value = fields.text("move");
+    if value.is_empty() {
+        return false;
+    }
+    let course::model::Kind::Order(order) = &activity.kind else {
+        return false;
+    };
+    let now = shown
+        .order
+        .clone()
+        .unwrap_or_else(|| (1..).take(order.items.len()).collect());
+    match render::move_item(&now, value) {
+        Some((order, _)) => {
+            shown.order = Some(order);
+            true
+        }
+        None => false,
+    }
+}
+
+async fn tell(me: &Me, text: &Text, block: &str, fields: &Fields) -> Result<()> {
+    let known = crate::learn::text::opinions(&text.parsed()?.blocks);
+    known.into_iter().find(|id| *id == block).or_not_found()?;
+    let said = Said {
+        ticked: fields.all("tick").filter_map(|n| n.parse().ok()).collect(),
+        face: fields.text("face").parse().ok(),
+        text: Some(fields.text("text").to_owned()).filter(|text| !text.is_empty()),
+    };
+    let (person, series, place, block) = (
+        me.session.person,
+        text.shelved.series,
+        text.place(),
+        block.to_owned(),
+    );
+    me.visitor
+        .site
+        .write(me.session.actor(), move |w| {
+            access::may_follow(w.tx, person, series)?
+                .then_some(())
+                .or_not_found()?;
+            say(w, person, &place, &block, &said)
+        })
+        .await
+}
+
+/// A word of the glossary.
+#[derive(Debug, Deserialize)]
+pub struct Word {
+    w: String,
+    back: String,
+}
+
+#[derive(Template)]
+#[template(path = "learn/word.html")]
+struct WordPage {
+    f: Frame,
+    lang: String,
+    dir: &'static str,
+    word: String,
+    means: String,
+    also: String,
+    back: String,
+}
+
+/// Explains a word of the glossary.
+pub async fn word(
+    me: Me,
+    Path((module, unit)): Path<(String, String)>,
+    Query(asked): Query<Word>,
+) -> Result<Response> {
+    let text = Text::find(&me, &module, &unit)?;
+    let term = text
+        .glossary()
+        .and_then(|glossary| glossary.get(&asked.w))
+        .cloned()
+        .or_not_found()?;
+    let ours = asked.back.starts_with("/m/");
+    html(&WordPage {
+        f: Frame::of(&me, asked.w.clone()),
+        dir: render::direction(&text.language),
+        lang: text.language.clone(),
+        word: asked.w,
+        means: term.means,
+        also: term.also.join(", "),
+        back: if ours {
+            asked.back
+        } else {
+            format!("/m/{module}")
+        },
+    })
+}

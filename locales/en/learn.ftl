@@ -1,0 +1,47 @@
+### Following modules.
+
+learn-stopped = All is saved. You can go on here another time.
+learn-nothing-open = Nothing is open for you yet. Ask your trainer.
+learn-with-sound = with sound
+# $done (number)
+# $total (number)
+learn-units-done = { $done } of { $total } units done
+learn-content-language = Language of this module
+learn-units = Units
+learn-unit-done = Done
+learn-unit-begun = Begun
+learn-unit-new = Not begun
+learn-objectives = What I will be able to do
+learn-before-after = Before and after
+learn-before-after-help = Your trainer tells you when to do these. There is no mark.
+learn-practise-again = Practise again
+learn-end-of = The end of
+learn-all-saved = All is saved.
+# $right (number)
+# $total (number)
+learn-right-of = { $right } of { $total } exercises right
+learn-some-open = Some exercises are still open. You can do them now or later.
+learn-still-open = Still open
+learn-waits-for-trainer = Your trainer will read it
+learn-skills-empty = Here you will see what you can do. Begin with a module.
+learn-can-alone = I can do it
+learn-can-with-help = I am on the way
+learn-can-met = I have met it
+learn-about-intro = This page shows what is recorded about you.
+learn-about-what = What
+learn-about-how-many = How many
+learn-about-last = Last time
+learn-about-who = Your trainer can see your answers. Nobody else in your group can.
+
+record-person-added = You were added
+record-person-profile = Your name, language or display settings
+record-person-role = What you may do here
+record-auth-signin = You signed in
+record-auth-reset = You got new pictures or a new PIN
+record-learning-statement = Steps and answers
+record-learning-text = Texts you wrote
+record-learning-mark = Marks from your trainer
+record-learning-note = Notes from your trainer
+record-enrolment-added = You came into a group
+record-enrolment-removed = You left a group
+record-record-read = Somebody read your record
