@@ -12,6 +12,7 @@ pub mod help;
 pub mod keys;
 pub mod learn;
 pub mod migrations;
+pub mod module_folder;
 pub mod page;
 pub mod people;
 pub mod random;
