@@ -23,7 +23,11 @@ pub(super) fn controls(page: &mut Page<'_>, label: &Label, a: &Try<'_>) {
             "<li class=\"item{}\"><label class=\"field\"><span class=\"label\">",
             a.class(item)
         );
-        page.tagged("b", "place-number", Word::Place { number: item });
+        put!(
+            page,
+            "<b class=\"place-number\" aria-hidden=\"true\">{item}</b>"
+        );
+        page.tagged("span", "visually-hidden", Word::Place { number: item });
         put!(
             page,
             " {}</span> <select name=\"name-{item}\" autocomplete=\"off\">",

@@ -32,6 +32,7 @@ pub(crate) use pairs::letter;
 pub(crate) use true_false::label as true_false_label;
 pub(crate) use view::Try;
 
+use crate::answer::Verdict;
 use crate::model::{Activity, Kind, Prose, ProseKind};
 use crate::plain;
 use crate::render::html::{Page, put};
@@ -57,9 +58,23 @@ pub fn activity(page: &mut Page<'_>, activity: &Activity, view: &View<'_>) {
     if view.ended() {
         page.raw("<div class=\"ending\">");
         verdict::explanation(page, activity);
-        solution::right_answer(page, activity);
+        if !told_already(activity, view) {
+            solution::right_answer(page, activity);
+        }
         page.raw("</div>");
     }
+}
+
+/// Whether the learner's own answer shows the right one: what is typed may be right and still be spelt otherwise.
+fn told_already(activity: &Activity, view: &View<'_>) -> bool {
+    let typed = matches!(
+        activity.kind,
+        Kind::Answer(_) | Kind::Number(_) | Kind::Gaps(_) | Kind::Dictation(_)
+    );
+    !typed
+        && view
+            .marking
+            .is_some_and(|marking| marking.verdict == Verdict::Right)
 }
 
 fn controls(page: &mut Page<'_>, a: &Try<'_>) {

@@ -46,7 +46,12 @@ fn field(page: &mut Page<'_>, a: &Try<'_>, lines: u32, mode: &str, unit: Option<
         "<p class=\"item{}\"><label class=\"field\">",
         a.class(1)
     );
-    page.tagged("span", "label", Word::YourAnswer);
+    page.raw("<span class=\"label\">");
+    page.word(Word::YourAnswer);
+    if let Some(unit) = unit {
+        put!(page, " <bdi class=\"unit-sign\">{}</bdi>", Escaped(unit));
+    }
+    page.raw("</span>");
     // Help of the browser would answer for the learner.
     let quiet = "autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\" dir=\"auto\"";
     if lines > 1 {
@@ -61,9 +66,6 @@ fn field(page: &mut Page<'_>, a: &Try<'_>, lines: u32, mode: &str, unit: Option<
             " <input type=\"text\" name=\"text\" inputmode=\"{mode}\" value=\"{}\" {quiet}>",
             Escaped(held)
         );
-    }
-    if let Some(unit) = unit {
-        put!(page, " <bdi class=\"unit\">{}</bdi>", Escaped(unit));
     }
     page.raw("</label></p>");
 }
