@@ -12,9 +12,11 @@ use proptest::prelude::*;
 const VECTORS: &str = include_str!("marking/vectors.md");
 const SCHEMA: &str = include_str!("../schemas/answer.schema.json");
 
-/// Activities with the answers and scores that follow them.
-fn vectors() -> Vec<(Activity, Vec<(String, String)>)> {
-    let mut list: Vec<(Activity, Vec<(String, String)>)> = Vec::new();
+/// An activity with the answers and scores that follow it.
+type Vector = (Activity, Vec<(String, String)>);
+
+fn vectors() -> Vec<Vector> {
+    let mut list: Vec<Vector> = Vec::new();
     let mut block: Option<String> = None;
     for line in VECTORS.lines() {
         if let Some(text) = &mut block {
@@ -414,7 +416,7 @@ fn any_answer() -> impl Strategy<Value = Answer> {
     })
 }
 
-static ALL: LazyLock<Vec<(Activity, Vec<(String, String)>)>> = LazyLock::new(vectors);
+static ALL: LazyLock<Vec<Vector>> = LazyLock::new(vectors);
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]

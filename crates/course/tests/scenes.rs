@@ -4,6 +4,7 @@ use course::answer::{Answer, Marking};
 use course::mark::{Surroundings, mark};
 use course::model::{Activity, Common, Goal, Kind, Simulator};
 use course::scene::{self, Act, Outcome, Scene, event};
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const MAIL: &str = include_str!("scenes/mail-karim.en.toml");
@@ -281,4 +282,72 @@ fn a_hint_comes_when_nothing_moves() {
         Some("The paper clip adds a file.")
     );
     assert_eq!(scene::hint_due(&answer_karim(), &mail, &list[..1]), None);
+}
+
+fn any_act() -> impl Strategy<Value = Value> {
+    let names: Vec<&str> = event::EVENTS.iter().map(|(name, _)| *name).collect();
+    let words = prop::sample::select(vec![
+        "",
+        "ask",
+        "prize",
+        "karim",
+        "team",
+        "cv",
+        "list",
+        "town",
+        "fake",
+        "findit",
+        "booking",
+        "pay",
+        "day",
+        "Thursday",
+        "typed",
+        "back",
+        "Documents/cv.pdf",
+        "bin",
+        "accept",
+        "town-hall.example",
+        "town hall hours",
+        "B2",
+        "=SUM(A1:B2",
+        "repeat 3 (forward)",
+    ]);
+    let keys: Vec<&str> = event::EVENTS
+        .iter()
+        .flat_map(|(_, keys)| keys.iter().copied())
+        .collect();
+    let pairs = prop::collection::vec((prop::sample::select(keys), words), 0..5);
+    (prop::sample::select(names), pairs).prop_map(|(name, pairs)| {
+        let mut act = serde_json::Map::new();
+        for (key, value) in pairs {
+            act.insert(key.into(), value.into());
+        }
+        act.insert("event".into(), name.into());
+        Value::Object(act)
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_acts_replay_to_the_same_state(list in prop::collection::vec(any_act(), 0..25)) {
+        for (text, task) in [(MAIL, answer_karim()), (TOWN, book())] {
+            let scene = scene(text);
+            let list = acts(&list);
+            let state = scene::replay(&scene, &list);
+            prop_assert_eq!(&state, &scene::replay(&scene, &list));
+            prop_assert_eq!(scene::judge(&task, &scene, &state).len(), task.goals.len());
+            scene::hint_due(&task, &scene, &list);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_scene_or_has_faults(at in 0..3000usize, junk in ".{0,12}") {
+        let mut text = TOWN.to_string();
+        let at = (at.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.insert_str(at, &junk);
+        let (scene, found) = scene::parse("scene", "en", text.as_bytes());
+        prop_assert!(scene.is_some() || !found.is_empty());
+    }
 }

@@ -13,20 +13,20 @@ use super::{read, robot, search, sheet};
 const FILLED: &str = "filled";
 
 /// Carries out an act; the first event is the act itself with all its keys.
-pub(super) fn carry_out(state: &mut State, scene: &Scene, act: Event) -> Vec<Event> {
+pub(super) fn carry_out(state: &mut State, scene: &Scene, act: &Event) -> Vec<Event> {
     let (app, verb) = act.name.split_once('.').unwrap_or_default();
     let events = match (app, verb) {
-        ("mail", "send") => send_mail(state, scene, &act),
-        ("mail", verb) => message(state, scene, &act, verb),
-        ("browser", "view") => view(state, scene, &act),
-        ("browser", verb) => page_act(state, scene, &act, verb),
-        ("search", verb) => search_act(state, scene, &act, verb),
-        ("form", "fill") => fill(state, scene, &act),
-        ("form", "send") => send_form(state, scene, &act),
-        ("files", verb) => file_act(state, &act, verb),
-        ("chat", verb) => chat_act(state, scene, &act, verb),
-        ("sheet", "set") => set_cell(state, scene, &act),
-        ("robot", "run") => run_robot(state, scene, &act),
+        ("mail", "send") => send_mail(state, scene, act),
+        ("mail", verb) => message(state, scene, act, verb),
+        ("browser", "view") => view(state, scene, act),
+        ("browser", verb) => page_act(state, scene, act, verb),
+        ("search", verb) => search_act(state, scene, act, verb),
+        ("form", "fill") => fill(state, scene, act),
+        ("form", "send") => send_form(state, scene, act),
+        ("files", verb) => file_act(state, act, verb),
+        ("chat", verb) => chat_act(state, scene, act, verb),
+        ("sheet", "set") => set_cell(state, scene, act),
+        ("robot", "run") => run_robot(state, scene, act),
         _ => None,
     };
     events.unwrap_or_default()

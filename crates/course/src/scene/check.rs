@@ -33,8 +33,11 @@ pub fn goals(simulator: &Simulator, scene: &Scene) -> Vec<Diagnostic> {
         } else {
             &event::EVENTS
         };
-        if !goal.event.is_empty() && !known.iter().any(|(name, _)| *name == goal.event) {
-            found.push(error(343, goal.pos).detail(&goal.event));
+        if !known.iter().any(|(name, _)| *name == goal.event) {
+            // A line that could not be read at all was already told by the parser.
+            if event::pattern(&goal.event).is_some() {
+                found.push(error(343, goal.pos));
+            }
             continue;
         }
         for test in goal
@@ -59,6 +62,7 @@ pub(super) fn inside(scene: &Scene) -> Vec<Diagnostic> {
     };
     check.ids();
     check.limits();
+    check.bodies();
     check.mail();
     check.pages();
     check.forms();
@@ -128,7 +132,7 @@ impl Check<'_> {
             .chain(&scene.contacts)
             .map(|one| (&one.id, none))
             .chain(scene.messages.iter().map(|one| (&one.id, one.pos)))
-            .chain(scene.files.iter().map(|one| (&one.id, none)))
+            .chain(scene.files.iter().map(|one| (&one.id, one.pos)))
             .chain(scene.pages.iter().map(|one| (&one.id, one.pos)))
             .chain(scene.forms.iter().map(|one| (&one.id, one.pos)))
             .chain(scene.chats.iter().map(|one| (&one.id, none)))
@@ -183,6 +187,28 @@ impl Check<'_> {
                         .detail(BODY.to_string()),
                 );
             }
+        }
+    }
+
+    /// Faults of the texts, each at the thing it belongs to.
+    fn bodies(&mut self) {
+        let scene = self.scene;
+        let files = scene.files.iter();
+        let bodies = scene
+            .messages
+            .iter()
+            .map(|one| (one.body.as_str(), one.pos))
+            .chain(scene.pages.iter().map(|one| (one.body.as_str(), one.pos)))
+            .chain(files.filter_map(|one| Some((one.body.as_deref()?, one.pos))));
+        for (body, pos) in bodies {
+            let (_, faults) = crate::parse::prose(body, true);
+            let placed = |fault| Diagnostic {
+                pos,
+                end: None,
+                fix: None,
+                ..fault
+            };
+            self.found.extend(faults.into_iter().map(placed));
         }
     }
 

@@ -150,6 +150,8 @@ pub struct File {
     pub picture: Option<MediaPath>,
     /// Shown size.
     pub size: Option<String>,
+    /// Where it stands in the file.
+    pub pos: Pos,
 }
 
 /// How the browser starts.

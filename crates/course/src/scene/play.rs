@@ -86,7 +86,7 @@ pub fn replay(scene: &Scene, acts: &[Act]) -> State {
     let mut state = State::new(scene);
     for (number, act) in (1..).zip(judged(scene, acts)) {
         if let Some(event) = read(act) {
-            state.act(scene, event, number);
+            state.act(scene, &event, number);
         }
     }
     state
@@ -249,8 +249,8 @@ impl State {
     }
 
     /// Carries out one act with everything it sets off.
-    fn act(&mut self, scene: &Scene, event: Event, number: usize) {
-        for event in apps::carry_out(self, scene, event) {
+    fn act(&mut self, scene: &Scene, act: &Event, number: usize) {
+        for event in apps::carry_out(self, scene, act) {
             self.happen(scene, event, number);
         }
     }
@@ -286,7 +286,7 @@ impl State {
                 let view = Event::new("browser.view")
                     .with("page", page)
                     .with("by", "link");
-                return apps::carry_out(self, scene, view);
+                return apps::carry_out(self, scene, &view);
             }
             Effect::Chat(id, text) => {
                 if let Some(chat) = self.chats.iter_mut().find(|chat| chat.id == *id) {

@@ -166,6 +166,7 @@ fn file(reader: &mut Reader<'_>, table: Table<'_, '_>) -> Option<File> {
         body: reader.text(table, "body").map(|one| one.value),
         picture: media(reader, table, "picture"),
         size: reader.text(table, "size").map(|one| one.value),
+        pos: table.pos(),
     })
 }
 

@@ -129,7 +129,7 @@ fn list<'a>(words: &mut impl Iterator<Item = &'a str>, depth: u32) -> Option<Vec
     }
 }
 
-fn inner<'a>(words: &mut dyn Iterator<Item = &'a str>, depth: u32) -> Option<Vec<Order>> {
+fn inner(words: &mut dyn Iterator<Item = &str>, depth: u32) -> Option<Vec<Order>> {
     if depth >= 2 || words.next()? != "(" {
         return None;
     }
