@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use course::model::{Activity, Block, BlockKind, MediaPath, Unit};
 use course::module::Module;
-use course::render::{self, Context, Speech, Words};
+use course::render::{Context, Speech, Words};
 use course::scene::Scene;
 use locale::Lang;
 
@@ -13,6 +13,7 @@ use crate::error::{OrNotFound as _, Result};
 use crate::learn::access;
 use crate::learn::fact::Place;
 use crate::request::Me;
+use crate::wording::Wording;
 
 /// A unit as one learner follows it.
 pub struct Text {
@@ -132,7 +133,7 @@ impl Text {
             known.then(|| format!("/m/{id}/{unit}/word?w={word}&back={here}"))
         };
         let field = |_: u32| None;
-        let words: &dyn Words = &render::English;
+        let words: &dyn Words = &Wording(t);
         write(&Context {
             lang: &self.language,
             interface: t.tag(),
