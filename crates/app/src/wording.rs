@@ -210,7 +210,6 @@ fn fixed(t: Lang, key: Word) -> &'static str {
         | Word::Position { .. }
         | Word::Gap { .. }
         | Word::Place { .. }
-        | Word::Line { .. }
         | Word::Card { .. }
         | Word::RightOf { .. }
         | Word::TriesLeft { .. }
