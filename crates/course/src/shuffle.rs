@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::answer::Answer;
 use crate::model::{
-    Activity, Cards, Gap, Gaps, Inline, Item, Kind, Label, Pairs, Rich, Sort, SwipeCard,
+    Activity, Cards, Gap, Gaps, Hotspot, Inline, Item, Kind, Label, Pairs, Rich, Sort, SwipeCard,
 };
 use crate::score;
 
@@ -55,7 +55,15 @@ pub fn menu(choices: &[(String, bool)], seed: u64) -> Vec<&str> {
 /// An answer in shown numbers, as a form gives it, in the numbers of the source.
 ///
 /// A number that was not shown is dropped where it stands alone, and kept (to be refused by the marker) elsewhere.
-pub fn to_source(activity: &Activity, seed: u64, answer: Answer) -> Answer {
+///
+/// Where one place of a picture is asked, a press on the picture stands for itself: a name chosen before gives way.
+pub fn to_source(activity: &Activity, seed: u64, mut answer: Answer) -> Answer {
+    if let Kind::Hotspot(hotspot) = &activity.kind
+        && answer.points.is_some()
+        && !several(hotspot)
+    {
+        answer.picked = None;
+    }
     let places = items(activity, seed);
     renumber(activity, answer, &places, &|n| back(&places, n))
 }
@@ -65,6 +73,12 @@ pub fn to_shown(activity: &Activity, seed: u64, answer: Answer) -> Answer {
     let places = items(activity, seed);
     let inverse = inverse(&places);
     renumber(activity, answer, &inverse, &|n| back(&inverse, n))
+}
+
+/// Whether several places may be picked (11.6).
+pub(crate) fn several(hotspot: &Hotspot) -> bool {
+    let ticked = hotspot.zones.iter().filter(|zone| zone.ticked);
+    hotspot.multiple.unwrap_or_else(|| ticked.count() > 1)
 }
 
 fn renumber(

@@ -271,6 +271,34 @@ fn a_press_on_the_circle_is_a_hit() {
 }
 
 #[test]
+fn a_press_on_the_picture_stands_for_itself() {
+    let activity = activity(EACH[5].0);
+    let pressed = [
+        ("pick", "2"),
+        ("point.x", "288"),
+        ("point.y", "25"),
+        ("w", "720"),
+        ("h", "360"),
+    ];
+    let fields: Vec<(String, String)> = pressed
+        .iter()
+        .map(|(name, value)| ((*name).into(), (*value).into()))
+        .collect();
+    let answer = shuffle::to_source(&activity, 0, form::answer(&activity, &fields));
+    assert_eq!(
+        mark(&activity, &answer, Surroundings::default()).verdict,
+        Verdict::Right
+    );
+    station("en", |ctx| {
+        let view = View {
+            draft: Some(&answer),
+            ..View::default()
+        };
+        assert!(html(ctx, &activity, &view).contains("value=\"1\" checked"));
+    });
+}
+
+#[test]
 fn an_item_moves_one_place_and_keeps_the_focus() {
     let Some((order, moved)) = course::render::move_item(&[4, 2, 3, 1], "3-up") else {
         panic!("the item can move");

@@ -7,17 +7,10 @@ use crate::render::activity::choice::how_many;
 use crate::render::html::{Escaped, Flag, Page, put};
 use crate::render::map;
 use crate::render::words::Word;
-use crate::shuffle::number;
-
-/// Whether several places may be picked (11.6).
-pub(crate) fn is_multiple(hotspot: &Hotspot) -> bool {
-    hotspot
-        .multiple
-        .unwrap_or_else(|| hotspot.zones.iter().filter(|zone| zone.ticked).count() > 1)
-}
+use crate::shuffle::{number, several};
 
 pub(super) fn controls(page: &mut Page<'_>, hotspot: &Hotspot, a: &Try<'_>) {
-    let multiple = is_multiple(hotspot);
+    let multiple = several(hotspot);
     picture(page, hotspot, a, multiple);
     how_many(page, multiple, hotspot.min, hotspot.max);
     let kind = if multiple { "checkbox" } else { "radio" };
