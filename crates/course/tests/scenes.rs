@@ -284,6 +284,55 @@ fn a_hint_comes_when_nothing_moves() {
     assert_eq!(scene::hint_due(&answer_karim(), &mail, &list[..1]), None);
 }
 
+const TABLES: &str = r###"
+scene = 1
+title = "Count and drive"
+apps = ["sheet", "robot"]
+clock = "2030-03-04T09:00"
+me = { id = "me", name = "Alex", address = "alex@home.example" }
+
+[[sheets]]
+id = "budget"
+title = "Budget"
+cells = { A1 = "Rent", B1 = 400.5, A2 = "Food", B2 = "200", A3 = "All" }
+open = ["B3"]
+
+[[boards]]
+id = "yard"
+rows = ["S.*", "##G"]
+facing = "e"
+orders = ["forward", "right", "pick"]
+"###;
+
+#[test]
+fn a_sheet_is_judged_by_what_it_shows() {
+    let task = simulator(&[
+        ("end sheet.value sheet=budget cell=B3 is=600.5", 1),
+        ("end sheet.formula sheet=budget cell=B3 uses=SUM", 1),
+    ]);
+    let set = |cell: &str, value: &str| {
+        [json!({"event": "sheet.set", "sheet": "budget", "cell": cell, "value": value})]
+    };
+    assert_eq!(milli(&task, TABLES, &set("b3", "=SUM(B1:B2)")), 1000);
+    assert_eq!(milli(&task, TABLES, &set("B3", "600.50")), 500);
+    assert_eq!(milli(&task, TABLES, &set("B1", "=SUM(B1:B2)")), 0);
+}
+
+#[test]
+fn a_robot_is_judged_by_its_run() {
+    let task = simulator(&[("robot.run board=yard end=goal things>=1 orders<=5", 1)]);
+    let run = |program: &str| {
+        milli(
+            &task,
+            TABLES,
+            &[json!({"event": "robot.run", "board": "yard", "program": program})],
+        )
+    };
+    assert_eq!(run("forward forward pick right forward"), 1000);
+    assert_eq!(run("forward forward right forward"), 0);
+    assert_eq!(run("repeat 2 (forward) pick right forward"), 0);
+}
+
 fn any_act() -> impl Strategy<Value = Value> {
     let names: Vec<&str> = event::EVENTS.iter().map(|(name, _)| *name).collect();
     let words = prop::sample::select(vec![
