@@ -17,6 +17,7 @@ mod play;
 mod read;
 pub mod robot;
 pub mod search;
+mod shape;
 pub mod sheet;
 
 pub use check::goals as check_goals;

@@ -412,7 +412,7 @@ fn can_be_filled(field: &Field) -> bool {
             !field.options.is_empty() && matches.all(|one| field.options.contains(one))
         }
         FieldKind::Number => matches.all(|one| !numeral::read(one, None).is_empty()),
-        FieldKind::Date => matches.all(|one| super::read::is_day(one)),
+        FieldKind::Date => matches.all(|one| super::shape::is_day(one)),
         _ => matches.all(|one| !normal(one, &Comparison::GOAL).is_empty()),
     }
 }
