@@ -13,6 +13,7 @@ pub mod keys;
 pub mod learn;
 pub mod migrations;
 pub mod module_folder;
+pub mod once;
 pub mod page;
 pub mod people;
 pub mod random;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use ledger::{Actor, Chain, Event, EventRef, Head, Id, Kind, Payload, Stamp};
 use serde::Serialize;
 use serde_json::Value;
-use store::{Group, Tx};
+use store::{Group, Row, Tx};
 
 use crate::error::{Error, Result};
 use crate::keys::Keys;
@@ -21,7 +21,8 @@ impl Group for Ledger {
     type State = State;
 
     fn load(&mut self, tx: &mut Tx) -> store::Result<State> {
-        Ok(head(tx)?.map(Chain::resume))
+        let row = tx.query_opt_for_update(HEAD, &[])?;
+        Ok(row.map(read_head).transpose()?.map(Chain::resume))
     }
 
     fn save(&mut self, tx: &mut Tx, state: &State) -> store::Result<()> {
@@ -43,23 +44,24 @@ impl Group for Ledger {
     }
 }
 
+const HEAD: &str =
+    "SELECT device, epoch, epoch_n, seq, lamport, hash FROM ledger_head WHERE id = 1";
+
 /// The stored head of the ledger.
 pub fn head(tx: &mut Tx) -> store::Result<Option<Head>> {
-    let row = tx.query_opt_for_update(
-        "SELECT device, epoch, epoch_n, seq, lamport, hash FROM ledger_head WHERE id = 1",
-        &[],
-    )?;
-    row.map(|row| {
-        Ok(Head {
-            device: Id::from_bytes(row.get(0)?),
-            epoch: Id::from_bytes(row.get(1)?),
-            epoch_n: row.get(2)?,
-            seq: row.get(3)?,
-            lamport: row.get(4)?,
-            hash: ledger::Hash::from_bytes(row.get(5)?),
-        })
+    tx.query_opt(HEAD, &[])?.map(read_head).transpose()
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for map")]
+fn read_head(row: Row) -> store::Result<Head> {
+    Ok(Head {
+        device: Id::from_bytes(row.get(0)?),
+        epoch: Id::from_bytes(row.get(1)?),
+        epoch_n: row.get(2)?,
+        seq: row.get(3)?,
+        lamport: row.get(4)?,
+        hash: ledger::Hash::from_bytes(row.get(5)?),
     })
-    .transpose()
 }
 
 /// One act in the making: the transaction, who acts, and when.
