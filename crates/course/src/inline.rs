@@ -57,7 +57,10 @@ pub(crate) fn rich(lines: &[Line], scope: &mut Scope, found: &mut Findings) -> R
     for line in lines {
         let (content, said) = take_sound(line.content(), found);
         sound = said.or(sound);
-        if let (Some(mark), Some(first)) = (between, content.first().or(line.chars.first())) {
+        let Some(first) = content.first() else {
+            continue;
+        };
+        if let Some(mark) = between {
             chars.push(Ch {
                 c: mark,
                 pos: first.pos,
@@ -66,6 +69,7 @@ pub(crate) fn rich(lines: &[Line], scope: &mut Scope, found: &mut Findings) -> R
         chars.extend_from_slice(content);
         between = Some(if line.hard { HARD } else { '\n' });
     }
+    let before = (scope.gaps.len(), scope.runs.len());
     let pos = lines
         .first()
         .map_or(Pos::default(), |line| text::start(line.content(), line.pos));
@@ -74,13 +78,13 @@ pub(crate) fn rich(lines: &[Line], scope: &mut Scope, found: &mut Findings) -> R
         inlines: inlines(&chars, scope, found),
         sound,
     };
-    settle(&mut rich, scope);
+    settle(&mut rich, scope, before);
     rich
 }
 
 /// The inlines of a joined text.
 pub(crate) fn inlines(chars: &[Ch], scope: &mut Scope, found: &mut Findings) -> Vec<Inline> {
-    let cleaned = clean::clean(chars, scope.links, found);
+    let cleaned = clean::clean(chars, scope, found);
     let list = Scanner::new(trim_all(&cleaned), 0, scope, found).run();
     trimmed(list)
 }
@@ -94,7 +98,7 @@ pub(crate) fn take_sound<'a>(
         .iter()
         .rposition(|ch| ch.c == ' ')
         .map_or(0, |blank| blank + 1);
-    let Some(path) = text::after(&chars[from..], "@@").filter(|path| !path.is_empty()) else {
+    let Some(path) = sound_path(&chars[from..]) else {
         return (chars, None);
     };
     let raw = string(path);
@@ -104,20 +108,47 @@ pub(crate) fn take_sound<'a>(
     (text::trim_end(&chars[..from]), sound)
 }
 
+/// The path of `@@path`; a token that ends a piece of code is none.
+fn sound_path(token: &[Ch]) -> Option<&[Ch]> {
+    let path = text::after(token, "@@")?;
+    (!path.is_empty() && path.iter().all(|ch| ch.c != '`')).then_some(path)
+}
+
 /// An emphasis that no spelling gives back exactly is dropped, so that saving never changes a text.
-fn settle(rich: &mut Rich, scope: &Scope) {
+fn settle(rich: &mut Rich, scope: &Scope, before: (usize, usize)) {
     let emphasised = |inline: &Inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_));
-    if scope.holes != Holes::No || !rich.inlines.iter().any(emphasised) {
+    if !rich.inlines.iter().any(emphasised) {
         return;
     }
-    let again = reread(&crate::write::inlines(&rich.inlines), scope.links);
-    if !crate::places::same_inlines(&again, &rich.inlines) {
-        rich.inlines = emphasis::flattened(std::mem::take(&mut rich.inlines));
+    let holes = match scope.holes {
+        Holes::No => Vec::new(),
+        Holes::Gaps => vec!["[[a]]".to_string(); scope.gaps.len()],
+        Holes::Runs => vec!["{{a}}".to_string(); scope.runs.len()],
+    };
+    let mut again = Scope {
+        links: scope.links,
+        holes: scope.holes,
+        ..Scope::default()
+    };
+    again.gaps.resize(before.0, Gap::Typed(Vec::new()));
+    again.runs.resize(
+        before.1,
+        MarkRun {
+            target: true,
+            text: Vec::new(),
+        },
+    );
+    let read = reread(
+        &crate::write::inlines_with(&rich.inlines, &holes),
+        &mut again,
+    );
+    if !crate::places::same_inlines(&read, &rich.inlines) {
+        rich.inlines = trimmed(emphasis::flattened(std::mem::take(&mut rich.inlines)));
     }
 }
 
 /// Reads a text as the writer spelled it.
-fn reread(written: &str, links: bool) -> Vec<Inline> {
+fn reread(written: &str, scope: &mut Scope) -> Vec<Inline> {
     let mut ignored = Findings::default();
     let lines = text::lines(written.as_bytes(), &mut ignored);
     let mut chars: Vec<Ch> = Vec::new();
@@ -130,11 +161,7 @@ fn reread(written: &str, links: bool) -> Vec<Inline> {
         }
         chars.extend_from_slice(line.content());
     }
-    let mut scope = Scope {
-        links,
-        ..Scope::default()
-    };
-    inlines(&chars, &mut scope, &mut ignored)
+    inlines(&chars, scope, &mut ignored)
 }
 
 fn trim_all(chars: &[Ch]) -> &[Ch] {

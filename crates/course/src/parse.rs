@@ -37,7 +37,6 @@ pub fn unit(bytes: &[u8]) -> (Unit, Vec<Diagnostic>) {
         found: &mut found,
         mode: front.mode,
         ids: HashSet::new(),
-        depth: 0,
         blocks: 0,
         activities: 0,
     };
@@ -73,7 +72,6 @@ struct Reading<'f> {
     found: &'f mut Findings,
     mode: Mode,
     ids: HashSet<String>,
-    depth: usize,
     blocks: usize,
     activities: usize,
 }
@@ -103,14 +101,12 @@ impl Reading<'_> {
 
     fn children(&mut self, pieces: Vec<Piece>, container: &str) -> Vec<Block> {
         let mut out = Vec::new();
-        self.depth += 1;
         for piece in pieces {
             match piece {
                 Piece::Block(fence) => self.fence(fence, container, &mut out),
                 Piece::Lines(lines) => self.lines(&lines, &mut out),
             }
         }
-        self.depth -= 1;
         out
     }
 
@@ -200,7 +196,7 @@ impl Reading<'_> {
         match name {
             "steps" => {
                 let children = self.children(body, name);
-                let children = self.in_steps(children);
+                self.in_steps(&children);
                 self.add(pos, BlockKind::Steps(children), out);
             }
             "step" => {
@@ -407,34 +403,13 @@ impl Reading<'_> {
         (text, rest)
     }
 
-    /// Text between steps becomes a step, unless that would be too deep.
-    fn in_steps(&mut self, children: Vec<Block>) -> Vec<Block> {
-        let mut out: Vec<Block> = Vec::new();
-        let mut loose = false;
+    /// Text between steps is kept in its place, but it is no step.
+    fn in_steps(&mut self, children: &[Block]) {
         for block in children {
-            let text = matches!(block.kind, BlockKind::Prose(_));
-            let deep = self.depth + 1 >= scan::LEVELS;
-            match out.last_mut() {
-                _ if text && deep => {
-                    self.found.add(106, block.pos, &["text", "steps"]);
-                    out.push(block);
-                }
-                Some(Block {
-                    kind: BlockKind::Step(step),
-                    ..
-                }) if text && loose => step.push(block),
-                _ if text => {
-                    self.found.add(106, block.pos, &["text", "steps"]);
-                    out.push(Block {
-                        pos: block.pos,
-                        kind: BlockKind::Step(vec![block]),
-                    });
-                }
-                _ => out.push(block),
+            if matches!(block.kind, BlockKind::Prose(_)) {
+                self.found.add(106, block.pos, &["text", "steps"]);
             }
-            loose = text;
         }
-        out
     }
 }
 

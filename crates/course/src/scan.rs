@@ -6,7 +6,7 @@ use crate::model::Pos;
 use crate::text::{self, Ch, CodeLine, Line, string, trim};
 
 /// Greatest depth of blocks.
-pub(crate) const LEVELS: usize = 3;
+const LEVELS: usize = 3;
 
 /// A block as its lines stand in the file.
 #[derive(Debug)]

@@ -11,7 +11,7 @@ use crate::text::nfc;
 
 use fence::Opening;
 
-pub(crate) use inline::inlines;
+pub(crate) use inline::{inlines, inlines_with};
 
 /// Writes a unit as canonical text.
 pub fn unit(unit: &Unit) -> String {

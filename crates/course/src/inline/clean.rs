@@ -6,6 +6,7 @@ use crate::paths;
 use crate::text::{Ch, plain, string, trim};
 
 use super::pairs::{Pairs, close_within};
+use super::{Holes, Scope};
 
 /// A picture as written.
 pub(super) struct Written {
@@ -20,14 +21,15 @@ pub(super) struct Written {
 }
 
 /// The text without what is refused. Texts of links and text alternatives of refused pictures stay.
-pub(super) fn clean(chars: &[Ch], links: bool, found: &mut Findings) -> Vec<Ch> {
+pub(super) fn clean(chars: &[Ch], scope: &Scope, found: &mut Findings) -> Vec<Ch> {
     if !chars.iter().any(|ch| matches!(ch.c, '<' | '(')) {
         return chars.to_vec();
     }
     let mut cleaner = Cleaner {
         chars,
         pairs: Pairs::new(chars),
-        links,
+        links: scope.links,
+        gaps: scope.holes == Holes::Gaps,
         found,
         gone: vec![false; chars.len()],
     };
@@ -142,6 +144,7 @@ struct Cleaner<'c, 'f> {
     chars: &'c [Ch],
     pairs: Pairs,
     links: bool,
+    gaps: bool,
     found: &'f mut Findings,
     gone: Vec<bool>,
 }
@@ -157,6 +160,7 @@ impl Cleaner<'_, '_> {
                 '`' => self.pairs.partner(at).unwrap_or_else(|| self.after_run(at)),
                 '<' if self.starts_tag(at) => self.tag(at, last_sign, &mut closes_script),
                 '!' if self.is(at + 1, '[') => self.picture(at),
+                '[' if self.gaps && self.is(at + 1, '[') => at + 2,
                 '[' => self.link(at),
                 _ => at + 1,
             };

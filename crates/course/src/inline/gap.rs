@@ -66,7 +66,13 @@ impl Scanner<'_, '_, '_> {
         let mut at = self.at + 2;
         while let Some(ch) = self.chars.get(at) {
             match ch.c {
-                '\\' => at += 1,
+                '\\' if self
+                    .chars
+                    .get(at + 1)
+                    .is_some_and(|next| next.c.is_ascii_punctuation()) =>
+                {
+                    at += 1
+                }
                 '\n' | super::HARD => break,
                 c if c == close && is(at + 1, close) => return Some(at),
                 c if c == open && is(at + 1, open) => return None,

@@ -55,7 +55,12 @@ pub(super) fn close_within(chars: &[Ch], from: usize, close: char, limit: usize)
     let mut at = from;
     while at < chars.len().min(from + limit) {
         match chars[at].c {
-            '\\' => at += 1,
+            '\\' if chars
+                .get(at + 1)
+                .is_some_and(|next| next.c.is_ascii_punctuation()) =>
+            {
+                at += 1
+            }
             '\n' | super::HARD => return None,
             c if c == close => return Some(at),
             _ => {}

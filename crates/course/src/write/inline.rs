@@ -4,11 +4,11 @@ use crate::model::{Inline, Picture};
 
 /// The text of inlines; a line break gives a line end.
 pub(crate) fn inlines(list: &[Inline]) -> String {
-    with_holes(list, &[])
+    inlines_with(list, &[])
 }
 
 /// The same, with gaps or marked runs as they are written.
-pub(super) fn with_holes(list: &[Inline], holes: &[String]) -> String {
+pub(crate) fn inlines_with(list: &[Inline], holes: &[String]) -> String {
     let mut writer = Writer {
         out: String::new(),
         holes,

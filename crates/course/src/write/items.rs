@@ -128,5 +128,5 @@ pub(super) fn in_quotes(text: &str) -> String {
 
 /// The text of a run that stands on a line of its own, with gaps or marks put in.
 pub(super) fn rich_with(text: &Rich, holes: &[String]) -> String {
-    with_sound(inline::with_holes(&text.inlines, holes), text)
+    with_sound(inline::inlines_with(&text.inlines, holes), text)
 }
