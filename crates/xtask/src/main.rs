@@ -1,2 +1,37 @@
-//! Tasks of the house.
-fn main() {}
+//! Tasks of the house: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`.
+
+mod install;
+mod run;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask TASK
+
+  demo     install what the demonstration needs, render speech, and start it
+  test     install what the tests need, and pass them all
+  tidy     hold the rules of the house (also a part of `test`)
+  browser  only the tests in a real browser
+  bench    make bench/REPORT.md
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let rest = arguments.get(1..).unwrap_or_default();
+    let done = match arguments.first().map(String::as_str) {
+        Some("demo") => run::demo(rest),
+        Some("test") => run::test(),
+        Some("tidy") => tidy::tidy(),
+        Some("browser") => run::browser(rest),
+        Some("bench") => run::bench(rest),
+        _ => Err(HELP.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
