@@ -1,9 +1,7 @@
 //! The state of a source file: the hash that tells a translation whether its source has changed (section 14.2).
 
+use crate::speech::{hex, nfc};
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
-
-use crate::speech::hex;
 
 /// Keys of the front matter that say nothing about the content.
 const ABOUT_TRANSLATION: [&str; 3] = ["source-hash", "translator", "reviewed"];
@@ -22,7 +20,7 @@ pub fn hash(bytes: &[u8]) -> String {
         }
         let key = line.split_once(':').map_or("", |(key, _)| key.trim());
         if !(front && ABOUT_TRANSLATION.contains(&key)) {
-            plain.extend(line.nfc());
+            plain.push_str(&nfc(line));
             plain.push('\n');
         }
     }

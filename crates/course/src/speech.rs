@@ -1,9 +1,10 @@
 //! Recorded or synthetic speech: how its files are named, what the index says (section 2.5).
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization};
 
 use crate::diag::Diagnostic;
 use crate::model::Pos;
@@ -79,7 +80,7 @@ pub fn wanted(module: &Module, lang: &Lang) -> Vec<Wanted> {
 
 /// The name of the sound of a displayed text: 32 hex digits.
 pub fn name(lang: &str, text: &str) -> String {
-    let normal: String = text.nfc().collect();
+    let normal = nfc(text);
     let text = normal.split_whitespace().collect::<Vec<_>>().join(" ");
     hex(&Sha256::digest(format!("{lang}\n{text}").as_bytes())[..16])
 }
@@ -119,6 +120,14 @@ pub fn index(name: &str, bytes: &[u8]) -> (Index, Vec<Diagnostic>) {
         index
     });
     (index.unwrap_or_default(), found)
+}
+
+/// Most texts are composed already, which is quick to see.
+pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
+    match unicode_normalization::is_nfc_quick(text.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text),
+        _ => Cow::Owned(text.nfc().collect()),
+    }
 }
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

@@ -1,6 +1,6 @@
 //! The rules for texts that are easy to read (section 7 of the learning document): LC0701–LC0715 and LC0720.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::sentence::{Sentence, sentences};
 use super::words::{self, Words};
@@ -157,10 +157,12 @@ impl UnitCheck<'_> {
         let Some(words) = self.words else {
             return;
         };
-        for (word, better) in words::listed(text, &words.forbidden) {
+        let low = text.to_lowercase();
+        let row = words::row(&low);
+        for (word, better) in words.forbidden.within(&row) {
             self.found.warning(720, self.file, pos, &[word, better]);
         }
-        for (word, better) in words::listed(text, &words.jargon) {
+        for (word, better) in words.jargon.within(&row) {
             if !self.explained(word) {
                 self.found.info(709, self.file, pos, &[word, better]);
             }
@@ -302,12 +304,23 @@ impl UnitCheck<'_> {
             .filter(|said| said.role != Role::Note)
             .map(|said| (said.read().to_lowercase(), said.pos))
             .collect();
+        let words: HashSet<&str> = texts
+            .iter()
+            .flat_map(|(text, _)| words::row(text))
+            .collect();
         let first = |form: &str| {
             let form = form.to_lowercase();
+            if !words::row(&form).iter().all(|word| words.contains(word)) {
+                return None;
+            }
             let found = texts.iter().find(|(text, _)| has_word(text, &form));
             found.map(|(_, pos)| (form.clone(), *pos))
         };
-        for (word, term) in self.glossary {
+        for (word, term) in self
+            .glossary
+            .iter()
+            .filter(|(_, term)| !term.also.is_empty())
+        {
             let mut used: Vec<(String, Pos)> = Vec::new();
             for (form, pos) in std::iter::once(word)
                 .chain(&term.also)

@@ -1,6 +1,6 @@
 //! The word lists of the rules, one data file a language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -20,9 +20,20 @@ pub(super) struct Words {
     /// Frequent words of nine letters and more.
     pub frequent: BTreeSet<String>,
     /// Jargon with plain words.
-    pub jargon: BTreeMap<String, String>,
+    pub jargon: Listing,
     /// Words that hurt or judge, with better ones.
-    pub forbidden: BTreeMap<String, String>,
+    pub forbidden: Listing,
+}
+
+/// Words and runs of words, each with a better one, by their first word.
+#[derive(Debug, Default)]
+pub(super) struct Listing(HashMap<String, Vec<Entry>>);
+
+#[derive(Debug)]
+struct Entry {
+    rest: Vec<String>,
+    words: String,
+    better: String,
 }
 
 #[derive(Deserialize)]
@@ -58,8 +69,43 @@ fn words(data: Data) -> Words {
         conditions: set(&data.conditions),
         subordinators: set(&data.subordinators),
         frequent: set(&data.frequent),
-        jargon: data.jargon,
-        forbidden: data.forbidden,
+        jargon: Listing::new(data.jargon),
+        forbidden: Listing::new(data.forbidden),
+    }
+}
+
+impl Listing {
+    fn new(list: BTreeMap<String, String>) -> Listing {
+        let mut by_first: HashMap<String, Vec<Entry>> = HashMap::new();
+        for (words, better) in list {
+            let mut parts = words.split(' ').map(str::to_owned);
+            let first = parts.next().unwrap_or_default();
+            let rest = parts.collect();
+            by_first.entry(first).or_default().push(Entry {
+                rest,
+                words,
+                better,
+            });
+        }
+        Listing(by_first)
+    }
+
+    /// The entries that stand in a row of small words.
+    pub fn within(&self, row: &[&str]) -> Vec<(&str, &str)> {
+        let mut found: Vec<(&str, &str)> = Vec::new();
+        for (at, first) in row.iter().enumerate() {
+            let entries = self.0.get(*first).into_iter().flatten();
+            let here = entries.filter(|entry| {
+                let next = row.get(at + 1..).unwrap_or_default();
+                next.len() >= entry.rest.len() && entry.rest.iter().zip(next).all(|(a, b)| a == b)
+            });
+            for entry in here.map(|entry| (entry.words.as_str(), entry.better.as_str())) {
+                if !found.contains(&entry) {
+                    found.push(entry);
+                }
+            }
+        }
+        found
     }
 }
 
@@ -75,40 +121,16 @@ pub(super) fn is_abbreviation(word: &str, lang: &str) -> bool {
 
 /// The forbidden words in a text, each with a better one.
 pub fn forbidden(text: &str, lang: &str) -> Vec<(&'static str, &'static str)> {
+    let low = text.to_lowercase();
     of(lang)
-        .map(|words| listed(text, &words.forbidden))
+        .map(|words| words.forbidden.within(&row(&low)))
         .unwrap_or_default()
 }
 
-/// The entries of a list that stand in a text as whole words.
-pub(super) fn listed<'l>(
-    text: &str,
-    list: &'l BTreeMap<String, String>,
-) -> Vec<(&'l str, &'l str)> {
-    let letters = |c: char| {
-        if c.is_alphanumeric() || c == '-' {
-            c
-        } else {
-            ' '
-        }
-    };
-    let plain: Vec<String> = text
-        .to_lowercase()
-        .chars()
-        .map(letters)
-        .collect::<String>()
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect();
-    let there = |entry: &str| {
-        let parts: Vec<&str> = entry.split(' ').collect();
-        plain
-            .windows(parts.len())
-            .any(|window| window.iter().zip(&parts).all(|(a, b)| a == b))
-    };
-    list.iter()
-        .filter(|(entry, _)| there(entry))
-        .map(|(entry, better)| (entry.as_str(), better.as_str()))
+/// The words of a text in small letters, in order.
+pub(super) fn row(low: &str) -> Vec<&str> {
+    low.split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| !word.is_empty())
         .collect()
 }
 
@@ -122,8 +144,8 @@ mod tests {
             let words = of(lang).expect("lists");
             assert!(
                 words.frequent.len() > 200
-                    && !words.jargon.is_empty()
-                    && !words.forbidden.is_empty(),
+                    && !words.jargon.0.is_empty()
+                    && !words.forbidden.0.is_empty(),
                 "{lang}"
             );
         }
