@@ -187,8 +187,8 @@ pub async fn screen(
             }
         })
     };
-    let verdict =
-        heading.map(|word| course::render::Words::word(&crate::wording::Wording(t), word).into_owned());
+    let verdict = heading
+        .map(|word| course::render::Words::word(&crate::wording::Wording(t), word).into_owned());
     let page_title = page_title(
         verdict,
         &fragment::title_text(parsed, screen),

@@ -1,0 +1,3 @@
+### Guides and what Lucarne is.
+
+help-about = About Lucarne
