@@ -10,6 +10,8 @@ pub use count::{Counts, count};
 pub use index::{Indices, indices};
 pub use words::forbidden;
 
+use sentence::{Sentence, sentences};
+
 use crate::check::Findings;
 use crate::manifest::Reading;
 use crate::module::Module;
@@ -21,10 +23,15 @@ const ENOUGH: usize = 100;
 
 pub(crate) fn check(module: &Module, found: &mut Findings) {
     for lang in module.manifest.all_languages() {
+        let mut counts = Counts::default();
         for (_, file) in module.units_in(lang) {
-            rules::check(module, lang, file, found);
+            let walk = Walk::over(&file.unit.blocks);
+            let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
+            let read = read(&walk, &texts, lang.language());
+            rules::check(module, lang, file, &walk, &read, found);
+            counts.add(&counted(&read, lang.language()));
         }
-        target(module, lang, found);
+        target(module, lang, &counts, found);
     }
 }
 
@@ -32,12 +39,38 @@ pub(crate) fn check(module: &Module, found: &mut Findings) {
 pub fn module_counts(module: &Module, lang: &Lang) -> Counts {
     let mut sum = Counts::default();
     for (_, file) in module.units_in(lang) {
-        for said in Walk::over(&file.unit.blocks).texts {
-            let text = said.read();
-            if is_counted(&said, &text) {
-                sum.add(&count(&text, lang.language()));
-            }
-        }
+        let walk = Walk::over(&file.unit.blocks);
+        let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
+        sum.add(&counted(
+            &read(&walk, &texts, lang.language()),
+            lang.language(),
+        ));
+    }
+    sum
+}
+
+/// A text cut into sentences.
+struct Read<'a> {
+    said: &'a Said<'a>,
+    text: &'a str,
+    sentences: Vec<Sentence<'a>>,
+}
+
+fn read<'a>(walk: &'a Walk<'a>, texts: &'a [String], lang: &str) -> Vec<Read<'a>> {
+    let pairs = walk.texts.iter().zip(texts);
+    pairs
+        .map(|(said, text)| Read {
+            said,
+            text,
+            sentences: sentences(text, lang),
+        })
+        .collect()
+}
+
+fn counted(read: &[Read<'_>], lang: &str) -> Counts {
+    let mut sum = Counts::default();
+    for one in read.iter().filter(|one| is_counted(one.said, one.text)) {
+        sum.add(&count::of(&one.sentences, lang));
     }
     sum
 }
@@ -51,8 +84,7 @@ fn is_counted(said: &Said<'_>, text: &str) -> bool {
     }
 }
 
-fn target(module: &Module, lang: &Lang, found: &mut Findings) {
-    let counts = module_counts(module, lang);
+fn target(module: &Module, lang: &Lang, counts: &Counts, found: &mut Findings) {
     if counts.words < ENOUGH {
         return;
     }
@@ -62,7 +94,7 @@ fn target(module: &Module, lang: &Lang, found: &mut Findings) {
         Reading::B1 => 1,
         Reading::B2 => 2,
     };
-    let seen = indices(&counts, lang.language());
+    let seen = indices(counts, lang.language());
     let (lix, ease) = match lang.language() {
         "en" => ([25.0, 35.0, 45.0], [80.0, 65.0, 50.0]),
         "fr" => ([35.0, 45.0, 55.0], [80.0, 65.0, 50.0]),

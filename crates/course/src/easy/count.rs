@@ -1,6 +1,6 @@
 //! Counting words, sentences, letters, syllables and long words.
 
-use super::sentence::sentences;
+use super::sentence::{Sentence, sentences};
 
 /// The counts of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -30,7 +30,11 @@ impl Counts {
 
 /// The counts of one paragraph or item.
 pub fn count(text: &str, lang: &str) -> Counts {
-    let sentences = sentences(text, lang);
+    of(&sentences(text, lang), lang)
+}
+
+/// The counts of cut sentences.
+pub(super) fn of(sentences: &[Sentence<'_>], lang: &str) -> Counts {
     let mut counts = Counts {
         sentences: sentences.len(),
         ..Counts::default()

@@ -2,14 +2,15 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use super::sentence::{Sentence, sentences};
+use super::Read;
+use super::sentence::Sentence;
 use super::words::{self, Words};
 use crate::check::Findings;
 use crate::manifest::Reading;
 use crate::model::{Glossary, Inline, Kind, Pos};
 use crate::module::{Module, UnitFile};
 use crate::names::Lang;
-use crate::walk::{Role, Said, Walk, Words as Text};
+use crate::walk::{Role, Walk, Words as Text};
 
 /// Thresholds by reading level.
 struct Level {
@@ -38,8 +39,14 @@ impl Level {
     }
 }
 
-pub(super) fn check(module: &Module, lang: &Lang, file: &UnitFile, found: &mut Findings) {
-    let walk = Walk::over(&file.unit.blocks);
+pub(super) fn check(
+    module: &Module,
+    lang: &Lang,
+    file: &UnitFile,
+    walk: &Walk<'_>,
+    read: &[Read<'_>],
+    found: &mut Findings,
+) {
     let empty = Glossary::new();
     let mut unit = UnitCheck {
         level: Level::of(module.manifest.reading),
@@ -48,19 +55,19 @@ pub(super) fn check(module: &Module, lang: &Lang, file: &UnitFile, found: &mut F
         glossary: module.glossaries.get(lang).unwrap_or(&empty),
         file: &file.path,
         told: BTreeSet::new(),
-        keys: keys(&walk),
-        names: names(&walk, lang.language()),
+        keys: keys(walk),
+        names: names(read),
         found,
     };
-    for said in walk.texts.iter().filter(|said| said.role != Role::Note) {
-        unit.text(said);
+    for one in read.iter().filter(|one| one.said.role != Role::Note) {
+        unit.text(one);
     }
     for (list, pos, depth) in &walk.lists {
         if *depth > 2 || list.items.len() > 7 {
             unit.found.warning(710, &file.path, *pos, &[]);
         }
     }
-    unit.one_name(&walk);
+    unit.one_name(read);
 }
 
 /// Keys of the keyboard and words in another language: they stay as they are.
@@ -74,19 +81,12 @@ fn keys(walk: &Walk<'_>) -> BTreeSet<String> {
     keys
 }
 
-fn names(walk: &Walk<'_>, lang: &str) -> BTreeSet<String> {
-    let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
-    let sentences = texts.iter().flat_map(|text| sentences(text, lang));
-    let inside = sentences.flat_map(|sentence| {
-        sentence
-            .words
-            .into_iter()
-            .skip(1)
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
+fn names(read: &[Read<'_>]) -> BTreeSet<String> {
+    let sentences = read.iter().flat_map(|one| &one.sentences);
+    let inside = sentences.flat_map(|sentence| sentence.words.iter().skip(1));
     inside
         .filter(|word| word.starts_with(char::is_uppercase))
+        .map(|word| (*word).to_owned())
         .collect()
 }
 
@@ -119,28 +119,31 @@ struct UnitCheck<'a> {
 }
 
 impl UnitCheck<'_> {
-    fn text(&mut self, said: &Said<'_>) {
-        let text = said.read();
+    fn text(&mut self, read: &Read<'_>) {
+        let Read {
+            said,
+            text,
+            sentences,
+        } = read;
         let in_mark = matches!(
             said.activity.map(|activity| &activity.kind),
             Some(Kind::Mark(_))
         ) && said.role == Role::Item;
-        self.listed(&text, said.pos);
+        self.listed(text, said.pos);
         if said.role == Role::Label {
             return;
         }
-        let sentences = sentences(&text, self.lang);
         if said.role == Role::Paragraph
             || said.role == Role::Transcript
             || said.role == Role::Prompt
         {
-            self.paragraph(&sentences, said.pos);
+            self.paragraph(sentences, said.pos);
         }
-        for sentence in &sentences {
+        for sentence in sentences {
             self.sentence(sentence, said.pos);
             if !in_mark {
                 self.capitals(sentence, said.pos);
-                self.abbreviations(sentence, &text, said.pos);
+                self.abbreviations(sentence, text, said.pos);
             }
             if said.role != Role::Heading {
                 self.roman(sentence, said.pos);
@@ -149,7 +152,7 @@ impl UnitCheck<'_> {
                 self.hard_words(sentence, said.pos);
             }
         }
-        self.signs(&text, said.pos);
+        self.signs(text, said.pos);
     }
 
     /// LC0709 and LC0720.
@@ -297,12 +300,10 @@ impl UnitCheck<'_> {
     }
 
     /// LC0714: two words for one thing; forms of one word are no fault.
-    fn one_name(&mut self, walk: &Walk<'_>) {
-        let texts: Vec<(String, Pos)> = walk
-            .texts
-            .iter()
-            .filter(|said| said.role != Role::Note)
-            .map(|said| (said.read().to_lowercase(), said.pos))
+    fn one_name(&mut self, read: &[Read<'_>]) {
+        let shown = read.iter().filter(|one| one.said.role != Role::Note);
+        let texts: Vec<(String, Pos)> = shown
+            .map(|one| (one.text.to_lowercase(), one.said.pos))
             .collect();
         let words: HashSet<&str> = texts
             .iter()
