@@ -1,6 +1,39 @@
 //! Diagnostics: what is wrong, where, why and how to mend it (section 17 of the format).
 //!
 //! Codes are stable for ever. Messages are made from the code and its details when shown, in four languages.
+//!
+//! # Details
+//!
+//! What `details` holds for the findings of the parser, in the order of the `…` of message, then help.
+//! A code that is not listed has none. A nearest name that does not exist is an empty text.
+//!
+//! | Code | Details |
+//! |---|---|
+//! | LC0102 | type as written |
+//! | LC0105 | type as written, nearest type |
+//! | LC0106 | inner type (or `text`, `---`), outer type (empty for `---`) |
+//! | LC0108 | what cannot be read |
+//! | LC0109 | type, option as written, nearest option |
+//! | LC0111 | value, option, allowed values |
+//! | LC0113 | the entity, `&amp;` |
+//! | LC0119 | hexadecimal number of the character |
+//! | LC0122 | option or key as written |
+//! | LC0199 | number of findings left out |
+//! | LC0202 | option or key that is missing |
+//! | LC0203 | key, nearest key |
+//! | LC0204 | key, allowed values |
+//! | LC0210, LC0211 | the id, or the name of a part of a dialogue |
+//! | LC0219 | a proposed id |
+//! | LC0302 | least number of items |
+//! | LC0303 | greatest number of items |
+//! | LC0310 | allowed marks |
+//! | LC0312 | sum of the weights |
+//! | LC0320 | what stands between the braces |
+//! | LC0335, LC0336, LC0337 | name of the part |
+//! | LC0347 | allowed values |
+//! | LC0352 | value, allowed values |
+//! | LC0403, LC0404, LC0416 | the path as written |
+//! | LC0410 | actual number, limit |
 
 use crate::model::Pos;
 

@@ -281,7 +281,7 @@ impl<'c, 's, 'f> Scanner<'c, 's, 'f> {
 
     fn backslash(&mut self) {
         match self.chars.get(self.at + 1).map(|ch| ch.c) {
-            Some('\n' | HARD) => self.node_to(self.at + 2, Inline::Break),
+            Some('\n') => self.node_to(self.at + 2, Inline::Break),
             Some(c) if c.is_ascii_punctuation() => self.text_to(self.at + 2, &c.to_string()),
             _ => self.literal(1),
         }

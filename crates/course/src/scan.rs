@@ -35,10 +35,7 @@ pub(crate) enum Piece {
 
 /// Marks the lines of code, so that nothing in them is read as anything else.
 pub(crate) fn mark_code(lines: &mut [Line], found: &mut Findings) {
-    let last_close = lines
-        .iter()
-        .rposition(|line| is_code_close(line))
-        .unwrap_or(0);
+    let last_close = lines.iter().rposition(is_code_close).unwrap_or(0);
     let mut inside = false;
     for (number, line) in lines.iter_mut().enumerate() {
         line.code = match inside {

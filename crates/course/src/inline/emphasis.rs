@@ -51,14 +51,16 @@ impl Builder {
 
     /// Adds a run of delimiters between two characters.
     pub fn delimiters(&mut self, c: char, count: usize, before: char, behind: char) {
-        let left = !behind.is_whitespace_like()
-            && (!behind.is_mark() || before.is_whitespace_like() || before.is_mark());
-        let right = !before.is_whitespace_like()
-            && (!before.is_mark() || behind.is_whitespace_like() || behind.is_mark());
+        let (open_before, open_behind) = (
+            is_space(before) || is_mark(before),
+            is_space(behind) || is_mark(behind),
+        );
+        let left = !is_space(behind) && (!is_mark(behind) || open_before);
+        let right = !is_space(before) && (!is_mark(before) || open_behind);
         let (opens, closes) = match c {
             '_' => (
-                left && (!right || before.is_mark()),
-                right && (!left || behind.is_mark()),
+                left && (!right || is_mark(before)),
+                right && (!left || is_mark(behind)),
             ),
             _ => (left, right),
         };
@@ -152,8 +154,9 @@ fn opener(runs: &[Run], stack: &[usize], closer: usize, floor: Option<usize>) ->
         .map(|(depth, run)| (depth, &runs[*run]))
         .find(|(_, run)| {
             let both = run.closes || closing.opens;
-            let thirds = (run.count + closing.count) % 3 == 0
-                && !(run.count % 3 == 0 && closing.count % 3 == 0);
+            let whole = |count: usize| count.is_multiple_of(3);
+            let thirds =
+                whole(run.count + closing.count) && !(whole(run.count) && whole(closing.count));
             run.c == closing.c && !(both && thirds)
         })
         .map(|(depth, _)| depth)
@@ -184,12 +187,11 @@ impl Tree {
         if text.is_empty() {
             return;
         }
-        match self.open.last_mut() {
-            Some((list, _, _)) => match list.last_mut() {
+        if let Some((list, _, _)) = self.open.last_mut() {
+            match list.last_mut() {
                 Some(Inline::Text(last)) => last.push_str(text),
                 _ => list.push(Inline::Text(text.to_string())),
-            },
-            None => {}
+            }
         }
     }
 
@@ -240,22 +242,15 @@ impl Tree {
     }
 }
 
-trait Flank {
-    fn is_whitespace_like(self) -> bool;
-    fn is_mark(self) -> bool;
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == super::HARD
 }
 
-impl Flank for char {
-    fn is_whitespace_like(self) -> bool {
-        self.is_whitespace() || self == super::HARD
+/// Punctuation or symbol.
+fn is_mark(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_punctuation();
     }
-
-    /// Punctuation or symbol.
-    fn is_mark(self) -> bool {
-        if self.is_ascii() {
-            return self.is_ascii_punctuation();
-        }
-        let joins = matches!(self, '\u{200C}'..='\u{200F}' | '\u{61C}');
-        !(self.is_alphanumeric() || self.is_whitespace() || is_combining_mark(self) || joins)
-    }
+    let joins = matches!(c, '\u{200C}'..='\u{200F}' | '\u{61C}');
+    !(c.is_alphanumeric() || c.is_whitespace() || is_combining_mark(c) || joins)
 }

@@ -133,14 +133,14 @@ impl<'l> Reader<'l, '_, '_> {
         }
         let indent = line.indent();
         let Some(marker) = marker(line.content()) else {
-            return self.is_text(self.at) && go_on(line.clone(), items);
+            return self.is_text(self.at) && go_on(line, items);
         };
         let text = line.with(marker.rest);
         match items.last_mut() {
             Some(item) if indent >= base + 2 => {
                 if item.inner.is_empty() {
                     if !marker.first {
-                        return go_on(line.clone(), items);
+                        return go_on(line, items);
                     }
                     item.inner_ordered = marker.ordered;
                     item.inner_indent = indent;
@@ -150,7 +150,7 @@ impl<'l> Reader<'l, '_, '_> {
                 item.inner.push(vec![text]);
                 true
             }
-            Some(_) if marker.ordered != ordered => !marker.first && go_on(line.clone(), items),
+            Some(_) if marker.ordered != ordered => !marker.first && go_on(line, items),
             _ => {
                 items.push(Open {
                     outer: vec![text],
@@ -203,13 +203,13 @@ fn is_empty(text: &Rich) -> bool {
 }
 
 /// Adds a line to the last item.
-fn go_on(line: Line, items: &mut [Open]) -> bool {
+fn go_on(line: &Line, items: &mut [Open]) -> bool {
     let Some(item) = items.last_mut() else {
         return false;
     };
     match item.inner.last_mut() {
-        Some(lines) => lines.push(line),
-        None => item.outer.push(line),
+        Some(lines) => lines.push(line.clone()),
+        None => item.outer.push(line.clone()),
     }
     true
 }
