@@ -57,6 +57,21 @@ impl Folder {
         self.0.join("parcels")
     }
 
+    /// The trusted publishers.
+    pub fn publishers(&self) -> PathBuf {
+        self.0.join("trust").join("publishers.toml")
+    }
+
+    /// What is kept of a parcel beside its blobs: manifest, signature, reports.
+    pub fn parcel(&self, parcel: ledger::Id) -> PathBuf {
+        self.parcels().join(parcel.to_hex())
+    }
+
+    /// The check report of an item.
+    pub fn report(&self, parcel: ledger::Id, series: ledger::Id) -> PathBuf {
+        self.parcel(parcel).join(format!("report-{series}.json"))
+    }
+
     /// Where a blob lies.
     pub fn blob(&self, sha256: &[u8]) -> PathBuf {
         let name = ledger::id::hex(sha256);

@@ -1,87 +1,163 @@
-//! Sends a file of a module from its blob: only names of the manifest, one byte range, never run by the browser.
+//! Sending a file of a module: looked up in the module's own list, streamed from disk, whole or one range of it.
 
 use std::io::SeekFrom;
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use course::media::Format;
+use course::module::Place;
 use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _};
+use tokio_util::io::ReaderStream;
 
 use crate::admit::library::ParcelFiles;
 use crate::error::{Error, OrNotFound as _, Result};
 
-/// Larger pieces are cut; players ask for the rest.
-const PIECE: u64 = 1 << 20;
+/// Bytes read from disk at a time.
+const PIECE: usize = 64 * 1024;
 
-/// Sends the file of that path, or the range of it that was asked for.
+/// Sends a picture, sound, film or captions of a module. Texts, which hold keys, are never sent.
+///
+/// Who may see the module is decided by the caller.
 pub async fn send(files: &ParcelFiles, path: &str, asked: &HeaderMap) -> Result<Response> {
-    let (blob, size) = files.blob(path).or_not_found()?;
-    let kind = Format::of(path).map_or("application/octet-stream", Format::content_type);
-    let range = range(asked, size);
-    let (from, length) = match range {
-        Asked::All => (0, size),
-        Asked::Part(from, to) => (from, (to - from + 1).min(PIECE)),
-        Asked::Beyond => return Ok(beyond(size)),
+    let kind = content_type(path).or_not_found()?;
+    let (place, size) = files.blob(path).or_not_found()?;
+    let asked = asked
+        .get(header::RANGE)
+        .and_then(|value| value.to_str().ok());
+    let (status, first, length) = match range(asked, size) {
+        Asked::Whole => (StatusCode::OK, 0, size),
+        Asked::Part(first, last) => (StatusCode::PARTIAL_CONTENT, first, last - first + 1),
+        Asked::Impossible => (StatusCode::RANGE_NOT_SATISFIABLE, 0, 0),
     };
-    let read = async {
-        let mut file = tokio::fs::File::open(blob).await?;
-        file.seek(SeekFrom::Start(from)).await?;
-        let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-        file.take(length).read_to_end(&mut bytes).await?;
-        Ok(bytes)
-    };
-    let bytes = read.await.map_err(|error| Error::file(blob, error))?;
-    let last = from + u64::try_from(bytes.len()).unwrap_or_default();
-    let mut response = Body::from(Bytes::from(bytes)).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("sandbox; default-src 'none'; style-src 'unsafe-inline'"),
-    );
-    if let Asked::Part(..) = range
-        && let Ok(value) =
-            HeaderValue::from_str(&format!("bytes {from}-{}/{size}", last.saturating_sub(1)))
-    {
-        headers.insert(header::CONTENT_RANGE, value);
-        *response.status_mut() = StatusCode::PARTIAL_CONTENT;
+    let mut file = tokio::fs::File::open(place)
+        .await
+        .map_err(|error| Error::file(place, error))?;
+    if first > 0 {
+        file.seek(SeekFrom::Start(first))
+            .await
+            .map_err(|error| Error::file(place, error))?;
     }
+    let stream = ReaderStream::with_capacity(file.take(length), PIECE);
+    let mut response = Response::new(Body::from_stream(stream));
+    *response.status_mut() = status;
+    let range = match status {
+        StatusCode::PARTIAL_CONTENT => Some(format!("bytes {first}-{}/{size}", first + length - 1)),
+        StatusCode::RANGE_NOT_SATISFIABLE => Some(format!("bytes */{size}")),
+        _ => None,
+    };
+    fill(response.headers_mut(), kind, length, range);
     Ok(response)
 }
 
+fn fill(headers: &mut HeaderMap, kind: &'static str, length: u64, range: Option<String>) {
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_LENGTH, HeaderValue::from(length));
+    headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("sandbox; default-src 'none'"),
+    );
+    headers.insert(
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    );
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Some(range) = range.and_then(|range| HeaderValue::from_str(&range).ok()) {
+        headers.insert(header::CONTENT_RANGE, range);
+    }
+}
+
+/// The type of what may be sent at all.
+fn content_type(path: &str) -> Option<&'static str> {
+    match Place::of(path) {
+        Place::Media(_) | Place::Speech(..) => Format::of(path).map(Format::content_type),
+        _ => None,
+    }
+}
+
+/// What a `Range` header asks for.
+#[derive(Debug, PartialEq, Eq)]
 enum Asked {
-    All,
+    Whole,
+    /// First and last byte.
     Part(u64, u64),
-    Beyond,
+    Impossible,
 }
 
-/// One range a request; anything else is answered with the whole file.
-fn range(asked: &HeaderMap, size: u64) -> Asked {
-    let value = asked
-        .get(header::RANGE)
-        .and_then(|value| value.to_str().ok());
-    let Some((from, to)) = value
-        .and_then(|value| value.strip_prefix("bytes="))
-        .and_then(|range| range.split_once('-'))
-    else {
-        return Asked::All;
+/// One range of bytes; anything else asks for the whole.
+fn range(header: Option<&str>, size: u64) -> Asked {
+    let Some(spec) = header.and_then(|text| text.trim().strip_prefix("bytes=")) else {
+        return Asked::Whole;
     };
-    let last = size.saturating_sub(1);
-    match (from.parse::<u64>().ok(), to.parse::<u64>().ok()) {
-        (Some(from), _) if from >= size => Asked::Beyond,
-        (Some(from), Some(to)) if to >= from => Asked::Part(from, to.min(last)),
-        (Some(from), None) => Asked::Part(from, last),
-        (None, Some(end)) if end > 0 && size > 0 => Asked::Part(size.saturating_sub(end), last),
-        _ => Asked::All,
+    let Some((first, last)) = spec.split_once('-').filter(|_| !spec.contains(',')) else {
+        return Asked::Whole;
+    };
+    let number = |text: &str| text.trim().parse::<u64>().ok();
+    let bounds = match (number(first), number(last)) {
+        (Some(first), Some(last)) if first > last => return Asked::Whole,
+        (Some(first), Some(last)) => (first, last.min(size.saturating_sub(1))),
+        (Some(first), None) if last.trim().is_empty() => (first, size.saturating_sub(1)),
+        (None, Some(0)) if first.trim().is_empty() => return Asked::Impossible,
+        (None, Some(count)) if first.trim().is_empty() => {
+            (size.saturating_sub(count), size.saturating_sub(1))
+        }
+        _ => return Asked::Whole,
+    };
+    if bounds.0 >= size {
+        return Asked::Impossible;
     }
+    Asked::Part(bounds.0, bounds.1)
 }
 
-fn beyond(size: u64) -> Response {
-    let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
-    if let Ok(value) = HeaderValue::from_str(&format!("bytes */{size}")) {
-        response.headers_mut().insert(header::CONTENT_RANGE, value);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_range_is_understood_in_its_three_forms() {
+        assert_eq!(range(Some("bytes=0-9"), 100), Asked::Part(0, 9));
+        assert_eq!(range(Some("bytes=90-"), 100), Asked::Part(90, 99));
+        assert_eq!(range(Some("bytes=-10"), 100), Asked::Part(90, 99));
+        assert_eq!(range(Some("bytes=-500"), 100), Asked::Part(0, 99));
+        assert_eq!(range(Some("bytes=50-500"), 100), Asked::Part(50, 99));
     }
-    response
+
+    #[test]
+    fn several_ranges_and_nonsense_ask_for_the_whole() {
+        for text in [
+            "bytes=0-1,5-6",
+            "bytes=a-b",
+            "items=0-1",
+            "bytes=9-1",
+            "bytes=-",
+        ] {
+            assert_eq!(range(Some(text), 100), Asked::Whole, "{text}");
+        }
+        assert_eq!(range(None, 100), Asked::Whole);
+    }
+
+    #[test]
+    fn what_lies_beyond_the_end_is_impossible() {
+        assert_eq!(range(Some("bytes=100-"), 100), Asked::Impossible);
+        assert_eq!(range(Some("bytes=-0"), 100), Asked::Impossible);
+        assert_eq!(range(Some("bytes=0-"), 0), Asked::Impossible);
+    }
+
+    #[test]
+    fn only_media_and_speech_are_sent() {
+        assert_eq!(content_type("media/img/a.png"), Some("image/png"));
+        assert_eq!(
+            content_type("speech/fr/d4b7a66f1c37ec154e391ec05f050330.opus"),
+            Some("audio/ogg")
+        );
+        for path in [
+            "units/01-a.fr.md",
+            "module.toml",
+            "media/a.html",
+            "speech/fr/index.toml",
+        ] {
+            assert_eq!(content_type(path), None, "{path}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use course::files::{Entry, EntryKind, Files};
 use course::media::{Format, probe};
@@ -12,6 +12,7 @@ use course::module::Module;
 use ledger::Id;
 use store::Tx;
 
+use crate::admit::report::Sums;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::folder::Folder;
 use crate::site::Site;
@@ -30,6 +31,13 @@ pub struct Shelved {
     pub files: ParcelFiles,
     /// Width and height of its pictures, by path below `media/`.
     pub pictures: BTreeMap<String, (u32, u32)>,
+}
+
+impl Shelved {
+    /// Where the bytes of one of its files lie, by path inside the module, and how many there are.
+    pub fn file(&self, path: &str) -> Option<(&PathBuf, u64)> {
+        self.files.blob(path)
+    }
 }
 
 /// Files of one item of a parcel: paths below the module to blobs.
@@ -70,63 +78,157 @@ impl Files for ParcelFiles {
 
 /// The admitted modules by their id.
 #[derive(Default)]
-pub struct Library(RwLock<HashMap<String, Arc<Shelved>>>);
+pub struct Library {
+    shelves: RwLock<Shelves>,
+    loading: Mutex<()>,
+}
+
+#[derive(Default)]
+struct Shelves {
+    by_id: HashMap<String, Arc<Shelved>>,
+    by_series: HashMap<Id, Arc<Shelved>>,
+}
 
 impl Library {
-    /// Reads every active item.
+    /// Reads every active item. One that cannot be read is left out, and the log says why.
     pub fn load(&self, site: &Site) -> Result<()> {
-        let folder = site.folder.clone();
-        let shelved = site.read_blocking(move |tx| active(tx, &folder))?;
-        let modules = shelved
-            .into_iter()
-            .map(|one| (one.module.manifest.id.clone(), Arc::new(one)))
-            .collect();
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = modules;
+        let _alone = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
+        let active = site.read_blocking(active)?;
+        let mut shelves = Shelves::default();
+        for (series, parcel) in active {
+            let one = match self.known(series, parcel) {
+                Some(known) => known,
+                None => match open(site, series, parcel) {
+                    Ok(shelved) => Arc::new(shelved),
+                    Err(error) => {
+                        tracing::error!(%error, "an admitted module cannot be read");
+                        continue;
+                    }
+                },
+            };
+            let id = one.module.manifest.id.clone();
+            shelves.by_series.insert(series, Arc::clone(&one));
+            shelves.by_id.insert(id, one);
+        }
+        *self.shelves.write().unwrap_or_else(PoisonError::into_inner) = shelves;
         Ok(())
+    }
+
+    /// What is parsed already needs not be parsed again: a parcel never changes.
+    fn known(&self, series: Id, parcel: Id) -> Option<Arc<Shelved>> {
+        self.series(series).filter(|one| one.parcel == parcel)
     }
 
     /// An admitted module.
     pub fn module(&self, id: &str) -> Result<Arc<Shelved>> {
-        self.0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(id)
-            .cloned()
-            .or_not_found()
+        self.read().by_id.get(id).cloned().or_not_found()
     }
 
     /// An admitted module by its series.
     pub fn series(&self, series: Id) -> Option<Arc<Shelved>> {
-        let modules = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        modules.values().find(|one| one.series == series).cloned()
+        self.read().by_series.get(&series).cloned()
     }
 
     /// All admitted modules, by id.
     pub fn all(&self) -> Vec<Arc<Shelved>> {
-        let mut all: Vec<_> = self
-            .0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .values()
-            .cloned()
-            .collect();
+        let mut all: Vec<_> = self.read().by_id.values().cloned().collect();
         all.sort_by(|a, b| a.module.manifest.id.cmp(&b.module.manifest.id));
         all
     }
-}
 
-fn active(tx: &mut Tx, folder: &Folder) -> Result<Vec<Shelved>> {
-    let rows = tx.query("SELECT series, parcel FROM item", &[])?;
-    let mut list = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (series, parcel) = (Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?));
-        list.push(shelved(tx, folder, parcel, series)?);
+    fn read(&self) -> RwLockReadGuard<'_, Shelves> {
+        self.shelves.read().unwrap_or_else(PoisonError::into_inner)
     }
-    Ok(list)
 }
 
-/// Reads one item of a parcel, admitted or not; who may see it is decided by the caller.
-pub fn shelved(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<Shelved> {
+fn active(tx: &mut Tx) -> Result<Vec<(Id, Id)>> {
+    let rows = tx.query("SELECT series, parcel FROM item ORDER BY series", &[])?;
+    rows.iter()
+        .map(|row| Ok((Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?))))
+        .collect()
+}
+
+fn open(site: &Site, series: Id, parcel: Id) -> Result<Shelved> {
+    let folder = site.folder.clone();
+    site.read_blocking(move |tx| found(tx, &folder, parcel, series))?
+        .parse()
+}
+
+/// Parcel, version and files of what learners meet of a series.
+pub fn active_sums(tx: &mut Tx, series: Id) -> Result<Option<(Id, i64, Sums)>> {
+    let row = tx.query_opt(
+        "SELECT parcel, version FROM item WHERE series = $1",
+        &[series.as_bytes()],
+    )?;
+    let Some(row) = row else { return Ok(None) };
+    let parcel = Id::from_bytes(row.get(0)?);
+    Ok(Some((parcel, row.get(1)?, sums(tx, parcel, series)?)))
+}
+
+/// Files of one item with their SHA-256, by path inside the module.
+pub fn sums(tx: &mut Tx, parcel: Id, series: Id) -> Result<Sums> {
+    let item = tx
+        .query_opt(
+            "SELECT path FROM parcel_item WHERE parcel = $1 AND series = $2",
+            &[parcel.as_bytes(), series.as_bytes()],
+        )?
+        .or_not_found()?;
+    let prefix: String = item.get(0)?;
+    let rows = tx.query(
+        "SELECT path, sha256 FROM parcel_file WHERE parcel = $1 ORDER BY path",
+        &[parcel.as_bytes()],
+    )?;
+    let mut sums = Sums::new();
+    for row in rows {
+        let path: String = row.get(0)?;
+        if let Some(inner) = path.strip_prefix(&prefix) {
+            sums.insert(inner.to_owned(), row.get(1)?);
+        }
+    }
+    Ok(sums)
+}
+
+/// An item of a parcel that is known, but not parsed yet.
+pub struct Found {
+    series: Id,
+    parcel: Id,
+    version: i64,
+    files: ParcelFiles,
+}
+
+impl Found {
+    /// Parses the module; reads files, so not inside a transaction.
+    pub fn parse(self) -> Result<Shelved> {
+        let (module, findings) = Module::load(&self.files);
+        let first = findings.first().map_or_else(String::new, |finding| {
+            format!("{} {}", finding.code, finding.file)
+        });
+        let module = module.ok_or_else(|| {
+            Error::Internal(format!("parcel {} cannot be read: {first}", self.parcel))
+        })?;
+        let pictures = pictures(&module, &self.files);
+        Ok(Shelved {
+            series: self.series,
+            parcel: self.parcel,
+            version: self.version,
+            module,
+            files: self.files,
+            pictures,
+        })
+    }
+}
+
+fn pictures(module: &Module, files: &ParcelFiles) -> BTreeMap<String, (u32, u32)> {
+    let size = |path: &String| {
+        let format = Format::of(path)?;
+        let bytes = files.read(&format!("media/{path}")).ok()?;
+        Some((path.clone(), probe(format, &bytes).ok()?.size?))
+    };
+    module.media.keys().filter_map(size).collect()
+}
+
+/// One item of a parcel, admitted or not; who may see it is decided by the caller.
+pub fn found(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<Found> {
     let item = tx
         .query_opt(
             "SELECT version, module, path FROM parcel_item WHERE parcel = $1 AND series = $2",
@@ -135,7 +237,7 @@ pub fn shelved(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<S
         .or_not_found()?;
     let prefix: String = item.get("path")?;
     let rows = tx.query(
-        "SELECT path, sha256, size FROM parcel_file WHERE parcel = $1",
+        "SELECT path, sha256, size FROM parcel_file WHERE parcel = $1 ORDER BY path",
         &[parcel.as_bytes()],
     )?;
     let mut files = ParcelFiles {
@@ -152,28 +254,24 @@ pub fn shelved(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<S
                 .insert(inner.to_owned(), (folder.blob(&sha256), size));
         }
     }
-    let (module, findings) = Module::load(&files);
-    let first = findings.first().map_or_else(String::new, |finding| {
-        format!("{} {}", finding.code, finding.file)
-    });
-    let module = module
-        .ok_or_else(|| Error::Internal(format!("parcel {parcel} cannot be read: {first}")))?;
-    let pictures = pictures(&module, &files);
-    Ok(Shelved {
+    Ok(Found {
         series,
         parcel,
         version: item.get("version")?,
-        module,
         files,
-        pictures,
     })
 }
 
-fn pictures(module: &Module, files: &ParcelFiles) -> BTreeMap<String, (u32, u32)> {
-    let size = |path: &String| {
-        let format = Format::of(path)?;
-        let bytes = files.read(&format!("media/{path}")).ok()?;
-        Some((path.clone(), probe(format, &bytes).ok()?.size?))
-    };
-    module.media.keys().filter_map(size).collect()
+/// The same, parsed.
+pub async fn shelved(site: &Site, parcel: Id, series: Id) -> Result<Arc<Shelved>> {
+    if let Some(known) = site.library.known(series, parcel) {
+        return Ok(known);
+    }
+    let folder = site.folder.clone();
+    let found = site
+        .read(move |tx| found(tx, &folder, parcel, series))
+        .await?;
+    tokio::task::spawn_blocking(move || found.parse().map(Arc::new))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))?
 }

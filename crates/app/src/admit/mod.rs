@@ -1,8 +1,16 @@
 //! What enters: parcels wait in quarantine until an officer, who did not bring them, admits them item by item.
 
+pub mod blobs;
+pub mod bring;
+pub mod decide;
 pub mod file;
 pub mod fold;
+pub mod gate;
 pub mod library;
+pub mod pack;
+pub mod rejection;
+pub mod report;
+pub mod trust;
 pub mod web;
 
 use ledger::{Hash, Id};

@@ -1,5 +1,6 @@
 //! What people do with a site, told as they would tell it, on both databases.
 
+mod admit;
 mod people;
 mod session;
 mod support;

@@ -1,0 +1,203 @@
+//! Deciding: an officer who did not bring the parcel admits, refuses or withdraws its items. What is admitted is at once
+//! what learners meet.
+
+use ledger::{Actor, Hash, Id, Kind};
+use store::Tx;
+
+use crate::admit::Decision;
+use crate::admit::bring::floor;
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::record::Write;
+use crate::site::Site;
+
+/// Why a decision is not taken; nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Undecided {
+    /// The person is no officer.
+    #[error("only an officer decides about parcels")]
+    NotOfficer,
+    /// The person brought the parcel.
+    #[error("who brought a parcel in does not decide about it; ask another officer")]
+    OwnParcel,
+    /// Refusing and withdrawing need a reason.
+    #[error("write a reason")]
+    NoReason,
+    /// The item is not in the state for it.
+    #[error("this was decided already")]
+    Done,
+    /// A newer version was admitted.
+    #[error("a newer version was admitted before")]
+    Older,
+    /// Another publisher's module has the same id.
+    #[error("the module {0} of another publisher is in use; withdraw it first")]
+    NameTaken(String),
+    /// The machine failed.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<Undecided> for Error {
+    fn from(why: Undecided) -> Error {
+        match why {
+            Undecided::Failed(error) => error,
+            Undecided::NotOfficer | Undecided::OwnParcel => Error::Forbidden,
+            why => Error::invalid("decision", why.to_string()),
+        }
+    }
+}
+
+impl From<store::Error> for Undecided {
+    fn from(error: store::Error) -> Undecided {
+        Undecided::Failed(error.into())
+    }
+}
+
+/// Admits these items of a parcel, all or none; they are what learners meet when this returns.
+pub async fn admit(site: &Site, by: Actor, parcel: Id, series: Vec<Id>) -> Result<(), Undecided> {
+    decide(site, by, parcel, series, Act::Admit, String::new()).await
+}
+
+/// Refuses these items of a parcel, for a reason.
+pub async fn refuse(
+    site: &Site,
+    by: Actor,
+    parcel: Id,
+    series: Vec<Id>,
+    reason: &str,
+) -> Result<(), Undecided> {
+    decide(site, by, parcel, series, Act::Refuse, reason.to_owned()).await
+}
+
+/// Takes an item away from learners, for a reason. What they did stays.
+pub async fn withdraw(
+    site: &Site,
+    by: Actor,
+    parcel: Id,
+    series: Id,
+    reason: &str,
+) -> Result<(), Undecided> {
+    let reason = reason.to_owned();
+    decide(site, by, parcel, vec![series], Act::Withdraw, reason).await
+}
+
+/// What an officer does to an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Act {
+    Admit,
+    Refuse,
+    Withdraw,
+}
+
+async fn decide(
+    site: &Site,
+    by: Actor,
+    parcel: Id,
+    series: Vec<Id>,
+    act: Act,
+    reason: String,
+) -> Result<(), Undecided> {
+    site.write(by, move |w| Ok(perform(w, parcel, &series, act, &reason)))
+        .await??;
+    let site = site.clone();
+    tokio::task::spawn_blocking(move || site.library.load(&site))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))??;
+    Ok(())
+}
+
+/// Everything is looked at before anything is recorded.
+fn perform(
+    w: &mut Write,
+    parcel: Id,
+    series: &[Id],
+    act: Act,
+    reason: &str,
+) -> Result<(), Undecided> {
+    let reason = reason.trim();
+    if act != Act::Admit && reason.is_empty() {
+        return Err(Undecided::NoReason);
+    }
+    may_decide(w, parcel)?;
+    let items = series
+        .iter()
+        .map(|series| judged(w.tx, parcel, *series, act))
+        .collect::<Result<Vec<_>, _>>()?;
+    for mut decision in items {
+        reason.clone_into(&mut decision.reason);
+        match act {
+            Act::Admit => {
+                w.record(Kind::ItemAdmitted, &decision)?;
+                w.record(Kind::ItemActivated, &decision)?;
+            }
+            Act::Refuse => drop(w.record(Kind::ItemRefused, &decision)?),
+            Act::Withdraw => drop(w.record(Kind::ItemWithdrawn, &decision)?),
+        }
+    }
+    Ok(())
+}
+
+/// An officer, and not the one who brought the parcel in.
+fn may_decide(w: &mut Write, parcel: Id) -> Result<(), Undecided> {
+    let person = w.by.id.ok_or(Undecided::NotOfficer)?;
+    let officer = w.tx.query_opt(
+        "SELECT 1 FROM person_role WHERE person = $1 AND role = 'officer'",
+        &[person.as_bytes()],
+    )?;
+    if officer.is_none() {
+        return Err(Undecided::NotOfficer);
+    }
+    let row =
+        w.tx.query_opt(
+            "SELECT inserted_by FROM parcel WHERE id = $1",
+            &[parcel.as_bytes()],
+        )?
+        .or_not_found()?;
+    if Id::from_bytes(row.get(0)?) == person {
+        return Err(Undecided::OwnParcel);
+    }
+    Ok(())
+}
+
+/// The item as the decision binds it, if it is in a state for this act.
+fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Undecided> {
+    let row = tx
+        .query_opt(
+            include_str!("sql/judged.sql"),
+            &[parcel.as_bytes(), series.as_bytes()],
+        )?
+        .or_not_found()?;
+    let state: String = row.get("state")?;
+    let fits = match act {
+        Act::Admit => state != "admitted",
+        Act::Refuse => state == "waiting",
+        Act::Withdraw => state == "admitted",
+    };
+    if !fits {
+        return Err(Undecided::Done);
+    }
+    if act == Act::Admit {
+        may_be_used(tx, series, row.get("version")?, row.get("module")?)?;
+    }
+    Ok(Decision {
+        parcel,
+        series,
+        manifest: Hash::from_bytes(row.get("manifest_sha256")?),
+        report: Hash::from_bytes(row.get("report_sha256")?),
+        reason: String::new(),
+    })
+}
+
+/// Not older than what was admitted before, and no other publisher's module has its id.
+fn may_be_used(tx: &mut Tx, series: Id, version: i64, module: String) -> Result<(), Undecided> {
+    if version < floor(tx, series)? {
+        return Err(Undecided::Older);
+    }
+    let other = tx.query_opt(
+        "SELECT 1 FROM item WHERE module = $1 AND series <> $2",
+        &[&module, series.as_bytes()],
+    )?;
+    match other {
+        Some(_) => Err(Undecided::NameTaken(module)),
+        None => Ok(()),
+    }
+}

@@ -1,0 +1,165 @@
+//! The gate: what a verified parcel may hold, item by item, before anybody is asked about it.
+
+use std::collections::BTreeSet;
+use std::io;
+
+use course::check::{self, Report};
+use course::diag::{Diagnostic, Severity};
+use course::files::{Entry, EntryKind, Files};
+use course::module::Place;
+use parcel::kind::{Feature, ItemKind, Kind};
+use parcel::manifest::{FileEntry, Item};
+use parcel::{Manifest, Verified};
+
+use crate::admit::pack;
+use crate::admit::rejection::Rejection;
+use crate::admit::trust::Publisher;
+
+/// One item that passed, with what the check found.
+pub struct Passed<'a> {
+    /// As the manifest names it.
+    pub item: &'a Item,
+    /// Id of the module.
+    pub module: String,
+    /// Warnings and remarks; no errors.
+    pub report: Report,
+}
+
+/// Files of one item of a verified parcel, in memory.
+pub struct Held<'a> {
+    verified: &'a Verified<'a>,
+    item: &'a Item,
+}
+
+impl<'a> Held<'a> {
+    /// The files of this item.
+    pub fn new(verified: &'a Verified<'a>, item: &'a Item) -> Self {
+        Held { verified, item }
+    }
+}
+
+impl Files for Held<'_> {
+    fn list(&self) -> Vec<Entry> {
+        let inside = self.verified.manifest.files_of(self.item);
+        inside.map(|file| entry(file, &self.item.path)).collect()
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let path = format!("{}{path}", self.item.path);
+        self.verified
+            .file(&path)
+            .ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+}
+
+fn entry(file: &FileEntry, prefix: &str) -> Entry {
+    Entry {
+        path: file.path[prefix.len()..].to_owned(),
+        size: file.size,
+        kind: EntryKind::File,
+    }
+}
+
+/// Passes a verified parcel, or says why not.
+pub fn pass<'a>(
+    verified: &'a Verified<'a>,
+    publisher: &Publisher,
+) -> Result<Vec<Passed<'a>>, Rejection> {
+    let manifest = &verified.manifest;
+    if manifest.kind != Kind::Content {
+        return Err(Rejection::Kind(manifest.kind.to_string()));
+    }
+    if !publisher.may_use(&manifest.namespace) {
+        return Err(Rejection::Namespace(manifest.namespace.clone()));
+    }
+    if !new_enough(env!("CARGO_PKG_VERSION"), &manifest.needs.app) {
+        return Err(Rejection::Program(manifest.needs.app.clone()));
+    }
+    belongs(manifest)?;
+    manifest
+        .items
+        .iter()
+        .map(|item| pass_item(verified, item))
+        .collect()
+}
+
+/// Every file belongs to an item, and there is one.
+fn belongs(manifest: &Manifest) -> Result<(), Rejection> {
+    let owned = |file: &&FileEntry| {
+        let holds = |item: &Item| file.path.starts_with(&item.path);
+        !manifest.items.iter().any(holds)
+    };
+    if let Some(file) = manifest.files.iter().find(owned) {
+        return Err(Rejection::Loose(file.path.clone()));
+    }
+    let series: BTreeSet<_> = manifest.items.iter().map(|item| item.series).collect();
+    if manifest.items.is_empty() || series.len() != manifest.items.len() {
+        return Err(Rejection::Loose(manifest.name.clone()));
+    }
+    Ok(())
+}
+
+fn pass_item<'a>(verified: &'a Verified<'a>, item: &'a Item) -> Result<Passed<'a>, Rejection> {
+    let harmless = |feature: &Feature| *feature == Feature::Media;
+    if item.kind != ItemKind::Module || !item.features.iter().all(harmless) {
+        return Err(Rejection::Item(item.title.clone()));
+    }
+    for file in verified.manifest.files_of(item) {
+        let path = &file.path[item.path.len()..];
+        if Place::of(path) == Place::Unknown || file.media_type != pack::media_type(path) {
+            return Err(Rejection::Type(file.path.clone()));
+        }
+    }
+    let report = check::check(&Held::new(verified, item));
+    let module = match &report.module {
+        Some(module) if !report.has_errors() => module,
+        _ => return Err(faults(&report)),
+    };
+    let version = pack::version_number(&module.manifest.version);
+    let series = pack::series(&verified.manifest.namespace, &module.manifest.id);
+    if version != Some(item.version) || series != item.series {
+        return Err(Rejection::Label(item.title.clone()));
+    }
+    let module = module.manifest.id.clone();
+    Ok(Passed {
+        item,
+        module,
+        report,
+    })
+}
+
+fn faults(report: &Report) -> Rejection {
+    let place = |one: &Diagnostic| format!("{} {}:{}", one.code, one.file, one.pos.line);
+    let first = report
+        .diagnostics
+        .iter()
+        .find(|one| one.severity == Severity::Error);
+    Rejection::Faults {
+        count: report.count(Severity::Error),
+        first: first.map_or_else(String::new, place),
+    }
+}
+
+/// Whether a program of version `have` satisfies `needed`, both `1.2.3`.
+fn new_enough(have: &str, needed: &str) -> bool {
+    let numbers = |text: &str| -> Option<Vec<u64>> {
+        text.split('.').map(|part| part.parse().ok()).collect()
+    };
+    match (numbers(have), numbers(needed)) {
+        (Some(have), Some(needed)) => have >= needed,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_program_is_needed_only_when_it_is_newer() {
+        assert!(new_enough("0.1.0", "0.1.0"));
+        assert!(new_enough("1.0.0", "0.9.12"));
+        assert!(!new_enough("0.1.0", "0.1.1"));
+        assert!(!new_enough("0.1.0", "soon"));
+    }
+}

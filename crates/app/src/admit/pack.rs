@@ -1,0 +1,219 @@
+//! Packing a module: checked, cleaned, signed. The same content and date give the same bytes.
+
+use course::check::{self, Report};
+use course::files::{EntryKind, Files};
+use course::manifest::Version;
+use course::media::{self, Format};
+use course::module::{Module, Place};
+use ledger::{Hash, Id};
+use parcel::kind::{Feature, ItemKind, Kind};
+use parcel::manifest::{Item, ManifestError, Needs};
+use parcel::pack::{File, Label};
+use parcel::{Packed, SecretKey};
+
+/// Prefix of the files of the only item.
+const ITEM: &str = "1/";
+
+/// A module as a signed parcel.
+pub struct PackedModule {
+    /// The parcel.
+    pub packed: Packed,
+    /// What the check found; no errors.
+    pub report: Report,
+    /// Files that are not part of a module and were left out.
+    pub left_out: Vec<String>,
+}
+
+impl PackedModule {
+    /// The parcel as one file, `<name>.lucarne.zip`.
+    pub fn zip(&self) -> Result<Vec<u8>, PackFault> {
+        parcel::zip::write(&self.packed.tree).map_err(PackFault::Zip)
+    }
+}
+
+/// Why a module was not packed.
+#[derive(Debug, thiserror::Error)]
+pub enum PackFault {
+    /// The check found errors.
+    #[error("the module has {} errors; check it first", .0.count(course::diag::Severity::Error))]
+    Errors(Box<Report>),
+    /// A number of the version is too large to be ordered.
+    #[error(
+        "version {0}: the first number is at most 2146, the others at most 999, and not all are 0"
+    )]
+    Version(String),
+    /// A file vanished or cannot be read.
+    #[error("{path}: {source}")]
+    Read {
+        /// Which.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A picture or another file is not what it should be.
+    #[error("{path}: {reason}")]
+    Media {
+        /// Which.
+        path: String,
+        /// Why.
+        reason: media::Refused,
+    },
+    /// Namespace, date or a path cannot stand in a manifest.
+    #[error(transparent)]
+    Manifest(#[from] ManifestError),
+    /// Too large for one file.
+    #[error(transparent)]
+    Zip(parcel::zip::ZipError),
+}
+
+/// Packs and signs a module; `issued` is the release date of the content, `YYYY-MM-DD`.
+pub fn pack_module(
+    files: &dyn Files,
+    signer: &SecretKey,
+    namespace: &str,
+    issued: &str,
+) -> Result<PackedModule, PackFault> {
+    let report = check::check(files);
+    let module = match &report.module {
+        Some(module) if !report.has_errors() => module,
+        _ => return Err(PackFault::Errors(Box::new(report))),
+    };
+    let (inside, left_out) = part(files);
+    let content = inside
+        .iter()
+        .map(|path| content(files, path))
+        .collect::<Result<Vec<_>, _>>()?;
+    let item = item(module, namespace, &inside)?;
+    let label = Label {
+        kind: Kind::Content,
+        name: item.title.clone(),
+        namespace: namespace.to_owned(),
+        issued: issued.to_owned(),
+        needs: Needs {
+            app: "0.1.0".to_owned(),
+            root: 1,
+            registry: 0,
+        },
+        prev: None,
+        sealed: None,
+    };
+    let packed = parcel::pack(&label, vec![item], content, signer)?;
+    Ok(PackedModule {
+        packed,
+        report,
+        left_out,
+    })
+}
+
+/// What identifies a module across its versions: its publisher and its id.
+pub fn series(namespace: &str, module: &str) -> Id {
+    let digest = Hash::of(format!("lucarne series\n{namespace}\n{module}").as_bytes());
+    let mut id = [0; 16];
+    id.copy_from_slice(&digest.as_bytes()[..16]);
+    Id::from_bytes(id)
+}
+
+/// The version as a number that grows with it.
+pub fn version_number(version: &Version) -> Option<u32> {
+    let Version(major, minor, patch) = *version;
+    let number = major * 1_000_000 + minor * 1_000 + patch;
+    (major <= 2146 && minor <= 999 && patch <= 999 && number > 0).then_some(number)
+}
+
+/// The number as people write it.
+pub fn version_text(number: i64) -> String {
+    format!(
+        "{}.{}.{}",
+        number / 1_000_000,
+        number / 1_000 % 1_000,
+        number % 1_000
+    )
+}
+
+/// The media type of a file of a module.
+pub fn media_type(path: &str) -> &'static str {
+    match (Format::of(path), path.rsplit_once('.')) {
+        (Some(format), _) => format.content_type(),
+        (None, Some((_, "md"))) => "text/markdown",
+        (None, Some((_, "toml"))) => "application/toml",
+        _ => "text/plain",
+    }
+}
+
+/// Paths that belong to the module, and those that do not.
+fn part(files: &dyn Files) -> (Vec<String>, Vec<String>) {
+    files
+        .list()
+        .into_iter()
+        .filter(|entry| entry.kind == EntryKind::File)
+        .map(|entry| entry.path)
+        .partition(|path| Place::of(path) != Place::Unknown)
+}
+
+fn content(files: &dyn Files, path: &str) -> Result<File, PackFault> {
+    let bytes = files.read(path).map_err(|source| PackFault::Read {
+        path: path.to_owned(),
+        source,
+    })?;
+    let bytes = match Format::of(path) {
+        Some(format) => media::clean(format, bytes).map_err(|reason| PackFault::Media {
+            path: path.to_owned(),
+            reason,
+        })?,
+        None => bytes,
+    };
+    Ok(File {
+        path: format!("{ITEM}{path}"),
+        media_type: media_type(path).to_owned(),
+        bytes,
+    })
+}
+
+fn item(module: &Module, namespace: &str, paths: &[String]) -> Result<Item, PackFault> {
+    let manifest = &module.manifest;
+    let version = version_number(&manifest.version)
+        .ok_or_else(|| PackFault::Version(manifest.version.to_string()))?;
+    let media = paths.iter().any(|path| Format::of(path).is_some());
+    Ok(Item {
+        series: series(namespace, &manifest.id),
+        version,
+        kind: ItemKind::Module,
+        title: title(module),
+        path: ITEM.to_owned(),
+        features: media.then_some(Feature::Media).into_iter().collect(),
+        languages: manifest
+            .languages
+            .iter()
+            .map(|lang| lang.as_str().to_owned())
+            .collect(),
+        licence: manifest.licence.clone(),
+    })
+}
+
+/// The title in the language the module was written in.
+pub fn title(module: &Module) -> String {
+    let manifest = &module.manifest;
+    let texts = manifest.texts.get(&manifest.source);
+    texts.map_or_else(|| manifest.id.clone(), |texts| texts.title.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_ordered_as_numbers() {
+        assert_eq!(version_number(&Version(1, 2, 3)), Some(1_002_003));
+        assert_eq!(version_text(1_002_003), "1.2.3");
+        assert_eq!(version_number(&Version(0, 0, 0)), None);
+        assert_eq!(version_number(&Version(1, 1000, 0)), None);
+    }
+
+    #[test]
+    fn a_series_is_the_publisher_and_the_module() {
+        let one = series("org.example", "humanum");
+        assert_eq!(one, series("org.example", "humanum"));
+        assert_ne!(one, series("org.example.other", "humanum"));
+        assert_ne!(one, series("org.example", "other"));
+    }
+}

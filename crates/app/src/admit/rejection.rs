@@ -1,0 +1,112 @@
+//! Why a parcel does not enter. Nothing of it is kept; the ledger keeps the reason.
+
+use parcel::Refusal;
+
+use crate::error::Error;
+
+/// Why a parcel does not enter.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Rejection {
+    /// Damaged, incomplete, unsigned, or signed by somebody unknown.
+    #[error(transparent)]
+    Parcel(#[from] Refusal),
+    /// No publisher is trusted at this site yet.
+    #[error("this site trusts no publisher yet; add one with: lucarne parcel trust")]
+    NobodyTrusted,
+    /// Not content for the library.
+    #[error("it is a parcel of kind {0}; only content is inserted here")]
+    Kind(String),
+    /// Its publisher has no right to this namespace.
+    #[error("its publisher may not use the namespace {0}")]
+    Namespace(String),
+    /// It needs a newer program.
+    #[error("it needs Lucarne {0} or newer")]
+    Program(String),
+    /// It holds nothing to admit, or files that belong to nothing.
+    #[error("{0}: belongs to no item of the parcel")]
+    Loose(String),
+    /// Something other than a module, or with parts that may not enter.
+    #[error("{0}: only modules with pictures, sound and film are taken")]
+    Item(String),
+    /// A file is not what it says it is.
+    #[error("{0}: the file is not what its name or its type says")]
+    Type(String),
+    /// A module has errors: how many, and the first.
+    #[error("the module has {count} errors; the first: {first}")]
+    Faults {
+        /// How many.
+        count: usize,
+        /// Code and place of the first.
+        first: String,
+    },
+    /// Series or version are not those of the module inside.
+    #[error("{0}: series or version do not belong to this module")]
+    Label(String),
+    /// Older than what was admitted.
+    #[error("version {version} is older than version {admitted}, which was admitted before")]
+    Older {
+        /// Its version.
+        version: String,
+        /// The version admitted before.
+        admitted: String,
+    },
+    /// The very same parcel is here.
+    #[error("this parcel is here already")]
+    Here,
+}
+
+impl Rejection {
+    /// Its name in events.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Rejection::Parcel(refusal) => refusal_code(refusal),
+            Rejection::NobodyTrusted => "nobody-trusted",
+            Rejection::Kind(_) => "kind",
+            Rejection::Namespace(_) => "namespace",
+            Rejection::Program(_) => "program",
+            Rejection::Loose(_) => "loose",
+            Rejection::Item(_) => "item",
+            Rejection::Type(_) => "type",
+            Rejection::Faults { .. } => "faults",
+            Rejection::Label(_) => "label",
+            Rejection::Older { .. } => "older",
+            Rejection::Here => "here",
+        }
+    }
+}
+
+fn refusal_code(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Zip(_) => "zip",
+        Refusal::NoManifest => "no-manifest",
+        Refusal::NoSignature { .. } => "no-signature",
+        Refusal::WrongKey { .. } => "wrong-key",
+        Refusal::BadSignature { .. } => "bad-signature",
+        Refusal::BadManifest { .. } => "bad-manifest",
+        Refusal::NoComplete | Refusal::BadComplete { .. } => "not-complete",
+        Refusal::BadSums { .. } => "bad-sums",
+        Refusal::Changed { .. } | Refusal::NotAsListed { .. } => "changed",
+        Refusal::Missing { .. } => "missing",
+        Refusal::Extra { .. } => "extra",
+    }
+}
+
+/// Why bringing a parcel in ended without one.
+#[derive(Debug, thiserror::Error)]
+pub enum NotBrought {
+    /// The parcel was rejected, which the ledger now says.
+    #[error(transparent)]
+    Rejected(#[from] Rejection),
+    /// The machine failed; nothing is decided.
+    #[error(transparent)]
+    Failed(#[from] Error),
+}
+
+impl From<NotBrought> for Error {
+    fn from(why: NotBrought) -> Error {
+        match why {
+            NotBrought::Rejected(rejection) => Error::invalid("parcel", rejection.to_string()),
+            NotBrought::Failed(error) => error,
+        }
+    }
+}
