@@ -15,3 +15,7 @@ display-sound-on = اقرأ لي
 display-sound-pressed = فقط عندما أضغط
 display-sound-off = بدون صوت
 display-movement = حركة أقل
+display-font-default = حروف معتادة
+display-font-school = حروف كما في المدرسة
+display-font-dyslexic = حروف لعسر القراءة
+display-font-station = حروف هذا الجهاز

@@ -15,3 +15,7 @@ display-sound-on = Read to me
 display-sound-pressed = Only when I press
 display-sound-off = Off
 display-movement = Less movement
+display-font-default = Usual letters
+display-font-school = Letters as in school
+display-font-dyslexic = Letters for dyslexic readers
+display-font-station = Letters of this station

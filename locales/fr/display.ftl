@@ -15,3 +15,7 @@ display-sound-on = Lisez-moi les textes
 display-sound-pressed = Seulement quand j’appuie
 display-sound-off = Sans son
 display-movement = Moins de mouvement
+display-font-default = Lettres habituelles
+display-font-school = Lettres comme à l’école
+display-font-dyslexic = Lettres pour personnes dyslexiques
+display-font-station = Lettres de ce poste

@@ -15,3 +15,7 @@ display-sound-on = Mi legga i testi
 display-sound-pressed = Solo quando premo
 display-sound-off = Senza suono
 display-movement = Meno movimento
+display-font-default = Lettere consuete
+display-font-school = Lettere come a scuola
+display-font-dyslexic = Lettere per persone dislessiche
+display-font-station = Lettere di questa postazione

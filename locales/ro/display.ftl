@@ -15,3 +15,7 @@ display-sound-on = Citiți-mi textele
 display-sound-pressed = Doar când apăs
 display-sound-off = Fără sunet
 display-movement = Mai puțină mișcare
+display-font-default = Litere obișnuite
+display-font-school = Litere ca la școală
+display-font-dyslexic = Litere pentru persoane cu dislexie
+display-font-station = Literele acestui post

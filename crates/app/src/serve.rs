@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use crate::cli::{Outcome, Place};
 use crate::error::{Error, Result};
 use crate::site::{Opening, Site};
-use crate::{anchor, router};
+use crate::{anchor, demo, router};
 
 /// Run a site.
 #[derive(Debug, Clone, clap::Args)]
@@ -18,6 +18,12 @@ pub struct Serve {
     /// Further name under which stations ask for the site (repeat for several)
     #[arg(long = "host", value_name = "NAME")]
     hosts: Vec<String>,
+    /// Fill an empty folder with two groups, six learners, every role and all shipped modules
+    #[arg(long)]
+    demo: bool,
+    /// Modules of the demonstration: a folder of module folders, instead of those inside the program
+    #[arg(long, value_name = "DIR", requires = "demo")]
+    courses: Option<std::path::PathBuf>,
 }
 
 impl Serve {
@@ -44,6 +50,9 @@ impl Serve {
         let address = listener
             .local_addr()
             .map_err(|error| Error::Internal(error.to_string()))?;
+        if self.demo {
+            println!("{}", demo::fill(site, self.courses.as_deref()).await?);
+        }
         println!("Lucarne answers at http://{address}/");
         if site.needs_setup().await? {
             println!("Set-up code: {}", site.setup_code);

@@ -1,0 +1,52 @@
+// A site of its own for each test file: the real program with its demonstration, on a free port of this machine.
+
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const program = process.env.LUCARNE ?? "../../target/debug/lucarne";
+
+/** Starts a demonstration and reads from its first lines who can sign in. */
+export async function startSite(...words) {
+  const folder = await mkdtemp(join(tmpdir(), "lucarne-"));
+  const child = spawn(program, ["serve", "--demo", "--data", folder, "--listen", "127.0.0.1:0", ...words], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = [];
+  const address = await new Promise((resolve, reject) => {
+    let text = "";
+    child.stdout.on("data", (bytes) => {
+      text += bytes;
+      for (const line of text.split("\n").slice(lines.length, -1)) lines.push(line);
+      const found = text.match(/answers at (http:\/\/[^/]+)\//);
+      if (found) resolve(found[1]);
+    });
+    child.on("exit", (code) => reject(new Error(`the program ended with ${code}\n${text}`)));
+  });
+  return {
+    address,
+    folder,
+    people: readPeople(lines),
+    async stop() {
+      child.removeAllListeners("exit");
+      const ended = new Promise((resolve) => child.on("exit", resolve));
+      child.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `maria  word word word word  trainer` and `Ana  sun, boat, …  Tuesday morning, Français`. */
+function readPeople(lines) {
+  const people = {};
+  for (const line of lines) {
+    const [name, secret] = line.trim().split(/\s{2,}/);
+    if (!line.startsWith("  ") || !secret) continue;
+    if (secret.startsWith("PIN ")) people[name] = { pin: secret.slice(4) };
+    else if (secret.includes(",")) people[name] = { pictures: secret.split(", ") };
+    else people[name] = { passphrase: secret };
+  }
+  return people;
+}
