@@ -17,5 +17,5 @@ error-disk-full = The disk of the site is full
 error-disk-full-help = What you did last was not saved. Everything before it is safe. Tell your trainer.
 error-busy = The site is busy
 error-busy-help = What you did last was not saved. Try again in a moment.
-error-failed = Something went wrong
+error-failed = This did not work
 error-failed-help = What you did last was not saved. Everything before it is safe. Tell your trainer.
