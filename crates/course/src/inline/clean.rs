@@ -8,6 +8,9 @@ use crate::text::{Ch, plain, string, trim};
 use super::pairs::{Pairs, close_within};
 use super::{Holes, Scope};
 
+/// A longer path is none; so a text full of open brackets is not searched to its end again and again.
+const LONGEST_PATH: usize = 400;
+
 /// A picture as written.
 pub(super) struct Written {
     pub src: Result<MediaPath, u16>,
@@ -47,6 +50,7 @@ pub(super) fn picture_at(chars: &[Ch], pairs: &Pairs, at: usize) -> Option<Writt
     let inside = &chars[alt_end + 2..];
     let path = inside
         .iter()
+        .take(LONGEST_PATH)
         .position(|ch| matches!(ch.c, ' ' | ')' | '\n' | super::HARD))?;
     let raw = string(&inside[..path]);
     let blanks = inside[path..].iter().take_while(|ch| ch.c == ' ').count();

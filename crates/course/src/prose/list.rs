@@ -95,10 +95,7 @@ impl<'l> Reader<'l, '_, '_> {
                 break;
             }
         }
-        let items: Vec<ListItem> = items
-            .into_iter()
-            .flat_map(|item| self.close(item))
-            .collect();
+        let items: Vec<ListItem> = items.iter().flat_map(|item| self.close(item)).collect();
         if !items.is_empty() {
             self.push_list(first, List { ordered, items });
         }
@@ -164,7 +161,7 @@ impl<'l> Reader<'l, '_, '_> {
     }
 
     /// The finished item; without a text of its own, its inner items stand in its place.
-    fn close(&mut self, item: Open) -> Vec<ListItem> {
+    fn close(&mut self, item: &Open) -> Vec<ListItem> {
         let text = inline::rich(&item.outer, self.scope, self.found);
         let mut inner = Vec::new();
         for lines in &item.inner {

@@ -1,0 +1,117 @@
+//! Texts made to be slow: the parser takes time in proportion to their length.
+
+use std::time::{Duration, Instant};
+
+use course::{parse, write};
+
+/// A quarter of the greatest unit file.
+const SIZE: usize = 64 * 1024;
+
+const UNITS: &[&str] = &[
+    "[",
+    "]",
+    "[a",
+    "![a](",
+    "[a](",
+    "[a](b \"",
+    "[[",
+    "[[a ",
+    "{{",
+    "{?",
+    "{?a|",
+    "*a ",
+    "*a_b ",
+    "**",
+    "_ ",
+    "*",
+    "`",
+    "`a``",
+    "``` ",
+    "<",
+    "<a ",
+    "<script>",
+    "</",
+    "&",
+    "&a",
+    "\\",
+    "|",
+    "a|",
+    "www.",
+    "http://",
+    "@@a ",
+    "e\u{301}",
+    "\u{301}",
+    "\t",
+    "\r",
+    "\n",
+    "\n\n",
+    ">",
+    "> ",
+    ">> a\n",
+    "- ",
+    "- a\n",
+    "  - a\n",
+    "- a\n\n",
+    "1. a\n",
+    "| a |\n",
+    "| a |\n|---|\n",
+    "|---|\n",
+    "```\n",
+    "# ",
+    "# a\n",
+    "---\n",
+    ":::\n",
+    ":::box\n",
+    "::::steps\n",
+    ":::choice\n",
+    ":::foo\n",
+    "::: a b\n",
+    ":::a b=c d=e\n",
+    "a\\\n",
+    "a  \n",
+    "= a\n",
+    "a: b\n",
+    "(",
+    "![](a)",
+    "[a]{key}",
+    "[^",
+    "[a]: ",
+    "*[a](b)*",
+    "<b>*",
+    "`<`",
+    "<!--",
+    "***",
+    "a*b_",
+    "~",
+    "- [ ] a {",
+    "\u{200B}",
+    "\u{202E}",
+    "日",
+    "🙂*",
+];
+
+#[test]
+fn no_text_is_slow() {
+    let heads = ["---\ntitle: T\n---\n"];
+        "---\ntitle: T\n---\n",
+        ":::gaps id=a\n",
+        ":::pairs id=a\n- ",
+    ];
+    let mut slow = Vec::new();
+    for head in heads {
+        for unit in UNITS {
+            let text = format!("{head}{}", unit.repeat(SIZE / unit.len()));
+            let start = Instant::now();
+            let (read, _) = parse::unit(text.as_bytes());
+            let parsed = start.elapsed();
+            write::unit(&read);
+            if start.elapsed() > Duration::from_secs(3) {
+                slow.push(format!(
+                    "{head:?} {unit:?}: {parsed:?}, {:?}",
+                    start.elapsed()
+                ));
+            }
+        }
+    }
+    assert!(slow.is_empty(), "{}", slow.join("\n"));
+}
