@@ -2,7 +2,7 @@
 
 common-to-content = La conținut
 common-language = Limba
-common-choose-language = Alegeți limba dumneavoastră
+common-choose-language = Alegeți limba
 common-hello = Bună ziua
 common-hello-name = Bună ziua, { $name }
 common-display = Afișare
@@ -25,7 +25,7 @@ common-hint = Indiciu
 common-example = Exemplu
 common-listen = Ascultă
 common-stop-sound = Oprește sunetul
-common-computer-voice = voce de calculator
+common-computer-voice = vocea calculatorului
 common-stop-here = Mă opresc aici
 common-go-on = Continuă
 common-go-on-where-stopped = Continuă de unde am rămas
