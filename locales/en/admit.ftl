@@ -1,4 +1,173 @@
-### What enters: parcels, admission.
+### What enters: bringing a parcel in, the officer's desk, the library of staff.
+
+## Bringing in
+
+admit-insert = Bring in a parcel
+admit-insert-help = A parcel is one file whose name ends in “.lucarne.zip”. It is checked at once. Nobody can use it before an officer has admitted it.
+admit-file = The file
+admit-file-help = Choose it on the stick or on this computer.
+admit-choose-file = Choose a file.
+admit-not-taken = The parcel was not taken. Nothing of it was kept.
+# $title
+admit-brought = “{ $title }” is here and was checked. An officer decides about it.
+# $title
+admit-brought-decided = “{ $title }” is here already, and an officer has decided about it.
+admit-mine = What I brought in
+admit-none-mine = You have brought in nothing yet.
+admit-item = Module
+admit-version = Version
+admit-since = Here since
+admit-state = State
+admit-waiting = waits
+admit-admitted = admitted
+admit-refused = refused
+admit-withdrawn = withdrawn
+
+## Why a parcel is not taken
+
+admit-why-zip = This file is not a parcel, or it was cut or changed on the way. Copy it again from where it was made.
+admit-why-no-manifest = There is no list of contents inside. This is not a parcel.
+admit-why-unsigned = Nobody has signed it. Ask the publisher for a signed parcel.
+admit-why-wrong-key = It is signed by somebody whom this site does not trust. The administrator and the officer decide whom to trust.
+admit-why-bad-signature = The signature does not fit the list of contents: something was changed. Ask for the parcel again.
+admit-why-bad-manifest = The list of contents cannot be read. Ask the publisher to pack it again.
+admit-why-not-complete = The parcel was not written to its end. Copy it again.
+# $what
+admit-why-changed = The file “{ $what }” was changed on the way. Copy the parcel again.
+# $what
+admit-why-missing = The file “{ $what }” is missing. Copy the parcel again.
+# $what
+admit-why-extra = The file “{ $what }” does not belong to the parcel.
+admit-why-nobody-trusted = This site trusts no publisher yet. The administrator adds the first one.
+# $what
+admit-why-kind = This is a parcel of the kind “{ $what }”. Here only modules are brought in.
+# $what
+admit-why-namespace = Its publisher may not publish under the name “{ $what }”.
+# $what
+admit-why-program = It needs Lucarne { $what } or newer.
+# $what
+admit-why-loose = “{ $what }” belongs to nothing in the parcel.
+# $what
+admit-why-item = “{ $what }” is something other than a module, or holds programs. Only modules are taken.
+# $what
+admit-why-type = The file “{ $what }” is not what its name says.
+# $count (number)
+# $first
+admit-why-faults =
+    { $count ->
+        [one] The module has { $count } error: { $first }. The author mends it first.
+       *[other] The module has { $count } errors. The first: { $first }. The author mends them first.
+    }
+# $what
+admit-why-label = Name or number of “{ $what }” do not fit the module inside.
+# $version
+# $admitted
+admit-why-older = Version { $version } is older than version { $admitted }, which was admitted before.
+admit-why-here = This parcel is here already.
+
+## The desk
 
 admit-desk = Desk
-admit-insert = Bring in a parcel
+admit-waits = Waits for you
+admit-desk-empty = Nothing waits.
+# $days (number)
+admit-waits-days =
+    { $days ->
+        [0] since today
+        [one] since yesterday
+       *[other] for { $days } days
+    }
+admit-brought-by = Brought in by
+admit-look = Look at it
+admit-decided = Decided
+admit-parcel = Parcel
+admit-publisher = Publisher
+admit-namespace = Name it publishes under
+admit-who-made = Who made it
+admit-signed-good = The signature is right. No file was changed, none is missing, none is too many.
+admit-issued = Published on
+admit-key = Key
+admit-eight-words = The key as eight words
+admit-eight-words-help = To be sure who made it, ask the publisher by telephone to read out these words.
+admit-search = Search in this parcel
+# $n (number)
+admit-found =
+    { $n ->
+        [0] Not found
+        [one] Found in { $n } line
+       *[other] Found in { $n } lines
+    }
+admit-what-holds = What it holds
+admit-languages = Languages
+admit-time = Time
+admit-level = Level, reading
+admit-licence = Licence
+admit-authors = Written by
+admit-files = Files
+# $n (number)
+admit-files-count =
+    { $n ->
+        [one] { $n } file
+       *[other] { $n } files
+    }
+admit-units = Units
+admit-key-included = with the right answers and the notes
+admit-as-written = As the author wrote it
+admit-media = Pictures, sounds and films
+admit-no-media = There are none.
+# $language
+admit-spoken = Read aloud: { $language }
+admit-texts = Glossary, scenes and other texts
+admit-glossary = Glossary
+admit-checked = What was checked
+admit-checked-files = Each file is what its name says, and not too large.
+admit-no-scripts = Programs: none. Nothing in a module can run.
+admit-no-addresses = Addresses of the internet in the texts: none.
+admit-addresses = Addresses of the internet in the texts. They are words only: nothing opens them.
+admit-no-warnings = The check of the module has no warning.
+# $n (number)
+admit-warnings =
+    { $n ->
+        [one] The check of the module has { $n } warning.
+       *[other] The check of the module has { $n } warnings.
+    }
+# $n (number)
+admit-remarks =
+    { $n ->
+        [one] It has { $n } remark for the author.
+       *[other] It has { $n } remarks for the author.
+    }
+admit-changes = What changed
+# $version
+admit-changed-since = What changed since version { $version }
+admit-no-other-version = No other version is in use here.
+admit-nothing-changed = No file differs.
+admit-changed = Changed
+admit-added = Added
+admit-removed = Removed
+admit-decision = Your decision
+admit-items = What you decide about
+admit-reason = Reason
+admit-reason-help = Needed when you refuse. The person who brought it in reads it: write what has to change.
+admit-admit = Admit
+admit-refuse = Refuse
+admit-all-admitted = Everything in this parcel is admitted.
+admit-not-decided = Nothing was decided
+admit-own = You brought this parcel in. Another officer decides about it.
+admit-not-officer = Only an officer decides about parcels.
+admit-need-reason = Write a reason.
+admit-need-choice = Choose at least one module.
+admit-done = This was decided already.
+admit-newer-known = A newer version was admitted before.
+# $module
+admit-name-taken = A module of another publisher has the same short name, “{ $module }”. Withdraw that one first.
+
+## The library of staff
+
+admit-library-empty = No module is admitted yet.
+admit-on-paper = On paper
+admit-booklet = Booklet for learners
+admit-answers = Answers for trainers
+admit-print-help = Print this page with the browser.
+admit-withdraw = Withdraw
+admit-withdraw-help = Learners can no longer open it. What they have done stays in their record. Write a reason.

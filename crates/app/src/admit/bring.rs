@@ -120,7 +120,7 @@ fn before(
 ) -> Result<Vec<Option<Before>>, NotBrought> {
     let id = verified.manifest.id;
     if site.read_blocking(move |tx| is_here(tx, id))? {
-        return Err(Rejection::Here.into());
+        return Err(Rejection::Here(id).into());
     }
     let one = |passed: &Passed| -> Result<Option<Before>, NotBrought> {
         let series = passed.item.series;
@@ -226,7 +226,7 @@ fn record(
         Ok(false)
     })?;
     if here {
-        return Err(Rejection::Here.into());
+        return Err(Rejection::Here(id).into());
     }
     Ok(id)
 }

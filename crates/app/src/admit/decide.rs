@@ -22,6 +22,9 @@ pub enum Undecided {
     /// Refusing and withdrawing need a reason.
     #[error("write a reason")]
     NoReason,
+    /// No item was named.
+    #[error("choose at least one item")]
+    NothingChosen,
     /// The item is not in the state for it.
     #[error("this was decided already")]
     Done,
@@ -116,6 +119,9 @@ fn perform(
     let reason = reason.trim();
     if act != Act::Admit && reason.is_empty() {
         return Err(Undecided::NoReason);
+    }
+    if series.is_empty() {
+        return Err(Undecided::NothingChosen);
     }
     may_decide(w, parcel)?;
     let items = series

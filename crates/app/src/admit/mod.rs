@@ -2,16 +2,19 @@
 
 pub mod blobs;
 pub mod bring;
+pub mod changes;
 pub mod decide;
 pub mod file;
 pub mod fold;
 pub mod gate;
 pub mod library;
 pub mod pack;
+pub mod paper;
 pub mod rejection;
 pub mod report;
 pub mod trust;
 pub mod web;
+pub mod words;
 
 use ledger::{Hash, Id};
 use serde::{Deserialize, Serialize};

@@ -52,7 +52,7 @@ pub enum Rejection {
     },
     /// The very same parcel is here.
     #[error("this parcel is here already")]
-    Here,
+    Here(ledger::Id),
 }
 
 impl Rejection {
@@ -70,7 +70,7 @@ impl Rejection {
             Rejection::Faults { .. } => "faults",
             Rejection::Label(_) => "label",
             Rejection::Older { .. } => "older",
-            Rejection::Here => "here",
+            Rejection::Here(_) => "here",
         }
     }
 }

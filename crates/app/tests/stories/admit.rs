@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
 use course::files::{Files as _, Memory};
 use ledger::{Actor, Id};
 use lucarne::admit::bring::bring;
@@ -15,7 +17,7 @@ use lucarne::rights::Role;
 use parcel::{Refusal, SecretKey, Tree};
 use store::testing::engines;
 
-use crate::support::School;
+use crate::support::{School, link};
 
 const NAMESPACE: &str = "org.example.training";
 
@@ -285,7 +287,10 @@ async fn a_signed_parcel_is_still_rejected_for_what_it_is() {
 
         bring(&school.site, tom, whole.clone()).await.unwrap();
         let twice = bring(&school.site, tom, whole).await;
-        assert!(matches!(twice, Err(NotBrought::Rejected(Rejection::Here))));
+        assert!(matches!(
+            twice,
+            Err(NotBrought::Rejected(Rejection::Here(_)))
+        ));
     }
 }
 
@@ -296,4 +301,236 @@ fn the_same_module_packed_twice_gives_the_same_bytes() {
         packed.zip().unwrap()
     };
     assert_eq!(pack(), pack());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_trainer_hands_a_parcel_over_and_the_officer_reads_and_admits_it() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = school.staff("Tom", &[Role::Trainer]).await;
+        let zip = parcel::zip::write(&tree(&humanum())).unwrap();
+        let mut trainer = school.signed_in(tom).await;
+        let file = ("file", "humanum.lucarne.zip", zip.as_slice());
+        let there = trainer.upload("/insert", &[], file).await.leads_to();
+        let page = trainer.page(&there).await;
+        assert!(page.contains("An officer decides about it"), "{page}");
+        let again = trainer.upload("/insert", &[], file).await.leads_to();
+        assert_eq!(there, again, "sent twice, it is brought in once");
+        assert_eq!(trainer.get("/desk").await.status, StatusCode::FORBIDDEN);
+
+        let mut officer = school.signed_in(school.officer).await;
+        let desk = officer.page("/desk").await;
+        let href = link(&desk, "/desk/").unwrap().to_owned();
+        let parcel = officer.page(&href).await;
+        for words in [
+            "Example Training",
+            "Programs: none",
+            "01-shelf",
+            "No other version",
+        ] {
+            assert!(parcel.contains(words), "{words}");
+        }
+        let base = format!("{href}/{}", module());
+        let unit = officer.page(&format!("{base}/unit/01-shelf/en")).await;
+        assert!(unit.contains("class=\"reading\""));
+        let found = officer.page(&format!("{href}?q=basket")).await;
+        assert!(found.contains("Found in"));
+        assert!(
+            officer
+                .page(&format!("{base}/media"))
+                .await
+                .contains("bars.svg")
+        );
+        assert!(
+            officer
+                .page(&format!("{base}/texts"))
+                .await
+                .contains("module.toml")
+        );
+
+        let bare = officer
+            .post(
+                &href,
+                &[("item", &module().to_string()), ("decision", "refuse")],
+            )
+            .await;
+        assert_eq!(bare.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(bare.text.contains("Write a reason"));
+        let form = [
+            ("item", module().to_string()),
+            ("decision", "admit".to_owned()),
+        ];
+        let form: Vec<_> = form
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect();
+        officer.submit(&href, &form).await;
+        officer.submit(&href, &form).await;
+
+        let library = trainer.page("/library").await;
+        assert!(library.contains("Humanum"));
+        let unit = trainer.page("/library/humanum/unit/01-shelf/fr").await;
+        assert!(unit.contains("class=\"reading\""));
+        assert!(
+            trainer
+                .page("/library/humanum/booklet/fr")
+                .await
+                .contains("booklet-pages")
+        );
+        assert!(
+            trainer
+                .page("/library/humanum/answers/en")
+                .await
+                .contains("answers")
+        );
+        assert_eq!(
+            trainer
+                .post("/library/humanum/withdraw", &[("reason", "x")])
+                .await
+                .status,
+            StatusCode::FORBIDDEN
+        );
+        let away = [("reason", "a page shows a name")];
+        officer.submit("/library/humanum/withdraw", &away).await;
+        assert_eq!(
+            trainer.get("/library/humanum").await.status,
+            StatusCode::NOT_FOUND
+        );
+        let mine = trainer.page("/insert").await;
+        assert!(mine.contains("a page shows a name"), "{mine}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_upload_says_why_and_a_foreign_one_what_is_wrong() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = school.staff("Tom", &[Role::Trainer]).await;
+        let mut trainer = school.signed_in(tom).await;
+        let nothing = trainer.upload("/insert", &[], ("file", "", b"")).await;
+        assert!(nothing.text.contains("Choose a file"));
+        let foreign = trainer
+            .upload("/insert", &[], ("file", "a.zip", b"PK"))
+            .await;
+        assert_eq!(foreign.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(foreign.text.contains("not a parcel"));
+        let rejected = school
+            .count("SELECT COUNT(*) FROM event WHERE kind = 1283")
+            .await;
+        assert_eq!(rejected, 1, "the ledger keeps the reason");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_version_shows_what_it_changes() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = Actor::staff(school.staff("Tom", &[Role::Trainer]).await);
+        let site = school.site.clone();
+        let first = bring(&site, tom, tree(&humanum())).await.unwrap();
+        let by = Actor::staff(school.officer);
+        decide::admit(&site, by, first, vec![module()])
+            .await
+            .unwrap();
+        let second = bring(&site, tom, tree(&next_version(&humanum())))
+            .await
+            .unwrap();
+        let mut officer = school.signed_in(school.officer).await;
+        let page = officer.page(&format!("/desk/{second}")).await;
+        assert!(page.contains("What changed since version 1.0.0"));
+        let changes = officer
+            .page(&format!("/desk/{second}/{}/changes", module()))
+            .await;
+        assert!(changes.contains("<ins>A brand new sentence stands here.</ins>"));
+        assert!(changes.contains("units/01-shelf.en.md"));
+        assert!(!changes.contains("units/02-words.en.md"));
+
+        decide::admit(&site, by, second, vec![module()])
+            .await
+            .unwrap();
+        assert_eq!(site.library.module("humanum").unwrap().version, 1_001_000);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_address_gives_a_learner_anything_that_was_not_admitted() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = Actor::staff(school.staff("Tom", &[Role::Trainer]).await);
+        let ana = school.learner("Ana").await;
+        school.group("Group", &[], &[ana], &[module()]).await;
+        let parcel = bring(&school.site, tom, tree(&humanum())).await.unwrap();
+        let mut learner = school.signed_in(ana).await;
+        let fill = |path: &str| {
+            path.replace("{parcel}", &parcel.to_string())
+                .replace("{series}", &module().to_string())
+                .replace("{module}", "humanum")
+                .replace("{unit}", "01-shelf")
+                .replace("{lang}", "en")
+                .replace("{*path}", "media/img/bars.svg")
+        };
+        let mut tried = 0;
+        for entry in lucarne::router::routes().table {
+            let mut path = fill(entry.path);
+            while let (Some(from), Some(to)) = (path.find('{'), path.find('}')) {
+                path.replace_range(from..=to, "1");
+            }
+            let answer = learner.get(&path).await;
+            tried += 1;
+            assert!(!answer.text.contains("Humanum"), "{path}");
+            assert!(!answer.text.contains("<svg xmlns"), "{path}");
+        }
+        assert!(tried > 30);
+        for path in [
+            format!("/desk/{parcel}"),
+            "/library/humanum".to_owned(),
+            "/library/humanum/file/media/img/bars.svg".to_owned(),
+        ] {
+            assert_ne!(learner.get(&path).await.status, StatusCode::OK, "{path}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn media_are_sent_in_ranges_and_texts_with_keys_never() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = Actor::staff(school.staff("Tom", &[Role::Trainer]).await);
+        let parcel = bring(&school.site, tom, tree(&humanum())).await.unwrap();
+        let base = format!("/desk/{parcel}/{}/file", module());
+        let mut officer = school.signed_in(school.officer).await;
+        let whole = officer.get(&format!("{base}/media/img/bars.svg")).await;
+        assert_eq!(whole.status, StatusCode::OK);
+        let header = |name: &str| whole.headers[name].to_str().unwrap();
+        assert_eq!(header("content-type"), "image/svg+xml");
+        assert_eq!(
+            header("content-security-policy"),
+            "sandbox; default-src 'none'"
+        );
+        assert_eq!(header("cache-control"), "no-store");
+        assert_eq!(header("x-content-type-options"), "nosniff");
+
+        let request = Request::get(format!("{base}/media/img/bars.svg"))
+            .header("range", "bytes=2-5")
+            .body(Body::empty())
+            .unwrap();
+        let part = officer.send(request).await;
+        assert_eq!(part.status, StatusCode::PARTIAL_CONTENT);
+        assert_eq!(part.bytes, whole.bytes[2..=5]);
+
+        for path in [
+            "units/01-shelf.en.md",
+            "module.toml",
+            "../module.toml",
+            "media/none.svg",
+        ] {
+            let answer = officer.get(&format!("{base}/{path}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+        }
+    }
 }

@@ -1,8 +1,0 @@
-//! Routes of this capability.
-
-use crate::router::Routes;
-
-/// The routes of this capability.
-pub fn routes() -> Routes {
-    Routes::new()
-}
