@@ -45,11 +45,51 @@ struct LearnerSketch {
 }
 
 const LEARNERS: [LearnerSketch; 6] = [
-    learner("Ana", "sun", "101", Lang::Fr, "fr", secret::Kind::Pictures, 0),
-    learner("Bruno", "boat", "102", Lang::It, "it", secret::Kind::Pictures, 0),
-    learner("Elena", "tree", "103", Lang::Ro, "ro", secret::Kind::Pictures, 0),
-    learner("Farid", "star", "104", Lang::Ar, "fr", secret::Kind::Pictures, 1),
-    learner("Grace", "bird", "105", Lang::En, "en", secret::Kind::Pictures, 1),
+    learner(
+        "Ana",
+        "sun",
+        "101",
+        Lang::Fr,
+        "fr",
+        secret::Kind::Pictures,
+        0,
+    ),
+    learner(
+        "Bruno",
+        "boat",
+        "102",
+        Lang::It,
+        "it",
+        secret::Kind::Pictures,
+        0,
+    ),
+    learner(
+        "Elena",
+        "tree",
+        "103",
+        Lang::Ro,
+        "ro",
+        secret::Kind::Pictures,
+        0,
+    ),
+    learner(
+        "Farid",
+        "star",
+        "104",
+        Lang::Ar,
+        "fr",
+        secret::Kind::Pictures,
+        1,
+    ),
+    learner(
+        "Grace",
+        "bird",
+        "105",
+        Lang::En,
+        "en",
+        secret::Kind::Pictures,
+        1,
+    ),
     learner("Hugo", "lamp", "106", Lang::Fr, "fr", secret::Kind::Pin, 1),
 ];
 
@@ -62,7 +102,15 @@ const fn learner(
     kind: secret::Kind,
     group: usize,
 ) -> LearnerSketch {
-    LearnerSketch { alias, symbol, number, language, content, kind, group }
+    LearnerSketch {
+        alias,
+        symbol,
+        number,
+        language,
+        content,
+        kind,
+        group,
+    }
 }
 
 /// Fills an empty site and says who can sign in and how; a site filled before only says it again.
@@ -91,7 +139,12 @@ pub async fn fill(site: &Site, courses: Option<&Path>) -> Result<String> {
 /// Four words that cannot be guessed.
 fn passphrase() -> String {
     let words = ledger::words8(&ledger::Hash::of(&random::bytes::<32>()));
-    words.words().into_iter().take(4).collect::<Vec<_>>().join(" ")
+    words
+        .words()
+        .into_iter()
+        .take(4)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 async fn two_people(site: &Site, lines: &mut Vec<String>) -> Result<(Id, Id)> {
@@ -105,7 +158,11 @@ async fn two_people(site: &Site, lines: &mut Vec<String>) -> Result<(Id, Id)> {
             language: Lang::En.tag().to_owned(),
         }
     };
-    let runner = first("Maria Rossi", "maria", "trainer, coordinator and administrator");
+    let runner = first(
+        "Maria Rossi",
+        "maria",
+        "trainer, coordinator and administrator",
+    );
     let officer = first("Jean Leroy", "jean", "officer");
     name(site, runner, officer).await
 }
@@ -138,18 +195,35 @@ async fn other_roles(site: &Site, runner: Id, lines: &mut Vec<String>) -> Result
 }
 
 /// Packs, brings in and admits every module, as two people would.
-async fn modules(site: &Site, by: Actor, officer: Actor, courses: Option<&Path>) -> Result<Vec<Id>> {
+async fn modules(
+    site: &Site,
+    by: Actor,
+    officer: Actor,
+    courses: Option<&Path>,
+) -> Result<Vec<Id>> {
     let key = parcel::SecretKey::from_bytes(&random::bytes());
-    Trust::add(&site.folder, "Demonstration", &key.public(), &[NAMESPACE.to_owned()])?;
+    Trust::add(
+        &site.folder,
+        "Demonstration",
+        &key.public(),
+        &[NAMESPACE.to_owned()],
+    )?;
     let all = sources(courses)?;
     let bar = progress::bar(all.len(), "modules");
     let mut series = Vec::new();
     for files in all {
-        let packed = pack_module(files.as_ref(), &key, NAMESPACE, ISSUED)
-            .map_err(|fault| Error::Internal(format!("a shipped module cannot be packed: {fault}")))?;
+        let packed = pack_module(files.as_ref(), &key, NAMESPACE, ISSUED).map_err(|fault| {
+            Error::Internal(format!("a shipped module cannot be packed: {fault}"))
+        })?;
         let tree = packed.packed.tree;
         let parcel = bring(site, by, tree).await?;
-        let items: Vec<Id> = packed.packed.manifest.items.iter().map(|item| item.series).collect();
+        let items: Vec<Id> = packed
+            .packed
+            .manifest
+            .items
+            .iter()
+            .map(|item| item.series)
+            .collect();
         admit(site, officer, parcel, items.clone()).await?;
         series.extend(items);
         bar.inc(1);
@@ -160,13 +234,17 @@ async fn modules(site: &Site, by: Actor, officer: Actor, courses: Option<&Path>)
 
 /// The modules of a folder, else those inside the program.
 fn sources(courses: Option<&Path>) -> Result<Vec<Box<dyn Files>>> {
-    let Some(folder) = courses else { return Ok(shipped()) };
+    let Some(folder) = courses else {
+        return Ok(shipped());
+    };
     let entries = fs::read_dir(folder).map_err(|error| Error::file(folder, error))?;
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     folders.retain(|path| path.join("module.toml").exists());
     folders.sort();
     let open = |path: &PathBuf| -> Result<Box<dyn Files>> {
-        Ok(Box::new(ModuleFolder::open(path).map_err(|error| Error::Internal(error.to_string()))?))
+        Ok(Box::new(
+            ModuleFolder::open(path).map_err(|error| Error::Internal(error.to_string()))?,
+        ))
     };
     folders.iter().map(open).collect()
 }
@@ -175,7 +253,10 @@ fn sources(courses: Option<&Path>) -> Result<Vec<Box<dyn Files>>> {
 pub fn shipped() -> Vec<Box<dyn Files>> {
     let with_manifest = |dir: &&Dir<'_>| dir.get_file(dir.path().join("module.toml")).is_some();
     let memory = |dir: &Dir<'_>| -> Box<dyn Files> {
-        let name = dir.path().file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = dir
+            .path()
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         let mut memory = Memory::new();
         memory.folder = name;
         put(dir, dir.path(), &mut memory);
@@ -187,13 +268,22 @@ pub fn shipped() -> Vec<Box<dyn Files>> {
 fn put(dir: &Dir<'_>, top: &Path, memory: &mut Memory) {
     for file in dir.files() {
         if let Ok(path) = file.path().strip_prefix(top) {
-            memory.put(path.to_string_lossy().replace('\\', "/"), file.contents().to_vec());
+            memory.put(
+                path.to_string_lossy().replace('\\', "/"),
+                file.contents().to_vec(),
+            );
         }
     }
     dir.dirs().for_each(|inner| put(inner, top, memory));
 }
 
-async fn groups(site: &Site, by: Actor, trainer: Id, series: &[Id], lines: &mut Vec<String>) -> Result<()> {
+async fn groups(
+    site: &Site,
+    by: Actor,
+    trainer: Id,
+    series: &[Id],
+    lines: &mut Vec<String>,
+) -> Result<()> {
     let names = ["Tuesday morning", "Thursday afternoon"];
     let mut ids = Vec::new();
     for name in names {
@@ -205,13 +295,19 @@ async fn groups(site: &Site, by: Actor, trainer: Id, series: &[Id], lines: &mut 
             modules: series.to_vec(),
         };
         ids.push(set.group);
-        site.write(by, move |w| w.record(Kind::GroupSet, &set).map(drop)).await?;
+        site.write(by, move |w| w.record(Kind::GroupSet, &set).map(drop))
+            .await?;
     }
     for sketch in LEARNERS {
         let group = *ids.get(sketch.group).or_not_found()?;
         let shown = enrol(site, by, group, &sketch).await?;
         let group = names.get(sketch.group).copied().unwrap_or_default();
-        lines.push(format!("  {:14} {:40} {group}, {}", sketch.alias, say(&shown), sketch.language.own_name()));
+        lines.push(format!(
+            "  {:14} {:40} {group}, {}",
+            sketch.alias,
+            say(&shown),
+            sketch.language.own_name()
+        ));
     }
     Ok(())
 }
@@ -244,7 +340,12 @@ fn say(shown: &Shown) -> String {
     match shown {
         Shown::Pin(pin) => format!("PIN {pin}"),
         Shown::Pictures(chosen) => {
-            let word = |picture: &u8| PICTURES.get(usize::from(*picture)).copied().unwrap_or_default();
+            let word = |picture: &u8| {
+                PICTURES
+                    .get(usize::from(*picture))
+                    .copied()
+                    .unwrap_or_default()
+            };
             chosen.iter().map(word).collect::<Vec<_>>().join(", ")
         }
     }

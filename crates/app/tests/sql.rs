@@ -23,7 +23,11 @@ fn every_sql_file_is_prepared_on_both_engines() {
 }
 
 fn collect(dir: &'static Dir<'static>, statements: &mut Vec<(String, &'static str)>) {
-    for file in dir.files().filter(|file| file.path().extension().is_some_and(|ending| ending == "sql")) {
+    for file in dir.files().filter(|file| {
+        file.path()
+            .extension()
+            .is_some_and(|ending| ending == "sql")
+    }) {
         let path = file.path().display().to_string();
         statements.push((path, file.contents_utf8().unwrap_or_default()));
     }

@@ -134,7 +134,7 @@ fn decide(given: &Given, standing: &Standing) -> Result<Try> {
         counts,
         verdict: given.marking.verdict,
         milli: given.marking.milli.0,
-        activity: score::activity(&scores, given.rules.penalty).0,
+        worth: score::activity(&scores, given.rules.penalty).0,
         state,
         answer: if given.rules.open_text {
             Value::Null

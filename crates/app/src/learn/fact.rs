@@ -57,7 +57,7 @@ pub struct Try {
     /// Score of the try.
     pub milli: u16,
     /// Score of the activity with this try.
-    pub activity: u16,
+    pub worth: u16,
     /// State of the activity with this try.
     pub state: ActivityState,
     /// The answer document without its text.
@@ -216,4 +216,50 @@ fn outcome(detail: &Detail, text: Option<EventRef>) -> Outcome {
 /// Records what a learner wrote, apart from the statement, so that it can be withheld without breaking anything.
 pub fn record_text(w: &mut Write, learner: Id, document: &Value) -> Result<EventRef> {
     w.record_about(learner, Kind::LearningText, &json!({ "answer": document }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_views_need_survives_the_ledger() {
+        let details = [
+            Detail::Try(Try {
+                round: 2,
+                counts: true,
+                verdict: course::answer::Verdict::NotYet,
+                milli: 0,
+                worth: 500,
+                state: ActivityState::Open,
+                answer: json!({ "picked": [1] }),
+            }),
+            Detail::Help {
+                hints: 1,
+                dont_know: true,
+                ended: false,
+            },
+            Detail::Step { screen: 3 },
+            Detail::Finished,
+            Detail::Opinion {
+                block: "v1".to_owned(),
+                answer: json!({ "face": 3 }),
+            },
+        ];
+        for detail in details {
+            let extension = Extension {
+                series: random::id(),
+                version: 1_000_000,
+                unit: "01-shelf".to_owned(),
+                activity: Some("q1".to_owned()),
+                detail,
+            };
+            let stored = serde_json::to_string(&extension).unwrap_or_default();
+            assert_eq!(
+                serde_json::from_str::<Extension>(&stored).ok(),
+                Some(extension),
+                "{stored}"
+            );
+        }
+    }
 }

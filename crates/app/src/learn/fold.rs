@@ -5,7 +5,7 @@ use ledger::statement::{EXTENSION, Statement};
 use serde_json::Value;
 use store::Tx;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::learn::fact::{ActivityState, Detail, Extension, NAME, Try};
 use crate::record::Happened;
 
@@ -36,11 +36,9 @@ fn statement(tx: &mut Tx, happened: &Happened) -> Result<()> {
         .data
         .pointer("/context/extensions")
         .and_then(|all| all.get(&key));
-    let Some(extension) =
-        found.and_then(|value| serde_json::from_value::<Extension>(value.clone()).ok())
-    else {
-        return Ok(());
-    };
+    let Some(found) = found else { return Ok(()) };
+    let extension: Extension = serde_json::from_value(found.clone())
+        .map_err(|error| Error::Ledger(format!("{}: {error}", happened.event)))?;
     match &extension.detail {
         Detail::Try(try_) => attempt(tx, happened, &extension, try_),
         Detail::Help {
@@ -107,7 +105,7 @@ fn attempt(tx: &mut Tx, happened: &Happened, extension: &Extension, try_: &Try) 
                 extension.series.as_bytes(),
                 &activity,
                 &extension.unit,
-                &i64::from(try_.activity),
+                &i64::from(try_.worth),
                 &i64::from(try_.milli),
                 &try_.state.name(),
             ],
