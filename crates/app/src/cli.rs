@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{router, serve};
+use crate::{audit, router, serve, speech, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -23,6 +23,23 @@ struct Cli {
 enum Command {
     /// Run a site: lucarne serve --data /srv/lucarne --listen 0.0.0.0:8080
     Serve(serve::Serve),
+    /// Make a new module from a model: lucarne new my-module --model lesson --lang fr
+    New(write::new::New),
+    /// Check modules and paths: lucarne check courses/* --strict
+    Check(write::check::Check),
+    /// Mark one answer: lucarne mark units/01-a.en.md --activity q1 --answer answer.json
+    Mark(write::mark::Mark),
+    /// Show a module as a learner sees it, without accounts: lucarne preview my-module
+    Preview(write::preview::Preview),
+    /// Render the speech a module lacks: lucarne speech my-module --lang fr
+    Speech(speech::Speech),
+    /// Look whether this installation is sound: lucarne doctor --data /srv/lucarne
+    Doctor(audit::doctor::Doctor),
+    /// Verify, rebuild or count what is recorded
+    Ledger {
+        #[command(subcommand)]
+        command: audit::Command,
+    },
     /// Print every address with the right it needs
     Routes {
         /// As a table, or as JSON for programs
@@ -74,6 +91,8 @@ pub enum Outcome {
     Done,
     /// The input has faults, which were printed.
     Faults,
+    /// The command was used in a way that makes no sense, as printed.
+    WrongUse,
 }
 
 /// Runs the command line.
@@ -82,6 +101,7 @@ pub fn main() -> ExitCode {
     match run(cli.command) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faults) => ExitCode::from(1),
+        Ok(Outcome::WrongUse) => ExitCode::from(2),
         Err(error) if broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = writeln!(std::io::stderr(), "lucarne: {error}");
@@ -93,6 +113,13 @@ pub fn main() -> ExitCode {
 fn run(command: Command) -> Result<Outcome, Error> {
     match command {
         Command::Serve(serve) => serve.run(),
+        Command::New(new) => new.run(),
+        Command::Check(check) => check.run(),
+        Command::Mark(mark) => mark.run(),
+        Command::Preview(preview) => preview.run(),
+        Command::Speech(speech) => speech.run(),
+        Command::Doctor(doctor) => doctor.run(),
+        Command::Ledger { command } => command.run(),
         Command::Routes { format } => routes(format),
     }
 }
@@ -124,6 +151,22 @@ pub fn print(text: &str) -> Result<Outcome, Error> {
         .write_all(text.as_bytes())
         .map_err(|error| Error::file(std::path::Path::new("standard output"), error))?;
     Ok(Outcome::Done)
+}
+
+/// Says what is wrong with the input.
+pub fn faults(message: impl std::fmt::Display) -> Outcome {
+    complain(message);
+    Outcome::Faults
+}
+
+/// Says how the command is used.
+pub fn wrong_use(message: impl std::fmt::Display) -> Outcome {
+    complain(message);
+    Outcome::WrongUse
+}
+
+fn complain(message: impl std::fmt::Display) {
+    let _ = writeln!(std::io::stderr(), "lucarne: {message}");
 }
 
 fn broken_pipe(error: &Error) -> bool {

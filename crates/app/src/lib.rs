@@ -3,6 +3,7 @@
 pub mod admit;
 pub mod anchor;
 pub mod asset;
+pub mod audit;
 pub mod cli;
 pub mod clock;
 pub mod demo;
@@ -27,5 +28,7 @@ pub mod serve;
 pub mod session;
 pub mod setup;
 pub mod site;
+pub mod speech;
 pub mod teach;
 pub mod wording;
+pub mod write;

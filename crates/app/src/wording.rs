@@ -1,14 +1,10 @@
-//! How the application speaks inside an exercise: the words of the interface, and the form around an activity.
+//! How the application speaks inside an exercise: the words of the interface, in the language of the reader.
 
 use std::borrow::Cow;
 
-use askama::Template;
-use course::model::{BoxKind, Kind};
-use course::render::page::{self, Page};
-use course::render::{View, Word, Words};
+use course::model::BoxKind;
+use course::render::{Word, Words};
 use locale::Lang;
-
-use crate::asset;
 
 /// The interface's words for fragments of a course, in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,79 +14,6 @@ impl Words for Wording {
     fn word(&self, key: Word) -> Cow<'_, str> {
         with_numbers(self.0, key).map_or_else(|| Cow::Borrowed(fixed(self.0, key)), Cow::Owned)
     }
-}
-
-/// The form around one activity: what it holds comes from the course, its buttons from the interface.
-#[derive(Debug, Template)]
-#[template(path = "exercise.html")]
-pub struct Exercise<'a> {
-    /// Interface language.
-    pub t: Lang,
-    /// Where the form is sent.
-    pub action: &'a str,
-    /// Hidden fields, such as the token.
-    pub hidden: Vec<(&'a str, String)>,
-    /// Verdict, empty before the first try.
-    pub verdict: String,
-    /// Controls, and at the end the explanation.
-    pub inside: String,
-    /// Hints asked for so far.
-    pub hints: String,
-    /// What may be pressed.
-    pub buttons: Buttons<'a>,
-}
-
-/// The bar of an activity: what may be pressed now.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Buttons<'a> {
-    /// Address of the screen before.
-    pub back: Option<&'a str>,
-    /// Address of the screen after; the main button once nothing is left to answer.
-    pub next: Option<&'a str>,
-    /// An answer can be given.
-    pub check: bool,
-    /// A hint is left.
-    pub hint: bool,
-    /// The activity is scored and open.
-    pub dont_know: bool,
-    /// The activity ended and may be done again, which changes no score.
-    pub again: bool,
-}
-
-impl<'a> Exercise<'a> {
-    /// Writes an activity, its verdict and its hints into the page, which keeps their sounds.
-    pub fn of(
-        t: Lang,
-        page: &mut Page<'_>,
-        activity: &course::model::Activity,
-        view: &View<'_>,
-    ) -> Exercise<'a> {
-        let before = std::mem::take(&mut page.html);
-        page::verdict(page, activity, view);
-        let verdict = std::mem::take(&mut page.html);
-        page::activity(page, activity, view);
-        let inside = std::mem::take(&mut page.html);
-        page::hints(page, activity, view);
-        let hints = std::mem::replace(&mut page.html, before);
-        Exercise {
-            t,
-            action: "",
-            hidden: Vec::new(),
-            verdict,
-            inside,
-            hints,
-            buttons: Buttons::default(),
-        }
-    }
-
-    fn icon(&self, name: &str) -> String {
-        format!("{}#{name}", asset::url("icons.svg"))
-    }
-}
-
-/// Whether an activity has a score, and so "I don't know" and hints (10.4).
-pub fn scored(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Cards(_))
 }
 
 /// Words that hold a number, which each language bends in its own way.

@@ -197,7 +197,12 @@ pub fn probe(format: Format, bytes: &[u8]) -> Result<Facts, Refused> {
         Format::Gif => picture::gif(bytes).ok_or(Refused::Mismatch("GIF"))?,
         Format::Svg => {
             svg::clean(bytes)?;
-            Facts::default()
+            // A drawing has no pixels of its own, so nothing limits what it says.
+            let size = svg::size(bytes).filter(|(width, height)| *width <= 4096 && *height <= 4096);
+            Facts {
+                size,
+                ..Facts::default()
+            }
         }
         Format::Opus => sound::opus(bytes).ok_or(Refused::Mismatch("Ogg Opus"))?,
         Format::Mp3 => sound::mp3(bytes).ok_or(Refused::Mismatch("MP3"))?,

@@ -141,6 +141,46 @@ pub fn clean(bytes: &[u8]) -> Result<Vec<u8>, Refused> {
     }
 }
 
+/// Width and height in pixels: what the root element says, else its view box.
+pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag) => return root_size(&tag),
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
+}
+
+fn root_size(root: &BytesStart<'_>) -> Option<(u32, u32)> {
+    let said = |name: &str| {
+        let found = root.try_get_attribute(name).ok()??;
+        String::from_utf8(found.value.into_owned()).ok()
+    };
+    let pixels = |text: String| whole(text.trim().trim_end_matches("px"));
+    if let (Some(width), Some(height)) = (
+        said("width").and_then(pixels),
+        said("height").and_then(pixels),
+    ) {
+        return Some((width, height));
+    }
+    let view = said("viewBox")?;
+    let mut numbers = view
+        .split([' ', ',', '\t', '\n'])
+        .filter(|part| !part.is_empty())
+        .skip(2);
+    Some((whole(numbers.next()?)?, whole(numbers.next()?)?))
+}
+
+/// A positive number, rounded to a whole one.
+fn whole(text: &str) -> Option<u32> {
+    let number: f64 = text.parse().ok()?;
+    let fits = number.is_finite() && (0.5..100_000.0).contains(&number);
+    fits.then(|| number.round() as u32)
+}
+
 /// What the rewriting knows so far.
 #[derive(Default)]
 struct Drawing {
@@ -497,5 +537,21 @@ mod tests {
         }
         let deep = "<g>".repeat(100) + &"</g>".repeat(100);
         assert_eq!(cleaned(&deep), Err(Refused::TooLarge));
+    }
+
+    #[test]
+    fn the_size_is_that_of_the_root_or_of_its_view_box() {
+        let of = |root: &str| size(format!("<?xml version=\"1.0\"?><!-- a -->{root}").as_bytes());
+        assert_eq!(of("<svg viewBox=\"0 0 800 560\"/>"), Some((800, 560)));
+        assert_eq!(
+            of("<svg width=\"40px\" height=\"20.4\" viewBox=\"0 0 1 1\"></svg>"),
+            Some((40, 20))
+        );
+        assert_eq!(
+            of("<svg width=\"100%\" height=\"50%\" viewBox=\"0,0,4,3\"/>"),
+            Some((4, 3))
+        );
+        assert_eq!(of("<svg/>"), None);
+        assert_eq!(of("<svg viewBox=\"0 0 NaN 1\"/>"), None);
     }
 }

@@ -1,0 +1,266 @@
+//! `lucarne doctor`: is this installation sound, in plain words?
+
+use std::fs;
+use std::path::Path;
+
+use serde::Serialize;
+use store::Engine;
+
+use crate::audit::{Records, print_json, verify};
+use crate::cli::{Format, Outcome, Place, print};
+use crate::error::Result;
+use crate::speech::voice::{Settings, installed};
+use crate::{clock, record};
+
+/// Less free space than this is a fault, twice as much a warning.
+const LEAST_FREE: u64 = 1 << 30;
+
+/// Look whether this installation is sound. The site must not be running.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Doctor {
+    #[command(flatten)]
+    place: Place,
+    /// Text, or JSON for programs
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, Serialize)]
+struct Look {
+    what: &'static str,
+    state: State,
+    says: String,
+}
+
+/// How it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum State {
+    Good,
+    Warning,
+    Bad,
+}
+
+impl Doctor {
+    /// Looks at everything and prints it; 1 when something is bad.
+    pub fn run(&self) -> Result<Outcome> {
+        let mut looks = vec![version(), time(), folder(&self.place.data)];
+        looks.extend(space(&self.place.data));
+        looks.push(voice());
+        looks.extend(self.site());
+        let bad = looks.iter().any(|one| one.state == State::Bad);
+        match self.format {
+            Format::Json => print_json(&looks)?,
+            Format::Text => print(&text(&looks, bad))?,
+        };
+        Ok(if bad { Outcome::Faults } else { Outcome::Done })
+    }
+
+    fn site(&self) -> Vec<Look> {
+        match Records::open(&self.place) {
+            Ok(Some(records)) => vec![
+                engine(&records),
+                database(&records),
+                chain(&records),
+                anchor(&records),
+            ],
+            Ok(None) => vec![Look::new(
+                "site",
+                State::Warning,
+                format!(
+                    "no site has been made in {} yet; `lucarne serve` makes one",
+                    self.place.data.display()
+                ),
+            )],
+            Err(crate::error::Error::Store(store::Error::InUse { .. })) => vec![Look::new(
+                "site",
+                State::Warning,
+                "the site is running; stop it to have its records verified",
+            )],
+            Err(error) => vec![Look::new("site", State::Bad, error.to_string())],
+        }
+    }
+}
+
+impl Look {
+    fn new(what: &'static str, state: State, says: impl Into<String>) -> Look {
+        Look {
+            what,
+            state,
+            says: says.into(),
+        }
+    }
+
+    fn of<E: std::fmt::Display>(
+        what: &'static str,
+        result: std::result::Result<String, E>,
+    ) -> Look {
+        match result {
+            Ok(says) => Look::new(what, State::Good, says),
+            Err(error) => Look::new(what, State::Bad, error.to_string()),
+        }
+    }
+}
+
+fn text(looks: &[Look], bad: bool) -> String {
+    let mut out = String::new();
+    for one in looks {
+        let sign = match one.state {
+            State::Good => "ok  ",
+            State::Warning => "look",
+            State::Bad => "BAD ",
+        };
+        out.push_str(&format!("{sign}  {:9} {}\n", one.what, one.says));
+    }
+    out.push_str(if bad {
+        "Something needs mending before this installation can be relied on.\n"
+    } else {
+        "This installation is sound.\n"
+    });
+    out
+}
+
+fn version() -> Look {
+    Look::new(
+        "program",
+        State::Good,
+        format!("lucarne {}", env!("CARGO_PKG_VERSION")),
+    )
+}
+
+fn time() -> Look {
+    let stamp = clock::stamp();
+    let (year, month, day) = clock::day(stamp.claimed);
+    let (hour, minute) = clock::time(stamp.claimed);
+    let says = format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}");
+    if stamp.clock == ledger::Clock::Unset {
+        let says = format!("the clock says {says}, before this program was made; set it");
+        return Look::new("clock", State::Bad, says);
+    }
+    if stamp.claimed - stamp.t_min > 20 * 365 * 86_400 {
+        let says = format!("the clock says {says}, which is far away; look at it");
+        return Look::new("clock", State::Warning, says);
+    }
+    Look::new("clock", State::Good, says)
+}
+
+/// Whether files can be made where the site lies, or would lie.
+fn folder(data: &Path) -> Look {
+    let there = existing(data);
+    let probe = there.join(format!(".lucarne-doctor-{}", std::process::id()));
+    let tried = fs::write(&probe, b"x").and_then(|()| fs::remove_file(&probe));
+    match tried {
+        Ok(()) => Look::new(
+            "folder",
+            State::Good,
+            format!("{} can be written", there.display()),
+        ),
+        Err(error) => Look::new(
+            "folder",
+            State::Bad,
+            format!("{} cannot be written: {error}", there.display()),
+        ),
+    }
+}
+
+/// The folder, or the nearest one above it that exists.
+fn existing(data: &Path) -> &Path {
+    let named = data.ancestors().find(|one| one.is_dir());
+    named.unwrap_or_else(|| Path::new("."))
+}
+
+#[cfg(unix)]
+fn space(data: &Path) -> Option<Look> {
+    let facts = rustix::fs::statvfs(existing(data)).ok()?;
+    let free = facts.f_bavail.saturating_mul(facts.f_frsize);
+    let says = format!("{:.1} GiB free", free as f64 / f64::from(1 << 30));
+    Some(if free < LEAST_FREE {
+        Look::new(
+            "disk",
+            State::Bad,
+            format!("only {says}; writing will stop soon"),
+        )
+    } else if free < 2 * LEAST_FREE {
+        Look::new("disk", State::Warning, format!("only {says}"))
+    } else {
+        Look::new("disk", State::Good, says)
+    })
+}
+
+#[cfg(not(unix))]
+fn space(_data: &Path) -> Option<Look> {
+    None
+}
+
+fn voice() -> Look {
+    let program = Settings::program();
+    if installed(program) {
+        Look::new("voice", State::Good, format!("{program} is installed"))
+    } else {
+        Look::new(
+            "voice",
+            State::Warning,
+            format!("{program} is not installed; only authors need it, for `lucarne speech`"),
+        )
+    }
+}
+
+fn engine(records: &Records) -> Look {
+    let (name, sql) = match records.db.engine() {
+        Engine::Sqlite => ("SQLite", "SELECT sqlite_version()"),
+        Engine::Postgres => ("PostgreSQL", "SELECT current_setting('server_version')"),
+    };
+    let asked = records
+        .db
+        .read_blocking(move |tx| -> Result<String> { Ok(tx.query_one(sql, &[])?.get(0)?) });
+    Look::of("database", asked.map(|version| format!("{name} {version}")))
+}
+
+fn database(records: &Records) -> Look {
+    Look::of(
+        "check",
+        records
+            .db
+            .quick_check()
+            .map(|()| "no damage found in the database".to_owned()),
+    )
+}
+
+fn chain(records: &Records) -> Look {
+    match verify::verify(records) {
+        Ok(verdict) => match verdict.broken {
+            None => Look::new(
+                "ledger",
+                State::Good,
+                format!("{} events, every one in its place", verdict.events),
+            ),
+            Some(reason) => Look::new("ledger", State::Bad, format!("BROKEN: {reason}")),
+        },
+        Err(error) => Look::new("ledger", State::Bad, error.to_string()),
+    }
+}
+
+/// The note outside the database of how far the ledger had come.
+fn anchor(records: &Records) -> Look {
+    use ledger::anchor::{Slot, choose};
+    let slot = |slot: Slot| fs::read(records.folder.anchors().join(slot.file_name())).ok();
+    let (a, b) = (slot(Slot::A), slot(Slot::B));
+    let Some((_, anchor)) = choose(a.as_deref(), b.as_deref()) else {
+        return Look::new(
+            "anchor",
+            State::Bad,
+            "there is no anchor; start the site once, and look why it was lost",
+        );
+    };
+    let known = records.db.read_blocking(|tx| Ok(record::head(tx)?));
+    match known {
+        Err(error) => Look::of::<crate::error::Error>("anchor", Err(error)),
+        Ok(Some(head)) if head.epoch == anchor.epoch && head.seq < anchor.seq => Look::new(
+            "anchor",
+            State::Bad,
+            "the database is older than the anchor: it was put back from a copy",
+        ),
+        Ok(_) => Look::new("anchor", State::Good, "the anchor fits the ledger"),
+    }
+}
