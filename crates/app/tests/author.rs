@@ -126,7 +126,7 @@ fn check_points_at_the_column_and_says_how_to_mend_it() {
     let text = said(&out);
     assert!(text.contains("error[LC0105]"), "{text}");
     assert!(
-        text.contains("mail-first/units/01-search.en.md:32:"),
+        text.contains("mail-first/units/01-search.en.md:25:1"),
         "{text}"
     );
     assert!(text.contains("25 | :::choise id=what-search"), "{text}");

@@ -157,7 +157,7 @@ pub fn size(bytes: &[u8]) -> Option<(u32, u32)> {
 fn root_size(root: &BytesStart<'_>) -> Option<(u32, u32)> {
     let said = |name: &str| {
         let found = root.try_get_attribute(name).ok()??;
-        String::from_utf8(found.value.into_owned()).ok()
+        Some(found.value.into_owned())
     };
     let pixels = |text: String| whole(text.trim().trim_end_matches("px"));
     if let (Some(width), Some(height)) = (
