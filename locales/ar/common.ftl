@@ -70,3 +70,4 @@ common-minutes =
         [many] { $n } دقيقة
        *[other] { $n } دقيقة
     }
+common-please-mend = أصلح هذا من فضلك

@@ -67,3 +67,4 @@ common-minutes =
         [many] { $n } de minutes
        *[other] { $n } minutes
     }
+common-please-mend = À corriger, s’il vous plaît

@@ -67,3 +67,4 @@ common-minutes =
         [many] { $n } di minuti
        *[other] { $n } minuti
     }
+common-please-mend = Da correggere, per favore

@@ -67,3 +67,4 @@ common-minutes =
         [few] { $n } minute
        *[other] { $n } de minute
     }
+common-please-mend = De corectat, vă rugăm

@@ -1,0 +1,3 @@
+### الأدلة، وما هو Lucarne.
+
+help-about = حول Lucarne

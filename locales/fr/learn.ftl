@@ -1,0 +1,43 @@
+### Suivre les modules.
+
+learn-stopped = Tout est enregistré. Vous pourrez continuer ici une autre fois.
+learn-nothing-open = Rien n’est encore ouvert pour vous. Demandez à votre formateur.
+learn-with-sound = avec le son
+learn-units-done = Étapes terminées : { $done } sur { $total }
+learn-content-language = Langue de ce module
+learn-units = Étapes
+learn-unit-done = Terminée
+learn-unit-begun = Commencée
+learn-unit-new = Pas commencée
+learn-objectives = Ce que je saurai faire
+learn-before-after = Avant et après
+learn-before-after-help = Votre formateur vous dit quand les faire. Il n’y a pas de note.
+learn-practise-again = M’exercer encore
+learn-end-of = Fin de l’étape
+learn-all-saved = Tout est enregistré.
+learn-right-of = Exercices justes : { $right } sur { $total }
+learn-some-open = Il reste des exercices à faire. Vous pouvez les faire maintenant ou plus tard.
+learn-still-open = Reste à faire
+learn-waits-for-trainer = Votre formateur va le lire
+learn-skills-empty = Ici, vous verrez ce que vous savez faire. Commencez par un module.
+learn-can-alone = Je sais le faire
+learn-can-with-help = Je suis sur la bonne voie
+learn-can-met = Je l’ai découvert
+learn-about-intro = Cette page montre ce qui est noté sur vous.
+learn-about-what = Quoi
+learn-about-how-many = Combien de fois
+learn-about-last = La dernière fois
+learn-about-who = Votre formateur peut voir vos réponses. Dans votre groupe, personne d’autre ne le peut.
+
+record-person-added = Votre arrivée ici
+record-person-profile = Votre nom, votre langue ou vos réglages d’affichage
+record-person-role = Ce que vous pouvez faire ici
+record-auth-signin = Vos entrées dans Lucarne
+record-auth-reset = De nouvelles images ou un nouveau code PIN pour vous
+record-learning-statement = Pages vues et réponses données
+record-learning-text = Textes que vous avez écrits
+record-learning-mark = Notes données par votre formateur
+record-learning-note = Remarques de votre formateur
+record-enrolment-added = Votre arrivée dans un groupe
+record-enrolment-removed = Votre départ d’un groupe
+record-record-read = Quelqu’un a lu ce qui est noté sur vous

@@ -1,0 +1,3 @@
+### Le guide, e che cos’è Lucarne.
+
+help-about = Informazioni su Lucarne

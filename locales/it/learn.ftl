@@ -1,0 +1,43 @@
+### Seguire i moduli.
+
+learn-stopped = Tutto è salvato. Potrà continuare qui un’altra volta.
+learn-nothing-open = Non c’è ancora nulla di aperto per Lei. Chieda al Suo formatore.
+learn-with-sound = con audio
+learn-units-done = Tappe fatte: { $done } su { $total }
+learn-content-language = Lingua di questo modulo
+learn-units = Tappe
+learn-unit-done = Fatta
+learn-unit-begun = Iniziata
+learn-unit-new = Non iniziata
+learn-objectives = Che cosa saprò fare
+learn-before-after = Prima e dopo
+learn-before-after-help = Il Suo formatore Le dice quando farli. Non c’è voto.
+learn-practise-again = Mi esercito ancora
+learn-end-of = Fine della tappa
+learn-all-saved = Tutto è salvato.
+learn-right-of = Esercizi giusti: { $right } su { $total }
+learn-some-open = Ci sono ancora esercizi da fare. Può farli ora o più tardi.
+learn-still-open = Ancora da fare
+learn-waits-for-trainer = Il Suo formatore lo leggerà
+learn-skills-empty = Qui vedrà che cosa sa fare. Inizi con un modulo.
+learn-can-alone = Lo so fare
+learn-can-with-help = Sono sulla buona strada
+learn-can-met = L’ho incontrato
+learn-about-intro = Questa pagina mostra che cosa è scritto su di Lei.
+learn-about-what = Che cosa
+learn-about-how-many = Quante volte
+learn-about-last = L’ultima volta
+learn-about-who = Il Suo formatore può vedere le Sue risposte. Nel Suo gruppo non può vederle nessun altro.
+
+record-person-added = Il Suo arrivo qui
+record-person-profile = Nome, lingua o impostazioni dello schermo
+record-person-role = Che cosa può fare qui
+record-auth-signin = I Suoi accessi
+record-auth-reset = Nuove immagini o un nuovo PIN per Lei
+record-learning-statement = Passi e risposte
+record-learning-text = Testi che ha scritto
+record-learning-mark = Valutazioni del Suo formatore
+record-learning-note = Note del Suo formatore
+record-enrolment-added = Il Suo arrivo in un gruppo
+record-enrolment-removed = La Sua uscita da un gruppo
+record-record-read = Qualcuno ha letto che cosa è scritto su di Lei

@@ -1,0 +1,3 @@
+### Ghidurile și ce este Lucarne.
+
+help-about = Despre Lucarne

@@ -1,0 +1,43 @@
+### Parcurgerea modulelor.
+
+learn-stopped = Totul este salvat. Puteți continua aici altă dată.
+learn-nothing-open = Încă nu este nimic deschis pentru dumneavoastră. Întrebați formatorul.
+learn-with-sound = cu sunet
+learn-units-done = Etape terminate: { $done } din { $total }
+learn-content-language = Limba acestui modul
+learn-units = Etape
+learn-unit-done = Gata
+learn-unit-begun = Începută
+learn-unit-new = Neîncepută
+learn-objectives = Ce voi ști să fac
+learn-before-after = Înainte și după
+learn-before-after-help = Formatorul vă spune când să le faceți. Nu se dă notă.
+learn-practise-again = Exersez din nou
+learn-end-of = Sfârșitul etapei
+learn-all-saved = Totul este salvat.
+learn-right-of = Exerciții corecte: { $right } din { $total }
+learn-some-open = Mai sunt exerciții de făcut. Le puteți face acum sau mai târziu.
+learn-still-open = Încă de făcut
+learn-waits-for-trainer = Formatorul va citi
+learn-skills-empty = Aici veți vedea ce știți să faceți. Începeți cu un modul.
+learn-can-alone = Știu să fac
+learn-can-with-help = Sunt pe drumul cel bun
+learn-can-met = Am făcut cunoștință cu asta
+learn-about-intro = Această pagină arată ce este notat despre dumneavoastră.
+learn-about-what = Ce
+learn-about-how-many = De câte ori
+learn-about-last = Ultima dată
+learn-about-who = Formatorul poate vedea răspunsurile dumneavoastră. Din grup, nimeni altcineva nu le poate vedea.
+
+record-person-added = Sosirea dumneavoastră aici
+record-person-profile = Numele, limba sau setările de afișare
+record-person-role = Ce aveți voie să faceți aici
+record-auth-signin = Ați intrat în Lucarne
+record-auth-reset = Ați primit imagini noi sau un PIN nou
+record-learning-statement = Pași și răspunsuri
+record-learning-text = Texte pe care le-ați scris
+record-learning-mark = Note de la formator
+record-learning-note = Observații de la formator
+record-enrolment-added = Ați intrat într-un grup
+record-enrolment-removed = Ați plecat dintr-un grup
+record-record-read = Cineva a citit ce este notat despre dumneavoastră
