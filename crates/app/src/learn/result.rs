@@ -5,14 +5,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use course::model::Mode;
 use course::render;
-use course::score;
 use ledger::Id;
 use store::Tx;
 
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::access;
 use crate::learn::fact::ActivityState;
-use crate::learn::text::Text;
+use crate::learn::text::{self, Text};
 use crate::page::{Frame, html};
 use crate::request::Me;
 
@@ -126,7 +125,7 @@ fn lines(module: &str, unit: &str, parsed: &course::model::Unit, stands: &[Stand
     for screen in &screens {
         for activity in screen
             .activities()
-            .filter(|activity| score::is_scored(activity))
+            .filter(|activity| text::counts(activity))
         {
             let known = stands.iter().find(|one| one.activity == activity.id);
             lines.push(Line {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use course::answer::{Answer, Marking};
 use course::model::{Activity, BlockKind, Mode};
 use course::render::{Page, ScreenPart, View, page as fragment};
@@ -33,6 +33,8 @@ pub struct Asking {
     text: Option<String>,
     /// What was just pressed, so that the result gets the focus.
     done: Option<String>,
+    /// What was just pressed was not an answer yet.
+    missing: Option<String>,
 }
 
 /// One part of the page.
@@ -64,7 +66,7 @@ struct Doing {
     finished: bool,
     more_hints: bool,
     asks: bool,
-    waiting: bool,
+    again: bool,
     unanswered: bool,
     picks_itself: bool,
 }
@@ -153,8 +155,10 @@ pub async fn screen(
                 }
                 ScreenPart::Activity(activity) => {
                     let standing = standings.next().cloned().unwrap_or_default();
-                    let marking = text.with_surroundings(activity, |around| {
-                        state::marking(activity, &standing, around)
+                    let missing = missing(&asking, activity, &standing);
+                    let marking = text.with_surroundings(activity, |around| match &missing {
+                        Some(draft) => Some(course::mark::mark(activity, draft, around)),
+                        None => state::marking(activity, &standing, around),
                     });
                     if asking.done.as_deref() == Some(activity.id.as_str()) {
                         heading = marking
@@ -166,7 +170,8 @@ pub async fn screen(
                         activity,
                         standing: &standing,
                         marking,
-                        mode: parsed.front.mode,
+                        missing,
+                        front: &parsed.front,
                     };
                     Part::Do(Box::new(view.doing(&mut page, &asking)))
                 }
@@ -274,6 +279,12 @@ fn opinion_part(page: &mut Page<'_>, block: &course::model::Block, said: Option<
     }
 }
 
+/// What the controls held when "Check" was pressed and nothing could be marked yet.
+fn missing(asking: &Asking, activity: &Activity, standing: &Standing) -> Option<Answer> {
+    let this = asking.missing.is_some() && asking.done.as_deref() == Some(activity.id.as_str());
+    standing.draft.clone().filter(|_| this)
+}
+
 /// The search tool over the texts of a small corpus.
 fn corpus(page: &mut Page<'_>, text: &Text, texts: &str, asking: &Asking) {
     let all = text.module().corpus(texts, &text.language);
@@ -300,24 +311,36 @@ struct Seen<'a> {
     activity: &'a Activity,
     standing: &'a Standing,
     marking: Option<Marking>,
-    mode: Mode,
+    /// What the controls held when "Check" found nothing to mark.
+    missing: Option<Answer>,
+    front: &'a course::model::Front,
 }
 
 impl Seen<'_> {
     fn doing(&self, page: &mut Page<'_>, asking: &Asking) -> Doing {
         let again = asking.again.as_deref() == Some(self.activity.id.as_str());
         let standing = self.standing;
+        let mode = self.front.mode;
         let finished = standing.finished() && !again;
-        let kept = standing.draft.as_ref();
+        let kept = standing.draft.as_ref().filter(|_| self.missing.is_none());
+        // In a test nothing is told before the end, and only where the unit says so.
+        let told = match mode {
+            Mode::Practice => true,
+            Mode::Test => self.front.feedback_at_end,
+            Mode::Placement => false,
+        };
         let view = View {
             seed: state::seed(self.me.session.person, &self.activity.id),
-            mode: self.mode,
+            mode,
             draft: kept,
-            answer: standing.answer.as_ref().filter(|_| !again),
+            answer: self
+                .missing
+                .as_ref()
+                .or(standing.answer.as_ref().filter(|_| !again)),
             marking: self.marking.as_ref().filter(|_| !again),
             hints: usize::try_from(standing.hints).unwrap_or_default(),
-            tries_left: standing.left(self.activity, self.mode),
-            finished,
+            tries_left: standing.left(self.activity, mode),
+            finished: finished && told,
             moved: None,
         };
         fragment::activity(page, self.activity, &view);
@@ -326,7 +349,7 @@ impl Seen<'_> {
         let verdict = std::mem::take(&mut page.html);
         fragment::hints(page, self.activity, &view);
         let hints = std::mem::take(&mut page.html);
-        let all_hints = if score::gives_hints(self.mode) {
+        let all_hints = if score::gives_hints(mode) {
             self.activity.hints.len()
         } else {
             0
@@ -341,9 +364,9 @@ impl Seen<'_> {
             finished,
             more_hints: !finished && (standing.hints as usize) < all_hints,
             asks: !matches!(self.activity.kind, course::model::Kind::Simulator(_)),
-            waiting: standing.state == ActivityState::Waiting,
             unanswered: standing.answer.is_none() || again,
             picks_itself: picks_itself(self.activity, kept),
+            again: finished && told && standing.state != ActivityState::Waiting,
         }
     }
 }
@@ -369,7 +392,9 @@ pub async fn go(
     Posted(fields): Posted,
 ) -> Result<Response> {
     let text = Text::find(&me, &module, &unit)?;
-    let screens = render::screens(text.parsed()?).len();
+    let parsed = text.parsed()?;
+    let screens = render::screens(parsed).len();
+    let required = required(parsed);
     let wanted: usize = fields.text("to").parse().unwrap_or_default();
     let (person, series, place) = (me.session.person, text.shelved.series, text.place());
     let over = wanted >= screens;
@@ -381,7 +406,7 @@ pub async fn go(
                 .then_some(())
                 .or_not_found()?;
             if over {
-                step::finish(w, person, &place)
+                step::finish(w, person, &place, &required)
             } else {
                 step::go(w, person, &place, screen)
             }
@@ -396,6 +421,41 @@ pub async fn go(
         wanted.to_string()
     };
     Ok(see(&format!("/m/{module}/{unit}/{next}")))
+}
+
+/// Activities that are needed to finish the unit.
+fn required(unit: &course::model::Unit) -> Vec<String> {
+    let all = text::activities(&unit.blocks).into_iter();
+    let needed = |activity: &&Activity| score::is_required(activity) && text::counts(activity);
+    all.map(|(activity, _)| activity)
+        .filter(needed)
+        .map(|activity| activity.id.clone())
+        .collect()
+}
+
+/// The field of a pointer drill after so many hits, as a drawing.
+pub async fn field(
+    me: Me,
+    Path((module, unit, number, hits)): Path<(String, String, usize, u32)>,
+) -> Result<Response> {
+    let text = Text::find(&me, &module, &unit)?;
+    let screens = render::screens(text.parsed()?);
+    let drill =
+        screens
+            .get(number)
+            .or_not_found()?
+            .activities()
+            .find_map(|activity| match &activity.kind {
+                course::model::Kind::Mouse(mouse) => Some((activity, mouse)),
+                _ => None,
+            });
+    let (activity, mouse) = drill.or_not_found()?;
+    let drawing = render::drill_field(mouse, state::seed(me.session.person, &activity.id), hits);
+    Ok((
+        [(axum::http::header::CONTENT_TYPE, "image/svg+xml")],
+        drawing,
+    )
+        .into_response())
 }
 
 /// An answer, a request for help, a step inside an activity, or an opinion.
@@ -449,7 +509,7 @@ async fn receive(
 ) -> Result<Response> {
     let seed = state::seed(me.session.person, &activity.id);
     let mut shown = form::answer(activity, &fields.0);
-    let moved = move_one(activity, fields, &mut shown);
+    let moved = move_one(activity, fields, &mut shown) || press(me, activity, fields, &mut shown);
     let given = shuffle::to_source(activity, seed, shown);
     let person = me.session.person;
     let series = text.shelved.series;
@@ -493,7 +553,11 @@ async fn receive(
         Received::Recorded | Received::Already => "verdict",
         Received::NotAnAnswer => activity.id.as_str(),
     };
-    let missing = if received == Received::NotAnAnswer {
+    let step = matches!(
+        activity.kind,
+        course::model::Kind::Dialogue(_) | course::model::Kind::Cards(_)
+    );
+    let missing = if received == Received::NotAnAnswer && !step {
         "&missing=1"
     } else {
         ""
@@ -524,6 +588,25 @@ fn move_one(activity: &Activity, fields: &Fields, shown: &mut Answer) -> bool {
         }
         None => false,
     }
+}
+
+/// A press on the field of a pointer drill counts as hit or miss; the last target ends it.
+fn press(me: &Me, activity: &Activity, fields: &Fields, shown: &mut Answer) -> bool {
+    let course::model::Kind::Mouse(mouse) = &activity.kind else {
+        return false;
+    };
+    let at = |name: &str| fields.text(name).parse::<i64>().ok();
+    let (Some(x), Some(y)) = (at("hit.x"), at("hit.y")) else {
+        return false;
+    };
+    let so_far = (
+        shown.hits.unwrap_or_default(),
+        shown.misses.unwrap_or_default(),
+    );
+    let seed = state::seed(me.session.person, &activity.id);
+    let (hits, misses) = render::press_field(mouse, seed, so_far, (x, y));
+    (shown.hits, shown.misses) = (Some(hits), Some(misses));
+    hits < mouse.targets.unwrap_or(10)
 }
 
 async fn tell(me: &Me, text: &Text, block: &str, fields: &Fields) -> Result<()> {

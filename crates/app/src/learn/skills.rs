@@ -118,7 +118,7 @@ fn tally(
                 || unit.front.objectives.contains(&objective),
                 |one| one == objective,
             );
-            if !named || !course::score::is_scored(activity) {
+            if !named || !text::counts(activity) {
                 continue;
             }
             tally.of += 1;

@@ -132,7 +132,7 @@ impl Text {
                 percent_encoding::utf8_percent_encode(word, percent_encoding::NON_ALPHANUMERIC);
             known.then(|| format!("/m/{id}/{unit}/word?w={word}&back={here}"))
         };
-        let field = |_: u32| None;
+        let field = |hits: u32| Some(format!("{here}/field/{hits}"));
         let words: &dyn Words = &Wording(t);
         write(&Context {
             lang: &self.language,
@@ -192,6 +192,17 @@ fn collect<'a>(blocks: &'a [Block], in_corpus: bool, found: &mut Vec<(&'a Activi
             _ => {}
         }
     }
+}
+
+/// Whether an activity counts for the result of a unit: scored, and possible at this station.
+pub fn counts(activity: &Activity) -> bool {
+    use course::model::{Kind, MouseAction};
+    let possible = match &activity.kind {
+        Kind::Simulator(_) => false,
+        Kind::Mouse(mouse) => mouse.action == MouseAction::Click,
+        _ => true,
+    };
+    possible && course::score::is_scored(activity)
 }
 
 /// The activity of that id in a unit.

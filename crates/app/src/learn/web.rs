@@ -18,6 +18,11 @@ pub fn routes() -> Routes {
             learn,
             screen::give,
         )
+        .get(
+            "/m/{module}/{unit}/{screen}/field/{hits}",
+            learn,
+            screen::field,
+        )
         .get("/m/{module}/{unit}/end", learn, result::result)
         .get("/m/{module}/{unit}/word", learn, screen::word)
         .get("/media/{module}/{*path}", learn, media::send)
