@@ -198,7 +198,9 @@ pub fn compatible(roles: Roles) -> bool {
     let controlled = [Role::Trainer, Role::Coordinator, Role::Administrator]
         .into_iter()
         .any(|role| roles.has(role));
-    !(learner && roles.staff()) && !(roles.has(Role::Officer) && controlled)
+    let learner_as_staff = learner && roles.staff();
+    let own_control = roles.has(Role::Officer) && controlled;
+    !learner_as_staff && !own_control
 }
 
 #[cfg(test)]

@@ -221,8 +221,8 @@ pub async fn screen(
     })
 }
 
-fn page_title(verdict: Option<String>, title: &str, module: &str) -> String {
-    let parts = [verdict.as_deref(), Some(title), Some(module)];
+fn page_title(verdict: Option<&str>, title: &str, module: &str) -> String {
+    let parts = [verdict, Some(title), Some(module)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
 }
 
