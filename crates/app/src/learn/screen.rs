@@ -195,7 +195,7 @@ pub async fn screen(
     let verdict = heading
         .map(|word| course::render::Words::word(&crate::wording::Wording(t), word).into_owned());
     let page_title = page_title(
-        verdict,
+        verdict.as_deref(),
         &fragment::title_text(parsed, screen),
         text.module_title(),
     );

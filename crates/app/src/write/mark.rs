@@ -41,7 +41,10 @@ impl Mark {
         let bytes = fs::read(&self.unit).map_err(|error| Error::file(&self.unit, error))?;
         let (unit, _) = course::parse::unit(&bytes);
         let screens = screens(&unit);
-        let all: Vec<&Activity> = screens.iter().flat_map(|one| one.activities()).collect();
+        let all: Vec<&Activity> = screens
+            .iter()
+            .flat_map(course::render::Screen::activities)
+            .collect();
         let Some(activity) = all.iter().find(|one| one.id == self.activity) else {
             let known: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
             return Ok(faults(format!(

@@ -132,7 +132,7 @@ async fn answer(
     let screens = render::screens(sight.unit);
     let found = screens
         .iter()
-        .flat_map(|screen| screen.activities())
+        .flat_map(course::render::Screen::activities)
         .find(|one| one.id == activity)
         .or_not_found()?;
     let (browser, _) = browser(&headers);
