@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::RequestExt as _;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::request::Parts;
@@ -94,9 +93,8 @@ impl Cookie {
 
     /// The token every form of this browser carries.
     pub fn form_token(&self, key: &[u8; 32]) -> String {
-        let mut mac = match Hmac::<Sha256>::new_from_slice(key) {
-            Ok(mac) => mac,
-            Err(_) => return String::new(),
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
+            return String::new();
         };
         mac.update(self.0.as_bytes());
         ledger::id::hex(&mac.finalize().into_bytes()[..16])
@@ -216,19 +214,14 @@ pub struct Posted(pub Fields);
 impl FromRequest<Site> for Posted {
     type Rejection = Error;
 
-    async fn from_request(mut request: Request, site: &Site) -> Result<Self> {
+    async fn from_request(request: Request, site: &Site) -> Result<Self> {
         let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
         let kind = content_type(request.headers());
         if kind != "application/x-www-form-urlencoded" {
             return Err(Error::Stale);
         }
-        request = request.with_limited_body();
-        let bytes = Bytes::from_request(request, site)
-            .await
-            .map_err(|_| Error::TooLarge)?;
-        if bytes.len() > FORM_LIMIT {
-            return Err(Error::TooLarge);
-        }
+        let body = axum::body::to_bytes(request.into_body(), FORM_LIMIT).await;
+        let bytes = body.map_err(|_| Error::TooLarge)?;
         let fields = Fields(parse(&bytes));
         check_token(site, &cookie, &fields)?;
         Ok(Posted(fields))

@@ -101,11 +101,10 @@ async fn told_to_stop() {
     let interrupt = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {
-        let mut terminate =
-            match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-                Ok(terminate) => terminate,
-                Err(_) => return drop(interrupt.await),
-            };
+        let kind = tokio::signal::unix::SignalKind::terminate();
+        let Ok(mut terminate) = tokio::signal::unix::signal(kind) else {
+            return drop(interrupt.await);
+        };
         tokio::select! {
             _ = interrupt => {}
             _ = terminate.recv() => {}
