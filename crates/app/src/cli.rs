@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, router, serve, speech, write};
+use crate::{audit, parcels, router, serve, speech, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -33,6 +33,11 @@ enum Command {
     Preview(write::preview::Preview),
     /// Render the speech a module lacks: lucarne speech my-module --lang fr
     Speech(speech::Speech),
+    /// Keys, packing, verifying and admitting of parcels
+    Parcel {
+        #[command(subcommand)]
+        command: parcels::Command,
+    },
     /// Look whether this installation is sound: lucarne doctor --data /srv/lucarne
     Doctor(audit::doctor::Doctor),
     /// Verify, rebuild or count what is recorded
@@ -118,6 +123,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Mark(mark) => mark.run(),
         Command::Preview(preview) => preview.run(),
         Command::Speech(speech) => speech.run(),
+        Command::Parcel { command } => command.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Ledger { command } => command.run(),
         Command::Routes { format } => routes(format),

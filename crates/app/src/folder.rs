@@ -135,7 +135,15 @@ fn write_with(options: &fs::OpenOptions, path: &Path, bytes: &[u8]) -> Result<()
 }
 
 fn sync_parent(path: &Path) -> Result<()> {
-    match path.parent() {
+    // The folder of a bare file name is the one we are in.
+    let here = Path::new(".");
+    match path.parent().map(|parent| {
+        if parent.as_os_str().is_empty() {
+            here
+        } else {
+            parent
+        }
+    }) {
         Some(parent) => fs::File::open(parent)
             .and_then(|dir| dir.sync_all())
             .map_err(|error| Error::file(parent, error)),

@@ -17,6 +17,7 @@ pub mod migrations;
 pub mod module_folder;
 pub mod once;
 pub mod page;
+pub mod parcels;
 pub mod people;
 pub mod progress;
 pub mod random;
