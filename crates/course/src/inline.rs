@@ -109,7 +109,7 @@ pub(crate) fn take_sound<'a>(
 }
 
 /// The path of `@@path`; a token that ends a piece of code is none.
-fn sound_path(token: &[Ch]) -> Option<&[Ch]> {
+pub(crate) fn sound_path(token: &[Ch]) -> Option<&[Ch]> {
     let path = text::after(token, "@@")?;
     (!path.is_empty() && path.iter().all(|ch| ch.c != '`')).then_some(path)
 }

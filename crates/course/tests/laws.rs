@@ -225,7 +225,23 @@ fn line() -> impl Strategy<Value = String> {
         2 => select(OPENINGS).prop_map(str::to_string),
         1 => Just(String::new()),
         1 => Just(":::".to_string()),
+        1 => table(),
     ]
+}
+
+/// A table, perhaps with rows that are too long or too short.
+fn table() -> impl Strategy<Value = String> {
+    let row = vec(vec(select(PIECES), 0..3), 1..4).prop_map(|cells| {
+        format!(
+            "| {} |",
+            cells
+                .iter()
+                .map(|cell| cell.concat())
+                .collect::<Vec<_>>()
+                .join(" | ")
+        )
+    });
+    vec(row, 1..4).prop_map(|rows| format!("| a | b |\n| --- | --- |\n{}", rows.join("\n")))
 }
 
 /// A text of lines, in the body of one block or of many.

@@ -76,8 +76,10 @@ fn sound_start(chars: &[Ch]) -> usize {
         .iter()
         .rposition(|ch| ch.c == ' ')
         .map_or(0, |blank| blank + 1);
-    let sound = chars[from..].len() > 2 && chars[from].c == '@' && chars[from + 1].c == '@';
-    if sound { from } else { chars.len() }
+    match crate::inline::sound_path(&chars[from..]) {
+        Some(_) => from,
+        None => chars.len(),
+    }
 }
 
 /// The group at the end and the place of its brace.

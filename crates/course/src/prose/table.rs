@@ -25,19 +25,19 @@ impl Reader<'_, '_, '_> {
 
     pub(super) fn table(&mut self) {
         let first = &self.lines[self.at];
-        let head = self.row(first);
+        let head = self.row(first, &cells(first));
         let columns = head.len();
         self.found.limit(columns, COLUMNS, first.pos);
         self.at += 2;
         let mut rows = Vec::new();
         while self.is_row() {
             let line = &self.lines[self.at];
-            let mut row = self.row(line);
-            if row.len() != columns {
+            let mut cells = cells(line);
+            if cells.len() != columns {
                 self.found.add(124, line.pos, &[]);
-                fit(&mut row, columns);
+                fit(&mut cells, columns);
             }
-            rows.push(row);
+            rows.push(self.row(line, &cells));
             self.at += 1;
         }
         self.found.limit(rows.len(), ROWS, first.pos);
@@ -55,27 +55,26 @@ impl Reader<'_, '_, '_> {
             && !self.starts_list(line)
     }
 
-    fn row(&mut self, line: &Line) -> Vec<Rich> {
-        let cells = cells(line);
-        cells
-            .iter()
-            .map(|cell| inline::rich(&[cell_line(line, cell)], self.scope, self.found))
+    fn row(&mut self, line: &Line, cells: &[Vec<Ch>]) -> Vec<Rich> {
+        let lines = cells.iter().map(|cell| cell_line(line, cell));
+        lines
+            .map(|line| inline::rich(&[line], self.scope, self.found))
             .collect()
     }
 }
 
 /// As many cells as the header has; what is too much goes into the last one.
-fn fit(row: &mut Vec<Rich>, columns: usize) {
-    while row.len() > columns {
-        let Some(extra) = row.pop() else { break };
-        if let Some(last) = row.last_mut() {
-            last.inlines.push(crate::model::Inline::Text(" ".into()));
-            last.inlines.extend(extra.inlines);
+fn fit(cells: &mut Vec<Vec<Ch>>, columns: usize) {
+    let extra = cells.split_off(columns.min(cells.len()));
+    if let Some(last) = cells.last_mut() {
+        for cell in extra {
+            if let Some(pos) = cell.first().map(|ch| ch.pos) {
+                last.push(Ch { c: ' ', pos });
+                last.extend(cell);
+            }
         }
     }
-    while row.len() < columns {
-        row.push(Rich::default());
-    }
+    cells.resize(columns, Vec::new());
 }
 
 fn cell_line(line: &Line, cell: &[Ch]) -> Line {
