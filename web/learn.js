@@ -41,5 +41,4 @@ addEventListener("pageshow", () => {
 });
 
 // After a try the verdict has the focus.
-const verdict = document.getElementById("verdict");
-if (verdict && location.hash === "#verdict") verdict.focus();
+if (location.hash.endsWith("-verdict")) document.getElementById(location.hash.slice(1))?.focus();

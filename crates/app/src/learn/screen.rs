@@ -550,8 +550,8 @@ async fn receive(
         })
         .await?;
     let anchor = match received {
-        Received::Recorded | Received::Already => "verdict",
-        Received::NotAnAnswer => activity.id.as_str(),
+        Received::Recorded | Received::Already => format!("{}-verdict", activity.id),
+        Received::NotAnAnswer => activity.id.clone(),
     };
     let step = matches!(
         activity.kind,

@@ -3,19 +3,20 @@
 use crate::answer::{Marking, State, Verdict};
 use crate::model::{Activity, Kind, Rich, Show};
 use crate::render::activity::View;
-use crate::render::html::{Page, put};
+use crate::render::html::{Escaped, Page, put};
 use crate::render::prose::rich;
 use crate::render::words::Word;
 
 /// Writes the box of the verdict: shape and word, how many are right, and the feedback that stands beside no item.
 ///
-/// Its heading takes the focus after "Check" through the anchor `#verdict`. Nothing is written before it is due.
+/// Its heading takes the focus after "Check" through the anchor `#<activity>-verdict`. Nothing is written before it is due.
 pub fn verdict(page: &mut Page<'_>, activity: &Activity, view: &View<'_>) {
     let Some(marking) = view.judged() else { return };
     let (class, icon, word) = look(marking.verdict);
     put!(
         page,
-        "<div class=\"verdict {class}\" role=\"status\"><h2 id=\"verdict\" tabindex=\"-1\">"
+        "<div class=\"verdict {class}\" role=\"status\"><h2 id=\"{}-verdict\" tabindex=\"-1\">",
+        Escaped(&activity.id)
     );
     page.icon(icon);
     page.word(word);
@@ -110,7 +111,7 @@ pub fn hints(page: &mut Page<'_>, activity: &Activity, view: &View<'_>) {
     if due == 0 {
         return;
     }
-    page.raw("<div class=\"hints\" id=\"hints\">");
+    page.raw("<div class=\"hints\">");
     for (number, hint) in (1u32..).zip(&activity.hints[..due]) {
         page.raw("<div class=\"hint\">");
         page.tagged("p", "box-title", Word::Hint { number });
