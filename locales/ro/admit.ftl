@@ -1,19 +1,17 @@
-### Ce intră: aducerea unui colet, biroul responsabilului de securitate, biblioteca personalului.
+### Ce intră: aducerea unui pachet, biroul responsabilului de securitate, biblioteca personalului.
 
 ## Aducerea
 
-admit-insert = Aduceți un colet
-admit-insert-help = Un colet este un fișier al cărui nume se termină cu „.lucarne.zip”. Este verificat pe loc. Nimeni nu îl poate folosi înainte ca responsabilul de securitate să îl admită.
+admit-insert = Adu un pachet
+admit-insert-help = Un pachet este un singur fișier al cărui nume se termină cu „.lucarne.zip”. Se verifică imediat. Nimeni nu îl poate folosi înainte ca un responsabil de securitate să îl admită.
 admit-file = Fișierul
 admit-file-help = Alegeți-l de pe stick sau de pe acest calculator.
 admit-choose-file = Alegeți un fișier.
-admit-not-taken = Coletul nu a fost luat. Nu s-a păstrat nimic din el.
-# $title
-admit-brought = „{ $title }” este aici și a fost verificat. Decide responsabilul de securitate.
-# $title
-admit-brought-decided = „{ $title }” este deja aici, iar responsabilul de securitate a decis.
+admit-not-taken = Pachetul nu a fost primit. Nu s-a păstrat nimic din el.
+admit-brought = „{ $title }” este aici și a fost verificat. Hotărăște un responsabil de securitate.
+admit-brought-decided = „{ $title }” este deja aici, iar un responsabil de securitate a hotărât.
 admit-mine = Ce am adus
-admit-none-mine = Nu ați adus încă nimic.
+admit-none-mine = Încă nu ați adus nimic.
 admit-item = Modul
 admit-version = Versiune
 admit-since = Aici din
@@ -23,55 +21,40 @@ admit-admitted = admis
 admit-refused = refuzat
 admit-withdrawn = retras
 
-## De ce nu este luat un colet
+## De ce nu este primit un pachet
 
-admit-why-zip = Acest fișier nu este un colet sau a fost tăiat ori schimbat pe drum. Copiați-l din nou de unde a fost făcut.
-admit-why-no-manifest = Nu are o listă a conținutului. Nu este un colet.
-admit-why-unsigned = Nu l-a semnat nimeni. Cereți editorului un colet semnat.
-admit-why-wrong-key = Este semnat de cineva în care acest loc nu are încredere. Administratorul și responsabilul de securitate decid în cine să aibă încredere.
-admit-why-bad-signature = Semnătura nu se potrivește cu lista conținutului: ceva a fost schimbat. Cereți din nou coletul.
-admit-why-bad-manifest = Lista conținutului nu poate fi citită. Cereți editorului să refacă coletul.
-admit-why-not-complete = Coletul nu a fost scris până la capăt. Copiați-l din nou.
-# $what
-admit-why-changed = Fișierul „{ $what }” a fost schimbat pe drum. Copiați din nou coletul.
-# $what
-admit-why-missing = Lipsește fișierul „{ $what }”. Copiați din nou coletul.
-# $what
-admit-why-extra = Fișierul „{ $what }” nu face parte din colet.
-admit-why-nobody-trusted = Acest loc nu are încă încredere în niciun editor. Administratorul îl adaugă pe primul.
-# $what
-admit-why-kind = Este un colet de felul „{ $what }”. Aici se aduc numai module.
-# $what
-admit-why-namespace = Editorul lui nu poate publica sub numele „{ $what }”.
-# $what
-admit-why-program = Are nevoie de Lucarne { $what } sau mai nou.
-# $what
-admit-why-loose = „{ $what }” nu ține de nimic din colet.
-# $what
-admit-why-item = „{ $what }” nu este un modul sau conține programe. Se iau numai module.
-# $what
+admit-why-zip = Acest fișier nu este un pachet sau a fost tăiat ori schimbat pe drum. Copiați-l din nou de acolo unde a fost făcut.
+admit-why-no-manifest = Înăuntru nu este o listă a conținutului. Acesta nu este un pachet.
+admit-why-unsigned = Nu l-a semnat nimeni. Cereți editorului un pachet semnat.
+admit-why-wrong-key = Este semnat de cineva în care acest centru nu are încredere. Administratorul și responsabilul de securitate hotărăsc în cine să aibă încredere.
+admit-why-bad-signature = Semnătura nu se potrivește cu lista conținutului: s-a schimbat ceva. Cereți din nou pachetul.
+admit-why-bad-manifest = Lista conținutului nu poate fi citită. Cereți editorului să refacă pachetul.
+admit-why-not-complete = Pachetul nu a fost scris până la capăt. Copiați-l din nou.
+admit-why-changed = Fișierul „{ $what }” a fost schimbat pe drum. Copiați din nou pachetul.
+admit-why-missing = Fișierul „{ $what }” lipsește. Copiați din nou pachetul.
+admit-why-extra = Fișierul „{ $what }” nu face parte din pachet.
+admit-why-nobody-trusted = Acest centru nu are încă încredere în niciun editor. Administratorul îl adaugă pe primul.
+admit-why-kind = Acesta este un pachet de felul „{ $what }”. Aici se aduc numai module.
+admit-why-namespace = Editorul său nu are voie să publice sub numele „{ $what }”.
+admit-why-program = Are nevoie de Lucarne { $what } sau de o versiune mai nouă.
+admit-why-loose = „{ $what }” nu ține de nimic din pachet.
+admit-why-item = „{ $what }” este altceva decât un modul sau conține programe. Se primesc numai module.
 admit-why-type = Fișierul „{ $what }” nu este ceea ce spune numele lui.
-# $count (number)
-# $first
 admit-why-faults =
     { $count ->
-        [one] Modulul are { $count } eroare: { $first }. Întâi o corectează autorul.
-        [few] Modulul are { $count } erori. Prima: { $first }. Întâi le corectează autorul.
-       *[other] Modulul are { $count } de erori. Prima: { $first }. Întâi le corectează autorul.
+        [one] Modulul are o eroare: { $first }. Mai întâi o corectează autorul.
+        [few] Modulul are { $count } erori. Prima: { $first }. Mai întâi le corectează autorul.
+       *[other] Modulul are { $count } de erori. Prima: { $first }. Mai întâi le corectează autorul.
     }
-# $what
-admit-why-label = Numele sau numărul lui „{ $what }” nu se potrivește cu modulul.
-# $version
-# $admitted
+admit-why-label = Numele sau numărul lui „{ $what }” nu se potrivește cu modulul dinăuntru.
 admit-why-older = Versiunea { $version } este mai veche decât versiunea { $admitted }, admisă înainte.
-admit-why-here = Acest colet este deja aici.
+admit-why-here = Acest pachet este deja aici.
 
 ## Biroul
 
 admit-desk = Birou
-admit-waits = Așteaptă decizia dumneavoastră
+admit-waits = Vă așteaptă
 admit-desk-empty = Nu așteaptă nimic.
-# $days (number)
 admit-waits-days =
     { $days ->
         [0] de astăzi
@@ -80,22 +63,21 @@ admit-waits-days =
        *[other] de { $days } de zile
     }
 admit-brought-by = Adus de
-admit-look = Priviți
-admit-decided = Decis
-admit-parcel = Colet
+admit-look = Privește
+admit-decided = Hotărât
+admit-parcel = Pachet
 admit-publisher = Editor
 admit-namespace = Numele sub care publică
 admit-who-made = Cine l-a făcut
-admit-signed-good = Semnătura este bună. Niciun fișier nu a fost schimbat, niciunul nu lipsește, niciunul nu este în plus.
+admit-signed-good = Semnătura este corectă. Niciun fișier nu este schimbat, niciunul nu lipsește, niciunul nu este în plus.
 admit-issued = Publicat la
 admit-key = Cheie
 admit-eight-words = Cheia în opt cuvinte
-admit-eight-words-help = Ca să fiți sigur cine l-a făcut, rugați editorul să citească aceste cuvinte la telefon.
-admit-search = Căutați în acest colet
-# $n (number)
+admit-eight-words-help = Ca să fiți sigur cine l-a făcut, cereți editorului să vă citească aceste cuvinte la telefon.
+admit-search = Caută în acest pachet
 admit-found =
     { $n ->
-        [0] Nu s-a găsit
+        [0] Negăsit
         [one] Găsit într-un rând
         [few] Găsit în { $n } rânduri
        *[other] Găsit în { $n } de rânduri
@@ -107,10 +89,9 @@ admit-level = Nivel, citire
 admit-licence = Licență
 admit-authors = Scris de
 admit-files = Fișiere
-# $n (number)
 admit-files-count =
     { $n ->
-        [one] { $n } fișier
+        [one] un fișier
         [few] { $n } fișiere
        *[other] { $n } de fișiere
     }
@@ -119,61 +100,56 @@ admit-key-included = cu răspunsurile corecte și notele
 admit-as-written = Așa cum l-a scris autorul
 admit-media = Imagini, sunete și filme
 admit-no-media = Nu sunt.
-# $language
 admit-spoken = Citit cu voce tare: { $language }
 admit-texts = Glosar, scene și alte texte
 admit-glossary = Glosar
 admit-checked = Ce s-a verificat
 admit-checked-files = Fiecare fișier este ceea ce spune numele lui și nu este prea mare.
-admit-no-scripts = Programe: niciunul. Într-un modul nu se poate executa nimic.
+admit-no-scripts = Programe: niciunul. Nimic dintr-un modul nu poate rula.
 admit-no-addresses = Adrese de internet în texte: niciuna.
 admit-addresses = Adrese de internet în texte. Sunt numai cuvinte: nimic nu le deschide.
 admit-no-warnings = Verificarea modulului nu dă niciun avertisment.
-# $n (number)
 admit-warnings =
     { $n ->
-        [one] Verificarea modulului dă { $n } avertisment.
+        [one] Verificarea modulului dă un avertisment.
         [few] Verificarea modulului dă { $n } avertismente.
        *[other] Verificarea modulului dă { $n } de avertismente.
     }
-# $n (number)
 admit-remarks =
     { $n ->
-        [one] Este { $n } observație pentru autor.
-        [few] Sunt { $n } observații pentru autor.
-       *[other] Sunt { $n } de observații pentru autor.
+        [one] Dă o observație pentru autor.
+        [few] Dă { $n } observații pentru autor.
+       *[other] Dă { $n } de observații pentru autor.
     }
 admit-changes = Ce s-a schimbat
-# $version
 admit-changed-since = Ce s-a schimbat de la versiunea { $version }
 admit-no-other-version = Aici nu se folosește nicio altă versiune.
 admit-nothing-changed = Niciun fișier nu diferă.
 admit-changed = Schimbat
 admit-added = Adăugat
 admit-removed = Scos
-admit-decision = Decizia dumneavoastră
-admit-items = Despre ce decideți
+admit-decision = Hotărârea dumneavoastră
+admit-items = Despre ce hotărâți
 admit-reason = Motiv
-admit-reason-help = Necesar când refuzați. Îl citește cine a adus coletul: scrieți ce trebuie schimbat.
-admit-admit = Admiteți
-admit-refuse = Refuzați
-admit-all-admitted = Tot ce este în acest colet este admis.
-admit-not-decided = Nu s-a decis nimic
-admit-own = Dumneavoastră ați adus acest colet. Decide alt responsabil de securitate.
-admit-not-officer = Numai un responsabil de securitate decide despre colete.
+admit-reason-help = Este nevoie de el când refuzați. Îl citește persoana care a adus pachetul: scrieți ce trebuie schimbat.
+admit-admit = Admite
+admit-refuse = Refuză
+admit-all-admitted = Tot ce este în acest pachet este admis.
+admit-not-decided = Nu s-a hotărât nimic
+admit-own = Dumneavoastră ați adus acest pachet. Hotărăște alt responsabil de securitate.
+admit-not-officer = Numai un responsabil de securitate hotărăște despre pachete.
 admit-need-reason = Scrieți un motiv.
 admit-need-choice = Alegeți cel puțin un modul.
-admit-done = S-a decis deja.
+admit-done = S-a hotărât deja.
 admit-newer-known = O versiune mai nouă a fost admisă înainte.
-# $module
-admit-name-taken = Un modul al altui editor are același nume scurt, „{ $module }”. Retrageți-l întâi pe acela.
+admit-name-taken = Un modul al altui editor are același nume scurt, „{ $module }”. Retrageți-l mai întâi pe acela.
 
 ## Biblioteca personalului
 
-admit-library-empty = Niciun modul nu este încă admis.
+admit-library-empty = Încă nu este admis niciun modul.
 admit-on-paper = Pe hârtie
 admit-booklet = Caiet pentru cursanți
 admit-answers = Răspunsuri pentru formatori
-admit-print-help = Tipăriți această pagină cu browserul.
-admit-withdraw = Retrageți
-admit-withdraw-help = Cursanții nu îl mai pot deschide. Ce au făcut rămâne notat. Scrieți un motiv.
+admit-print-help = Tipăriți această pagină cu navigatorul.
+admit-withdraw = Retrage
+admit-withdraw-help = Cursanții nu îl mai pot deschide. Ce au făcut rămâne la datele lor. Scrieți un motiv.
