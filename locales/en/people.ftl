@@ -13,3 +13,5 @@ role-learner = learner
 role-mentor = mentor
 people-alias = Name on the first page
 people-number = Number
+people-your-pin = My PIN:
+people-story = First { $a }, then { $b }, then { $c }, then { $d }, and last { $e }.

@@ -1,3 +1,202 @@
 ### Teaching: groups, learners, progress.
 
 teach-groups = My groups
+teach-no-groups = You have no group yet. Make the first one below.
+teach-make-group = Make a group
+teach-group-name = Name of the group
+teach-group-name-help = Learners see it when they sign in. Choose a name that says nothing about people.
+teach-closed-groups = Closed groups
+# $n (number)
+teach-learner-count =
+    { $n ->
+        [one] { $n } learner
+       *[other] { $n } learners
+    }
+# $n (number)
+teach-waiting-count =
+    { $n ->
+        [one] { $n } piece of work waits for your mark
+       *[other] { $n } pieces of work wait for your mark
+    }
+teach-show = Show
+teach-state = State
+
+## One group
+
+teach-is-closed = This group is closed. Learners do not see it. Open it again under “Change the group”.
+teach-in-group = in the group
+teach-signed-in-now = signed in now
+teach-learners = Learners
+teach-no-learners = Nobody is in this group yet. Add the first learner.
+teach-tile = Tile
+teach-number = Number
+teach-signed-in = Signed in
+teach-not-here = not now
+teach-since = since { $time }
+teach-suspended = may not sign in
+teach-move-to = Move to
+teach-move = Move
+teach-remove = Take out of the group
+teach-remove-help = The learner keeps all work, and can come back at any time.
+teach-modules = Modules
+teach-no-modules = No module has been admitted yet. Ask the officer.
+teach-open = open
+teach-closed = closed
+teach-open-module = Open
+teach-close-module = Close
+teach-change-group = Change the group
+teach-trainers = Who looks after this group
+teach-trainers-help = Without you in the list, you do not see this group any more.
+teach-one-trainer = Choose at least one trainer.
+teach-close-help = A closed group leaves the first page. Its learners keep all work.
+teach-close-group = Close the group
+teach-open-group = Open the group again
+
+## Adding learners
+
+teach-add-learner = Add a learner
+teach-from-table = Add from a table
+teach-known = Somebody who is here already
+teach-known-help = The number of a learner from another group of yours, or of one without a group.
+teach-known-not-found = No learner with this number is open to you. Check the number, or ask the coordinator.
+teach-enrol = Take into the group
+teach-name-help = Only staff see it.
+teach-alias = Name on the tile
+teach-alias-help = Everybody in the room sees it. A first name or an invented name will do.
+teach-number-help = The number your institution uses. Nobody else may have it.
+teach-symbol = Picture on the tile
+teach-symbol-help = Each learner of a group has another one.
+teach-symbol-taken = taken
+teach-language = Language of buttons and messages
+teach-content-language = Language of the modules
+teach-content-language-help = Modules are shown in it where they have it.
+teach-same-language = the same language
+teach-secret = How the learner signs in
+teach-secret-pictures = With five pictures
+teach-secret-pin = With a PIN of six digits
+teach-secret-help = The program draws it. You see it once, on the next page, to print it.
+
+## What is wrong with a field
+
+teach-fault-missing = Fill in this field.
+teach-fault-long = This is too long. Make it shorter.
+teach-fault-signs = This holds signs that cannot be seen. Type it again.
+teach-fault-language = Choose a language of this program: en, fr, it, ro or ar.
+teach-fault-content-language = Write a language tag such as fr or ro.
+teach-fault-secret = Write pictures or pin.
+teach-fault-twice = This number stands in an earlier line already.
+teach-fault-elsewhere = This number belongs to a learner in a group of others. Ask the coordinator.
+teach-fault-fields = This line has more or fewer fields than the first line.
+teach-fault-symbol = Choose one of the pictures.
+# $line (number)
+teach-fault-line = Line { $line } { $field }: { $reason }
+
+## From a table
+
+teach-table-help = Choose a CSV file in UTF-8, with commas or semicolons. Its first line names the columns:
+teach-table-help-language = language: en, fr, it, ro or ar. Without content_language, modules come in the same language.
+teach-table-help-secret = secret: pictures or pin. Without it, the learner gets pictures. The program draws the secrets.
+teach-table-help-twice = A number that is known makes no second learner: that person only comes into this group.
+teach-table-file = The table
+teach-table-look = Look at it first
+teach-table-missing = Choose a file.
+teach-table-empty = The table has no lines. Check the file.
+teach-table-encoding = The file is not in UTF-8. Save it as “CSV UTF-8” and choose it again.
+teach-table-columns = The first line must name number, name, alias and language. Check the file.
+teach-table-size = The table is too long. Split it: at most 500 lines.
+teach-preview = This will happen
+teach-nothing-written = Nothing has been written yet.
+teach-line = Line
+teach-fate-new = new
+teach-fate-joins = known, comes into the group
+teach-fate-there = in the group already
+teach-fate-wrong = left out
+teach-faults-file = Lines to mend, as a file
+teach-import = Add these learners
+
+## Secrets and paper
+
+teach-secrets = Pictures and PINs to hand over
+teach-shown-once = Print this page now. It is shown this one time, and nobody can see it again.
+teach-seen = This was shown once already. Give the learner new pictures or a new PIN if the paper is lost.
+# $left (number)
+teach-another =
+    { $left ->
+        [one] Draw another one (once more)
+       *[other] Draw another one ({ $left } times more)
+    }
+teach-cards = Sign-in cards
+teach-list = List
+teach-notes = Notes
+teach-print-help = Print this page with the browser: Ctrl and P.
+
+## Progress
+
+teach-progress = Progress
+teach-nothing-open = No module is open for this group. Open one on the page of the group.
+teach-not-begun = not begun
+# $screen (number)
+# $of (number)
+teach-on-screen = on it: { $screen } of { $of }
+# $screen (number)
+# $of (number)
+teach-stuck-tries = stuck at { $screen } of { $of }: three tries
+# $screen (number)
+# $of (number)
+teach-stuck-still = stuck at { $screen } of { $of }: ten minutes
+teach-have-begun = have begun
+teach-are-stuck = are stuck
+teach-where-now = Who is where now
+teach-nobody-here = Nobody of this group is signed in.
+
+## One learner
+
+teach-suspended-help = This learner may not sign in.
+teach-sign-in-way = Signing in
+teach-reset-help = New pictures or a new PIN end the old ones at once. The learner is signed out.
+teach-new-pictures = New pictures
+teach-new-pin = New PIN
+teach-suspend-help = The learner is signed out and cannot sign in until you allow it again. All work stays.
+teach-suspend = Stop signing in
+teach-resume = Allow signing in again
+teach-change-profile = Change the profile
+teach-no-answers-right = You see how far the learner is. Only the trainers of the group see answers.
+teach-no-activities = There is nothing to answer in this unit.
+# $n (number)
+teach-tries =
+    { $n ->
+        [one] { $n } try
+       *[other] { $n } tries
+    }
+# $n (number)
+teach-hints =
+    { $n ->
+        [one] { $n } hint
+       *[other] { $n } hints
+    }
+# $n (number)
+teach-try = Try { $n }
+teach-practice = practice, does not count
+# $right (number)
+# $of (number)
+teach-of = { $right } of { $of }
+# $hits (number)
+# $misses (number)
+teach-hits-and-misses = hits: { $hits }, misses: { $misses }
+teach-right-answer = The right answer
+teach-waits-for-mark = waits for the mark
+
+## Marking
+
+teach-to-mark = Work to mark
+teach-nothing-to-mark = No work waits for a mark.
+teach-task = Task
+teach-handed-in = Handed in
+teach-mark = Mark this work
+teach-marked-already = This work has a mark. A new mark takes its place.
+# $most (number)
+teach-points-help = 0 to { $most } points, halves allowed
+teach-points-fault = Write points for each line, in halves, not more than the line allows.
+teach-comment = Comment
+teach-comment-help = The learner can read it. Say what is good, and what to look at next.
+teach-give-mark = Give the mark

@@ -34,17 +34,17 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::PersonRole
         | Kind::PersonSuspended
         | Kind::PersonResumed => people::fold::apply(tx, happened),
-        Kind::GroupSet | Kind::EnrolmentAdded | Kind::EnrolmentRemoved => {
-            teach::fold::apply(tx, happened)
-        }
+        Kind::GroupSet
+        | Kind::EnrolmentAdded
+        | Kind::EnrolmentRemoved
+        | Kind::LearningMark
+        | Kind::LearningNote => teach::fold::apply(tx, happened),
         Kind::ParcelVerified
         | Kind::ItemAdmitted
         | Kind::ItemRefused
         | Kind::ItemActivated
         | Kind::ItemWithdrawn => admit::fold::apply(tx, happened),
-        Kind::LearningStatement | Kind::LearningText | Kind::LearningMark => {
-            learn::fold::apply(tx, happened)
-        }
+        Kind::LearningStatement | Kind::LearningText => learn::fold::apply(tx, happened),
         _ => Ok(()),
     }
 }

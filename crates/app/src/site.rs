@@ -11,6 +11,7 @@ use crate::admit::library::Library;
 use crate::error::Result;
 use crate::folder::Folder;
 use crate::keys::Keys;
+use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
 use crate::session::Sessions;
 use crate::session::pending::Pending;
@@ -37,6 +38,8 @@ pub struct Inner {
     pub sessions: Sessions,
     /// Who is about to sign in.
     pub pending: Pending,
+    /// New secrets on their way to paper.
+    pub sheets: Sheets,
     /// Admitted modules, parsed.
     pub library: Library,
     /// Names under which the site may be asked for.
@@ -79,6 +82,7 @@ impl Site {
             form_key: folder.secret("forms")?,
             sessions: Sessions::default(),
             pending: Pending::default(),
+            sheets: Sheets::default(),
             library: Library::default(),
             hosts: opening.hosts.clone(),
             setup_code: setup_code(),

@@ -4,6 +4,8 @@ pub mod account;
 pub mod add;
 pub mod fold;
 pub mod profile;
+pub mod roster;
+pub mod shown;
 pub mod web;
 
 use ledger::Id;
@@ -91,6 +93,8 @@ pub struct Person {
     pub symbol: String,
     /// Number, or login.
     pub number: String,
+    /// Interface language.
+    pub language: String,
     /// Language of modules.
     pub content_language: String,
     /// Whether they may sign in.
@@ -98,8 +102,7 @@ pub struct Person {
 }
 
 /// The columns [`person`] reads.
-pub const COLUMNS: &str =
-    "SELECT id, kind, name, alias, symbol, number, content_language, suspended FROM person ";
+pub const COLUMNS: &str = "SELECT id, kind, name, alias, symbol, number, language, content_language, suspended FROM person ";
 
 /// Reads one row of [`COLUMNS`].
 pub fn person(row: &Row) -> Result<Person> {
@@ -110,6 +113,7 @@ pub fn person(row: &Row) -> Result<Person> {
         alias: row.get("alias")?,
         symbol: row.get("symbol")?,
         number: row.get("number")?,
+        language: row.get("language")?,
         content_language: row.get("content_language")?,
         suspended: row.get("suspended")?,
     })

@@ -70,6 +70,15 @@ impl Session {
     }
 }
 
+/// Somebody who is signed in now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Presence {
+    /// When they signed in, seconds since 1970.
+    pub since: i64,
+    /// Their last request.
+    pub seen: i64,
+}
+
 /// The sessions met since the start; the database holds them all.
 #[derive(Default)]
 pub struct Sessions(RwLock<HashMap<[u8; 32], Arc<Session>>>);
@@ -131,6 +140,20 @@ impl Sessions {
             self.forget(person);
         }
         Ok((cookie, self.keep(session)))
+    }
+
+    /// Who is signed in now, by person.
+    pub fn present(&self) -> HashMap<Id, Presence> {
+        let now = clock::seconds();
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let alive = known.values().filter(|session| session.alive(now));
+        alive
+            .map(|session| {
+                let seen = session.seen.load(Ordering::Relaxed);
+                let since = session.made;
+                (session.person, Presence { since, seen })
+            })
+            .collect()
     }
 
     /// Ends one session, on the server first.

@@ -5,6 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
+use crate::teach::mark;
 use crate::teach::{EnrolmentAdded, EnrolmentRemoved, GroupSet};
 
 /// Folds one event.
@@ -26,6 +27,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
             }
             Ok(())
         }
+        Kind::LearningMark | Kind::LearningNote => mark::fold(tx, happened),
         _ => Ok(()),
     }
 }

@@ -1,13 +1,27 @@
 //! Groups, who is in them, what is open for them, and where each learner is.
 
+pub mod add;
+pub mod enrol;
 pub mod fold;
+pub mod given;
+pub mod group;
+pub mod groups;
+pub mod import;
+pub mod learner;
+pub mod mark;
+pub mod marks;
+pub mod overview;
+pub mod progress;
+pub mod room;
+pub mod sheet;
+pub mod upload;
 pub mod web;
 
 use ledger::Id;
 use serde::{Deserialize, Serialize};
 
 /// `group.set`: all a group is; the latest one holds.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupSet {
     /// The group.
     pub group: Id,

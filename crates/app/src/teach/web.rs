@@ -1,8 +1,44 @@
-//! Routes of this capability.
+//! Addresses of the trainer's pages.
 
-use crate::router::Routes;
+use crate::rights::Capability;
+use crate::router::{Access, Routes};
+use crate::teach::{add, groups, learner, marks, overview, room, sheet, upload};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
+    let groups_right = Access::May(Capability::Groups);
+    let add_right = Access::May(Capability::AddLearners);
+    let progress = Access::May(Capability::SeeProgress);
+    let reset = Access::May(Capability::ResetSecret);
+    let mark = Access::May(Capability::Mark);
     Routes::new()
+        .get("/teach", groups_right, groups::list)
+        .post("/teach", groups_right, groups::make)
+        .get("/teach/{group}", groups_right, room::show)
+        .post("/teach/{group}/name", groups_right, room::rename)
+        .post("/teach/{group}/close", groups_right, room::close)
+        .post("/teach/{group}/module", groups_right, room::module)
+        .post("/teach/{group}/trainers", groups_right, room::look_after)
+        .post("/teach/{group}/remove", groups_right, room::remove)
+        .post("/teach/{group}/move", groups_right, room::transfer)
+        .get("/teach/{group}/list", groups_right, sheet::list)
+        .get("/teach/{group}/cards", groups_right, sheet::cards)
+        .get("/teach/{group}/add", add_right, add::form)
+        .post("/teach/{group}/add", add_right, add::add)
+        .post("/teach/{group}/known", groups_right, add::known)
+        .get("/teach/{group}/table", add_right, upload::choose)
+        .post("/teach/{group}/table", add_right, upload::preview)
+        .post("/teach/{group}/table/confirm", add_right, upload::confirm)
+        .post("/teach/{group}/table/faults", add_right, upload::faults)
+        .get("/teach/{group}/progress", progress, overview::show)
+        .get("/learner/{person}", progress, learner::learner)
+        .post("/learner/{person}/profile", add_right, learner::profile)
+        .post("/learner/{person}/suspend", add_right, learner::suspend)
+        .post("/learner/{person}/reset", reset, sheet::reset)
+        .get("/learner/{person}/{module}/{unit}", progress, learner::unit)
+        .get("/sheet/{sheet}", reset, sheet::sheet)
+        .post("/sheet/{sheet}/again", reset, sheet::again)
+        .get("/marks", mark, marks::list)
+        .get("/mark/{person}/{module}/{activity}", mark, marks::show)
+        .post("/mark/{person}/{module}/{activity}", mark, marks::give)
 }

@@ -1,0 +1,158 @@
+//! `trainer.progress`: a group and a module as a table of learners and units, and who is where now.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::response::Response;
+use ledger::Id;
+use serde::Deserialize;
+
+use crate::admit::library::Shelved;
+use crate::clock;
+use crate::error::Result;
+use crate::learn::text;
+use crate::page::{Frame, html};
+use crate::people::Person;
+use crate::request::Me;
+use crate::rights::Capability;
+use crate::teach::group;
+use crate::teach::progress::{self, Column, Known, Standing};
+use crate::teach::room::{self, Row, id};
+
+/// What the page is asked for.
+#[derive(Deserialize)]
+pub struct Asking {
+    module: Option<String>,
+}
+
+struct Choice {
+    id: String,
+    title: String,
+    chosen: bool,
+}
+
+struct Line {
+    person: Person,
+    cells: Vec<Cell>,
+}
+
+struct Cell {
+    standing: Standing,
+    word: String,
+    href: String,
+}
+
+#[derive(Template)]
+#[template(path = "teach/progress.html")]
+struct ProgressPage {
+    f: Frame,
+    group: Id,
+    name: String,
+    modules: Vec<Choice>,
+    columns: Vec<Column>,
+    lines: Vec<Line>,
+    begun: i64,
+    stuck: i64,
+    here: Vec<Row>,
+}
+
+/// The page.
+pub async fn show(
+    me: Me,
+    Path(group): Path<String>,
+    Query(asking): Query<Asking>,
+) -> Result<Response> {
+    let group = id(&group)?;
+    let t = me.visitor.lang;
+    let site = &me.visitor.site;
+    let session = me.session.clone();
+    let set = site
+        .read(move |tx| {
+            group::within(tx, &session, Capability::SeeProgress, group)?;
+            group::load(tx, group)
+        })
+        .await?;
+    let open: Vec<Arc<Shelved>> = set
+        .modules
+        .iter()
+        .filter_map(|series| site.library.series(*series))
+        .collect();
+    let wished = asking.module.as_deref().unwrap_or_default();
+    let chosen = open
+        .iter()
+        .find(|one| one.module.manifest.id == wished)
+        .or_else(|| open.first())
+        .cloned();
+    let series = chosen.as_ref().map(|one| one.series).unwrap_or_default();
+    let (mut learners, known) = site
+        .read(move |tx| {
+            Ok((
+                group::learners(tx, group)?,
+                progress::known(tx, group, series)?,
+            ))
+        })
+        .await?;
+    locale::sort_names(t, &mut learners, |person| &person.name);
+    let columns = chosen
+        .as_ref()
+        .map_or_else(Vec::new, |one| progress::columns(&one.module, t.tag()));
+    let lines = chosen
+        .as_ref()
+        .map_or_else(Vec::new, |one| lines(&me, &learners, &known, one, &columns));
+    let count = |wanted: fn(Standing) -> bool| {
+        let has = |line: &&Line| line.cells.iter().any(|cell| wanted(cell.standing));
+        i64::try_from(lines.iter().filter(has).count()).unwrap_or_default()
+    };
+    let mut here = room::rows(&me, learners, &known);
+    here.retain(|row| row.here.is_some());
+    html(&ProgressPage {
+        f: Frame::of(&me, t.teach_progress()),
+        group,
+        name: set.name,
+        modules: open
+            .iter()
+            .map(|one| Choice {
+                id: one.module.manifest.id.clone(),
+                title: text::title(&one.module, t.tag()).to_owned(),
+                chosen: one.series == series,
+            })
+            .collect(),
+        begun: count(|standing| standing != Standing::NotBegun),
+        stuck: count(|standing| matches!(standing, Standing::Tries(..) | Standing::Still(..))),
+        columns,
+        lines,
+        here,
+    })
+}
+
+fn lines(
+    me: &Me,
+    learners: &[Person],
+    known: &Known,
+    shelved: &Shelved,
+    columns: &[Column],
+) -> Vec<Line> {
+    let present = me.visitor.site.sessions.present();
+    let now = clock::seconds();
+    let (module, series) = (&shelved.module, shelved.series);
+    let cell = |person: &Person, column: &Column| {
+        let place = (module, series, column.id.as_str());
+        let standing = known.standing(person, place, present.get(&person.id), now);
+        Cell {
+            standing,
+            word: standing.word(me.visitor.lang),
+            href: format!(
+                "/learner/{}/{}/{}",
+                person.id, module.manifest.id, column.id
+            ),
+        }
+    };
+    learners
+        .iter()
+        .map(|person| Line {
+            person: person.clone(),
+            cells: columns.iter().map(|column| cell(person, column)).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,4 @@
+SELECT DISTINCT g.id, g.name
+FROM enrolment e
+JOIN class_group g ON g.id = e.group_id
+WHERE e.person = $1 AND g.closed = 0
