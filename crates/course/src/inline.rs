@@ -43,6 +43,8 @@ pub(crate) struct Scope {
     pub activity: bool,
     /// Gaps or marked words.
     pub holes: Holes,
+    /// Gaps or runs before those that are collected here.
+    pub counted: usize,
     /// The gaps, in reading order.
     pub gaps: Vec<Gap>,
     /// The marked runs, in reading order.
@@ -116,28 +118,25 @@ pub(crate) fn sound_path(token: &[Ch]) -> Option<&[Ch]> {
 
 /// An emphasis that no spelling gives back exactly is dropped, so that saving never changes a text.
 fn settle(rich: &mut Rich, scope: &Scope, before: (usize, usize)) {
-    let emphasised = |inline: &Inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_));
-    if !rich.inlines.iter().any(emphasised) {
+    let mut emphasised = false;
+    crate::places::walk(&rich.inlines, &mut |inline| {
+        emphasised |= matches!(inline, Inline::Emphasis(_) | Inline::Strong(_));
+    });
+    if !emphasised {
         return;
     }
-    let holes = match scope.holes {
-        Holes::No => Vec::new(),
-        Holes::Gaps => vec!["[[a]]".to_string(); scope.gaps.len()],
-        Holes::Runs => vec!["{{a}}".to_string(); scope.runs.len()],
+    let (hole, counted) = match scope.holes {
+        Holes::No => ("", 0),
+        Holes::Gaps => ("[[a]]", before.0),
+        Holes::Runs => ("{{a}}", before.1),
     };
+    let holes = [hole.to_string()];
     let mut again = Scope {
         links: scope.links,
         holes: scope.holes,
+        counted,
         ..Scope::default()
     };
-    again.gaps.resize(before.0, Gap::Typed(Vec::new()));
-    again.runs.resize(
-        before.1,
-        MarkRun {
-            target: true,
-            text: Vec::new(),
-        },
-    );
     let read = reread(
         &crate::write::inlines_with(&rich.inlines, &holes),
         &mut again,

@@ -266,7 +266,7 @@ fn value(chars: &[Ch], from: usize) -> Option<(String, usize)> {
     let mut at = from + 1;
     loop {
         match (chars.get(at)?.c, chars.get(at + 1).map(|ch| ch.c)) {
-            ('"', None | Some(' ')) => return Some((text, at + 1)),
+            ('"', None | Some(' ')) => return Some((text.trim_matches(' ').to_string(), at + 1)),
             ('"', _) => return None,
             ('\\', Some(next @ ('"' | '\\'))) => {
                 text.push(next);

@@ -41,7 +41,8 @@ pub(crate) fn each_inline(blocks: &[Prose], visit: &mut impl FnMut(&Inline)) {
     each_rich(blocks, &mut |rich| walk(&rich.inlines, visit));
 }
 
-fn walk(list: &[Inline], visit: &mut impl FnMut(&Inline)) {
+/// Visits inlines, outer ones first.
+pub(crate) fn walk(list: &[Inline], visit: &mut impl FnMut(&Inline)) {
     for inline in list {
         visit(inline);
         match inline {

@@ -8,6 +8,7 @@ use course::{parse, write};
 const SIZE: usize = 64 * 1024;
 
 const UNITS: &[&str] = &[
+    "*[[a]]*\n\n",
     "[",
     "]",
     "[a",
@@ -94,7 +95,15 @@ const UNITS: &[&str] = &[
 fn no_text_is_slow() {
     let mut slow = Vec::new();
     for unit in UNITS {
-        let text = format!("---\ntitle: T\n---\n{}", unit.repeat(SIZE / unit.len()));
+        let head = if unit.contains("*[[") {
+            ":::gaps id=a\n"
+        } else {
+            ""
+        };
+        let text = format!(
+            "---\ntitle: T\n---\n{head}{}",
+            unit.repeat(SIZE / unit.len())
+        );
         let start = Instant::now();
         let (read, _) = parse::unit(text.as_bytes());
         write::unit(&read);

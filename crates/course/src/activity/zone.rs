@@ -35,7 +35,7 @@ pub(super) fn read(line: &Line, cx: &mut Context) -> (Shape, String) {
             .last()
             .is_some_and(|ch| ch.c == '"' && !is_escaped(chars, chars.len() - 1));
     let name = if closed {
-        plain(&chars[open + 1..chars.len() - 1])
+        plain(trim(&chars[open + 1..chars.len() - 1]))
     } else {
         String::new()
     };

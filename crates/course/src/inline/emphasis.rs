@@ -103,6 +103,15 @@ fn flatten_into(list: Vec<Inline>, tree: &mut Tree) {
         match inline {
             Inline::Emphasis(inner) | Inline::Strong(inner) => flatten_into(inner, tree),
             Inline::Text(text) => tree.text(&text),
+            Inline::Key(inner) => tree.add(Inline::Key(flattened(inner))),
+            Inline::Foreign { lang, text } => tree.add(Inline::Foreign {
+                lang,
+                text: flattened(text),
+            }),
+            Inline::PageLink { page, text } => tree.add(Inline::PageLink {
+                page,
+                text: flattened(text),
+            }),
             other => tree.add(other),
         }
     }

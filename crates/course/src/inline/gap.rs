@@ -1,9 +1,9 @@
 //! Gaps `[[…]]` and marked runs `{{…}}` inside a text (11.7 and 11.10).
 
-use crate::model::{Gap, Inline, MarkRun};
+use crate::model::{Gap, Inline, MarkRun, Rich};
 use crate::text::{Ch, is_escaped, plain, trim};
 
-use super::{Holes, Scanner};
+use super::{Holes, Scanner, Scope};
 
 impl Scanner<'_, '_, '_> {
     /// At `[[`.
@@ -24,7 +24,10 @@ impl Scanner<'_, '_, '_> {
             self.found.add(327, self.pos(), &[]);
         }
         self.scope.gaps.push(gap);
-        self.node_to(end + 2, Inline::Gap(self.scope.gaps.len() - 1));
+        self.node_to(
+            end + 2,
+            Inline::Gap(self.scope.counted + self.scope.gaps.len() - 1),
+        );
     }
 
     /// At `{{`.
@@ -43,11 +46,20 @@ impl Scanner<'_, '_, '_> {
             .map(|end| (end, self.inner(from, end)));
         match text {
             Some((end, text)) if !text.is_empty() => {
+                let mut run = Rich {
+                    inlines: text,
+                    ..Rich::default()
+                };
+                super::settle(&mut run, &Scope::default(), (0, 0));
+                let text = run.inlines;
                 self.scope.runs.push(MarkRun {
                     target: !decoy,
                     text,
                 });
-                self.node_to(end + 2, Inline::Run(self.scope.runs.len() - 1));
+                self.node_to(
+                    end + 2,
+                    Inline::Run(self.scope.counted + self.scope.runs.len() - 1),
+                );
             }
             _ => {
                 self.found.add(330, self.pos(), &[]);

@@ -7,7 +7,7 @@ pub(crate) fn inlines(list: &[Inline]) -> String {
     inlines_with(list, &[])
 }
 
-/// The same, with gaps or marked runs as they are written.
+/// The same, with gaps or marked runs as they are written; the last one stands for all that follow it.
 pub(crate) fn inlines_with(list: &[Inline], holes: &[String]) -> String {
     let mut writer = Writer {
         out: String::new(),
@@ -91,8 +91,8 @@ impl Writer<'_> {
                         .push_str(&format!("{{?{}|{}}}", term(word), term(shown)));
                 }
                 Inline::Gap(number) | Inline::Run(number) => {
-                    self.out
-                        .push_str(self.holes.get(*number).map_or("", String::as_str));
+                    let hole = self.holes.get(*number).or(self.holes.last());
+                    self.out.push_str(hole.map_or("", String::as_str));
                 }
             }
             before = written;
