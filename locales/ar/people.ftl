@@ -13,3 +13,5 @@ role-learner = متعلّم
 role-mentor = مرشد
 people-alias = الاسم في الصفحة الأولى
 people-number = الرقم
+people-your-pin = رقمي السري:
+people-story = أولًا { $a }، ثم { $b }، ثم { $c }، ثم { $d }، وأخيرًا { $e }.

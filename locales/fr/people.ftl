@@ -13,3 +13,5 @@ role-learner = apprenant
 role-mentor = mentor
 people-alias = Nom sur la première page
 people-number = Numéro
+people-your-pin = Mon code PIN :
+people-story = D’abord { $a }, puis { $b }, puis { $c }, puis { $d }, et enfin { $e }.

@@ -13,3 +13,5 @@ role-learner = corsista
 role-mentor = mentore
 people-alias = Nome sulla prima pagina
 people-number = Numero
+people-your-pin = Il mio PIN:
+people-story = Prima { $a }, poi { $b }, poi { $c }, poi { $d }, e alla fine { $e }.

@@ -13,3 +13,5 @@ role-learner = cursant
 role-mentor = mentor
 people-alias = Numele de pe prima pagină
 people-number = Număr
+people-your-pin = PIN-ul meu:
+people-story = Întâi { $a }, apoi { $b }, apoi { $c }, apoi { $d }, iar la urmă { $e }.
