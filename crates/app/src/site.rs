@@ -11,11 +11,11 @@ use crate::admit::library::Library;
 use crate::error::Result;
 use crate::folder::Folder;
 use crate::keys::Keys;
+use crate::people::secret::Pepper;
 use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
 use crate::session::Sessions;
 use crate::session::pending::Pending;
-use crate::session::secret::Pepper;
 use crate::{anchor, migrations, random};
 
 /// A site, shared by all requests.

@@ -192,7 +192,7 @@ fn capabilities(root: &Path, faults: &mut Vec<String>) {
         for path in inside {
             let text = fs::read_to_string(&path).unwrap_or_default();
             for other in names.iter().filter(|other| *other != name) {
-                if text.contains(&format!("crate::{other}::")) || grouped(&text, other) {
+                if named(&text, other) || grouped(&text, other) {
                     uses.entry(name).or_default().insert(other);
                 }
             }
@@ -206,6 +206,14 @@ fn capabilities(root: &Path, faults: &mut Vec<String>) {
             ));
         }
     }
+}
+
+/// `crate::people::find`, `use crate::people;`.
+fn named(text: &str, name: &str) -> bool {
+    let path = format!("crate::{name}");
+    text.match_indices(&path)
+        .map(|(at, _)| &text[at + path.len()..])
+        .any(|rest| rest.starts_with("::") || rest.starts_with(';'))
 }
 
 /// `use crate::{people, session}`.

@@ -13,7 +13,6 @@ use crate::parcels::input::{self, Unread};
 use crate::people;
 use crate::progress;
 use crate::rights::{Capability, Reach, Roles};
-use crate::session;
 use crate::site::Site;
 
 /// Bring a parcel into a site, and admit it if an officer says so who did not bring it.
@@ -94,7 +93,7 @@ fn named(site: &Site, login: &str) -> Result<Option<Named>> {
         let Some(id) = people::staff_by_login(tx, &login)? else {
             return Ok(None);
         };
-        let roles = session::roles(tx, id)?;
+        let roles = people::roles(tx, id)?;
         Ok(Some(Named { id, login, roles }))
     })
 }

@@ -4,9 +4,9 @@ use ledger::{Actor, Id, Kind};
 use serde_json::json;
 
 use crate::error::Result;
+use crate::people::secret::{self, Secret};
 use crate::random;
 use crate::record::Write;
-use crate::session::secret::{self, Secret};
 use crate::site::Site;
 
 /// What is shown once to whoever hands it over.

@@ -5,6 +5,7 @@ pub mod add;
 pub mod fold;
 pub mod profile;
 pub mod roster;
+pub mod secret;
 pub mod shown;
 pub mod web;
 
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use store::{Row, Tx};
 
 use crate::error::Result;
-use crate::rights::Role;
+use crate::rights::{Role, Roles};
 
 /// `person.added`: a person exists.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -132,4 +133,19 @@ pub fn staff_by_login(tx: &mut Tx, login: &str) -> Result<Option<Id>> {
         &[&login],
     )?;
     row.map(|row| Ok(Id::from_bytes(row.get(0)?))).transpose()
+}
+
+/// The roles of a person.
+pub fn roles(tx: &mut Tx, person: Id) -> Result<Roles> {
+    let rows = tx.query(
+        "SELECT role FROM person_role WHERE person = $1",
+        &[person.as_bytes()],
+    )?;
+    let mut roles = Roles::default();
+    for row in rows {
+        if let Some(role) = Role::from_name(&row.get::<String>(0)?) {
+            roles.insert(role);
+        }
+    }
+    Ok(roles)
 }

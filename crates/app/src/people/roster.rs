@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use locale::Lang;
 
 use crate::people::Profile;
-use crate::session::secret::{self, PICTURES};
+use crate::people::secret::{self, PICTURES};
 
 /// The columns of a table of learners, in the order in which faults are written back.
 pub const COLUMNS: [&str; 6] = [

@@ -7,11 +7,11 @@ use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
+use crate::people::secret;
 use crate::people::{self, Person, Profile, account, add};
 use crate::request::{Me, Posted, see};
 use crate::rights::{Capability, ROLES, Role, Roles};
 use crate::router::{Access, Routes};
-use crate::session::{self, secret};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -74,7 +74,7 @@ fn staff(tx: &mut Tx) -> Result<Vec<(Person, Roles)>> {
     let mut list = Vec::with_capacity(rows.len());
     for row in &rows {
         let person = people::person(row)?;
-        let roles = session::roles(tx, person.id)?;
+        let roles = people::roles(tx, person.id)?;
         list.push((person, roles));
     }
     Ok(list)

@@ -1,7 +1,6 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
 pub mod pending;
-pub mod secret;
 pub mod sign_in;
 pub mod throttle;
 pub mod web;
@@ -17,6 +16,7 @@ use store::Tx;
 use crate::clock;
 use crate::error::Result;
 use crate::page::Display;
+use crate::people::roles;
 use crate::request::Cookie;
 use crate::rights::{Role, Roles};
 use crate::site::Site;
@@ -217,19 +217,4 @@ fn load(tx: &mut Tx, hash: [u8; 32]) -> Result<Option<Session>> {
         proved: row.get("proved")?,
         seen: AtomicI64::new(clock::seconds()),
     }))
-}
-
-/// The roles of a person.
-pub fn roles(tx: &mut Tx, person: Id) -> Result<Roles> {
-    let rows = tx.query(
-        "SELECT role FROM person_role WHERE person = $1",
-        &[person.as_bytes()],
-    )?;
-    let mut roles = Roles::default();
-    for row in rows {
-        if let Some(role) = Role::from_name(&row.get::<String>(0)?) {
-            roles.insert(role);
-        }
-    }
-    Ok(roles)
 }

@@ -7,8 +7,8 @@ use serde_json::json;
 use store::Tx;
 
 use crate::error::{Error, Result};
+use crate::people::secret::{self, Secret};
 use crate::request::Cookie;
-use crate::session::secret::{self, Secret};
 use crate::session::{Session, throttle};
 use crate::site::Site;
 

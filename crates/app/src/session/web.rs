@@ -12,10 +12,10 @@ use store::Tx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{self, Display, FONTS, Frame, SIZES, SOUNDS, THEMES, html};
 use crate::people;
+use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::request::{Cookie, Me, Posted, Visitor, see};
 use crate::rights::{Capability, Reach, Roles};
 use crate::router::{Access, Routes};
-use crate::session::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::session::sign_in;
 
 /// The routes of this capability.

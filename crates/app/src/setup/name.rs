@@ -3,9 +3,9 @@
 use ledger::{Actor, Id};
 
 use crate::error::{Error, Result};
+use crate::people::secret::{Kind, Secret};
 use crate::people::{Profile, account, add};
 use crate::rights::Role;
-use crate::session::secret::{Kind, Secret};
 use crate::site::Site;
 
 /// One of the two first people.

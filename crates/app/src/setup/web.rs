@@ -6,9 +6,9 @@ use subtle::ConstantTimeEq as _;
 
 use crate::error::Result;
 use crate::page::{Frame, html};
+use crate::people::secret::Secret;
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
-use crate::session::secret::Secret;
 use crate::setup::name::{First, name};
 
 /// The routes of this capability.

@@ -12,12 +12,12 @@ use crate::error::{Error, Result};
 use crate::once::once;
 use crate::page::{Frame, html};
 use crate::people::roster::{NewLearner, Wrong};
+use crate::people::secret::PICTURES;
 use crate::people::shown::Sheet;
 use crate::people::{self, Person, account};
 use crate::random;
 use crate::request::{Fields, Me, Posted, see};
 use crate::rights::Capability;
-use crate::session::secret::PICTURES;
 use crate::teach::room::id;
 use crate::teach::{GroupSet, enrol, group};
 

@@ -9,12 +9,12 @@ use locale::Lang;
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::people::account::{self, Shown};
+use crate::people::secret::{Kind, PICTURES};
 use crate::people::shown::Sheet;
 use crate::people::{self, Person};
 use crate::random;
 use crate::request::{Me, Posted, see};
 use crate::rights::Capability;
-use crate::session::secret::{Kind, PICTURES};
 use crate::teach::group;
 use crate::teach::room::id;
 

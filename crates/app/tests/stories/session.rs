@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use ledger::Id;
-use lucarne::session::secret::{Kind, Secret};
+use lucarne::people::secret::{Kind, Secret};
 
 use crate::support::{Browser, School};
 
