@@ -1,5 +1,7 @@
 //! The officer's desk: what waits and since when, one parcel in plain words, and the decision.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -31,6 +33,8 @@ struct ParcelRow {
     by: String,
     since: i64,
     waits: bool,
+    /// Version of each of its items, and what became of it.
+    states: Vec<(String, String)>,
 }
 
 impl ParcelRow {
@@ -42,6 +46,7 @@ impl ParcelRow {
             by: row.get("by")?,
             since: row.get("seen_at")?,
             waits: row.get::<String>("state")? == "waiting",
+            states: Vec::new(),
         })
     }
 
@@ -77,7 +82,24 @@ pub async fn desk(me: Me) -> Result<Response> {
 
 fn rows(tx: &mut Tx) -> Result<Vec<ParcelRow>> {
     let rows = tx.query(include_str!("../sql/desk.sql"), &[])?;
-    rows.iter().map(ParcelRow::of).collect()
+    let mut states: HashMap<Id, Vec<(String, String)>> = HashMap::new();
+    for row in tx.query(
+        "SELECT parcel, version, state FROM parcel_item ORDER BY parcel, path",
+        &[],
+    )? {
+        let parcel = Id::from_bytes(row.get(0)?);
+        let version = pack::version_text(row.get(1)?);
+        states
+            .entry(parcel)
+            .or_default()
+            .push((version, row.get(2)?));
+    }
+    let parcel = |row: &Row| -> Result<ParcelRow> {
+        let mut one = ParcelRow::of(row)?;
+        one.states = states.remove(&one.id).unwrap_or_default();
+        Ok(one)
+    };
+    rows.iter().map(parcel).collect()
 }
 
 /// A parcel with its items, as stored.
@@ -263,7 +285,7 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
         publisher: about(|report| &report.publisher),
         namespace: about(|report| &report.namespace),
         issued: about(|report| &report.issued),
-        fingerprint: ledger::hash::short(&key.fingerprint()),
+        fingerprint: in_fours(&ledger::hash::short(&key.fingerprint())),
         eight: key.words8().words().join(" "),
         eight_numbers: key.words8().digits(),
         own: stored.by_me,
@@ -273,6 +295,18 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
         error,
         reason: reason.to_owned(),
     })
+}
+
+/// Hexadecimal digits in groups that people can compare and lines can break at.
+fn in_fours(hex: &str) -> String {
+    let mut text = String::with_capacity(hex.len() * 5 / 4);
+    for (index, digit) in hex.chars().enumerate() {
+        if index > 0 && index % 4 == 0 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemView> {
