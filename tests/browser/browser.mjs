@@ -23,6 +23,7 @@ export async function openPage(browser, { script = true, width = 1366, height = 
   const context = await browser.newContext({
     javaScriptEnabled: script, viewport: { width, height }, colorScheme, bypassCSP: true,
   });
+  context.setDefaultTimeout(10_000);
   return context.newPage();
 }
 

@@ -108,11 +108,14 @@ const ways = {
   },
   async dialogue(form, activity, well, page) {
     const choices = () => form.locator("button[name=path]");
+    const taken = new Set();
     while (await choices().count()) {
       const texts = (await choices().allTextContents()).map(plain);
       const lines = list(activity, /^- (.*) -> [a-z-]+( \{\+(\d)\})?$/).filter((line) => texts.includes(plain(line[1])));
       lines.sort((one, other) => Number(other[3] ?? 0) - Number(one[3] ?? 0));
-      const chosen = texts.indexOf(plain((well ? lines[0] : lines.at(-1))[1]));
+      const line = well ? lines[0] : lines.findLast((one) => !taken.has(one[1])) ?? lines[0];
+      taken.add(line[1]);
+      const chosen = texts.indexOf(plain(line[1]));
       const arrived = page.waitForEvent("load");
       await choices().nth(chosen).click();
       await arrived;

@@ -81,7 +81,8 @@ async function practise(activity) {
 async function askHint(form, activity) {
   const button = form.locator("button[name=hint]");
   if (!(await button.count())) return;
-  assert.ok(!plain(await form.innerText()).includes(plain(activity.hints[0])), `${activity.id}: hint too early`);
+  const said = activity.told.some((text) => plain(text).includes(plain(activity.hints[0])));
+  assert.ok(said || !(await form.locator(".hint").count()), `${activity.id}: hint too early`);
   await button.click();
   assert.ok(plain(await form.innerText()).includes(plain(activity.hints[0])), `${activity.id}: hint`);
 }

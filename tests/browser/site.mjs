@@ -4,8 +4,10 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const program = process.env.LUCARNE ?? "../../target/debug/lucarne";
+/** The program under test. */
+export const program = process.env.LUCARNE ?? fileURLToPath(new URL("../../target/debug/lucarne", import.meta.url));
 
 /** Starts a demonstration and reads from its first lines who can sign in. */
 export async function startSite(...words) {
@@ -22,6 +24,7 @@ export async function startSite(...words) {
       const found = text.match(/answers at (http:\/\/[^/]+)\//);
       if (found) resolve(found[1]);
     });
+    child.on("error", reject);
     child.on("exit", (code) => reject(new Error(`the program ended with ${code}\n${text}`)));
   });
   return {
