@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, parcels, router, serve, speech, write};
+use crate::{audit, parcels, router, serve, speech, teach, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -37,6 +37,11 @@ enum Command {
     Parcel {
         #[command(subcommand)]
         command: parcels::Command,
+    },
+    /// People of a site
+    People {
+        #[command(subcommand)]
+        command: teach::command::Command,
     },
     /// Look whether this installation is sound: lucarne doctor --data /srv/lucarne
     Doctor(audit::doctor::Doctor),
@@ -124,6 +129,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Preview(preview) => preview.run(),
         Command::Speech(speech) => speech.run(),
         Command::Parcel { command } => command.run(),
+        Command::People { command } => command.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Ledger { command } => command.run(),
         Command::Routes { format } => routes(format),

@@ -1,6 +1,7 @@
 //! Groups, who is in them, what is open for them, and where each learner is.
 
 pub mod add;
+pub mod command;
 pub mod enrol;
 pub mod fold;
 pub mod given;

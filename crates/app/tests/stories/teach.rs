@@ -2,9 +2,13 @@
 #![allow(clippy::unwrap_used)]
 
 use axum::http::StatusCode;
-use ledger::{Actor, Id, Kind};
+use course::answer::Answer;
+use ledger::statement::Verb;
+use ledger::{Actor, Id};
+use lucarne::learn::answer::{self, Given, Rules};
+use lucarne::learn::fact::{self, Detail, Place};
+use lucarne::learn::text;
 use lucarne::rights::Role;
-use lucarne::teach::mark::{Marked, give};
 
 use crate::support::{Browser, School, hidden};
 
@@ -295,33 +299,167 @@ async fn a_table_is_looked_at_then_written_and_twice_doubles_nobody() {
     }
 }
 
+const UNIT: &str = "---
+title: The envelope
+---
+
+:::choice id=which
+Which of these are boxes of a message?
+
+- [x] To
+- [x] Subject
+- [ ] Weather
+:::
+
+---
+
+:::hand-in id=letter
+Write a short message.
+
+- [ ] There is a greeting {2}
+- [ ] It says what I want {2}
+:::
+";
+
+/// Records an answer as the learner's page does.
+async fn answers(
+    school: &School,
+    learner: Id,
+    series: Id,
+    activity: &str,
+    round: u32,
+    answer: Answer,
+) {
+    let site = school.site.clone();
+    let shelved = site.library.series(series).unwrap();
+    let unit = shelved.module.unit("01-envelope", "en").unwrap();
+    let parsed = text::activity(unit, activity).unwrap();
+    let given = Given {
+        learner,
+        place: Place::of(&shelved, "01-envelope", "en"),
+        activity: activity.to_owned(),
+        round,
+        marking: course::mark::mark(parsed, &answer, course::mark::Surroundings::default()),
+        rules: Rules::of(parsed, unit.front.mode),
+        answer,
+    };
+    let keys = site.keys.clone();
+    site.write(Actor::learner(learner), move |w| {
+        answer::answer(w, &keys, &given)?;
+        let step = Detail::Step { screen: 0 };
+        fact::record(w, learner, Verb::Progressed, &given.place, None, step, None)?;
+        Ok(())
+    })
+    .await
+    .unwrap();
+}
+
 #[tokio::test]
-async fn a_mark_and_its_comment_reach_the_tables() {
+async fn a_trainer_reads_answers_and_marks_and_a_coordinator_sees_only_progress() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;
-        let (tina, ana) = (
-            school.staff("Tina", &[Role::Trainer]).await,
-            school.learner("Ana").await,
-        );
-        let marked = Marked {
-            series: Id::from_bytes([1; 16]),
-            activity: "letter".to_owned(),
-            round: 1,
-            given: vec![1.5, 2.0],
-            milli: 700,
+        let tina = school.staff("Tina", &[Role::Trainer]).await;
+        let otto = school.staff("Otto", &[Role::Trainer]).await;
+        let carla = school.staff("Carla", &[Role::Coordinator]).await;
+        let ana = school.learner("Ana").await;
+        let files = [
+            ("module.toml", MODULE),
+            ("units/01-envelope.en.md", UNIT.as_bytes()),
+        ];
+        let series = school.module("email-first-steps", &files).await;
+        let group = school.group("Monday", &[tina], &[ana], &[series]).await;
+        let picked = |list: &[u32]| Answer {
+            picked: Some(list.to_vec()),
+            ..Answer::default()
         };
-        school
-            .site
-            .write(Actor::staff(tina), move |w| give(w, ana, &marked, "Good."))
-            .await
-            .unwrap();
+        answers(&school, ana, series, "which", 1, picked(&[1, 3])).await;
+        let written = Answer {
+            text: Some("Dear <b>Leo</b>".to_owned()),
+            ..Answer::default()
+        };
+        answers(&school, ana, series, "letter", 1, written).await;
+
+        let mut trainer = school.signed_in(tina).await;
+        let progress = trainer.page(&format!("/teach/{group}/progress")).await;
+        assert!(progress.contains("on it: 1 of"), "{progress}");
+        let unit = format!("/learner/{ana}/email-first-steps/01-envelope");
+        let page = trainer.page(&unit).await;
+        for words in ["Which of these", "Weather", "To · Subject", "Leo", "1 try"] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert!(!page.contains("<b>Leo"));
+
+        let mark = format!("/mark/{ana}/email-first-steps/letter");
+        assert!(trainer.page("/marks").await.contains(&mark));
+        let page = trainer.page(&mark).await;
+        let once = hidden(&page, "once").unwrap().to_owned();
+        let faulty = [("once", once.as_str()), ("c1", "1.3"), ("c2", "2")];
+        let refused = trainer.post(&mark, &faulty).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let given = [
+            ("once", once.as_str()),
+            ("c1", "1,5"),
+            ("c2", "2"),
+            ("comment", "Well begun."),
+        ];
+        assert_eq!(trainer.submit(&mark, &given).await, "/marks");
+        assert_eq!(trainer.submit(&mark, &given).await, "/marks");
         assert_eq!(
             school
-                .count("SELECT milli FROM staff_mark WHERE comment = 'Good.'")
+                .count("SELECT COUNT(*) FROM event WHERE kind = 772")
                 .await,
-            700
+            1
         );
-        let notes = Kind::LearningNote.code();
-        assert!(notes > 0);
+        assert_eq!(
+            school
+                .count("SELECT milli FROM staff_mark WHERE comment = 'Well begun.'")
+                .await,
+            875
+        );
+        assert_eq!(
+            school
+                .count(
+                    "SELECT milli FROM activity_state WHERE activity = 'letter' AND state = 'done'"
+                )
+                .await,
+            875
+        );
+        assert!(!trainer.page("/marks").await.contains(&mark));
+
+        let mut coordinator = school.signed_in(carla).await;
+        let page = coordinator.page(&unit).await;
+        assert!(page.contains("1 try") && !page.contains("Weather") && !page.contains("Leo"));
+        let refused = coordinator.get(&mark).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        let mut other = school.signed_in(otto).await;
+        for path in [&unit, &mark] {
+            assert_eq!(other.get(path).await.status, StatusCode::NOT_FOUND);
+        }
+    }
+}
+
+#[tokio::test]
+async fn three_tries_without_success_show_who_is_stuck() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let tina = school.staff("Tina", &[Role::Trainer]).await;
+        let ana = school.learner("Ana").await;
+        let unit = UNIT.replace("id=which", "id=which tries=5");
+        let files = [
+            ("module.toml", MODULE),
+            ("units/01-envelope.en.md", unit.as_bytes()),
+        ];
+        let series = school.module("email-first-steps", &files).await;
+        let group = school.group("Monday", &[tina], &[ana], &[series]).await;
+        for round in 1..=3 {
+            let wrong = Answer {
+                picked: Some(vec![3]),
+                ..Answer::default()
+            };
+            answers(&school, ana, series, "which", round, wrong).await;
+        }
+        let mut trainer = school.signed_in(tina).await;
+        let progress = trainer.page(&format!("/teach/{group}/progress")).await;
+        assert!(progress.contains("stuck at 1 of"), "{progress}");
     }
 }
