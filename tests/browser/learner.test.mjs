@@ -155,3 +155,32 @@ async function tabTo(page, selector) {
   }
   assert.fail(`Tab never comes to ${selector}`);
 }
+
+test("with script an order can be dragged, and the places follow", async () => {
+  const page = await openPage(browser);
+  await signInLearner(page, site, "Hugo", "fr");
+  await page.goto(`${site.address}/m/humanum/02-words/2`);
+  const items = page.locator(".order > .item");
+  const before = await items.locator(".item-text").allTextContents();
+  const from = await items.nth(0).locator(".item-text").boundingBox();
+  const to = await items.nth(3).boundingBox();
+  await page.mouse.move(from.x + 10, from.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 10, to.y + to.height - 4, { steps: 12 });
+  await page.mouse.up();
+  const after = await items.locator(".item-text").allTextContents();
+  assert.deepEqual(after, [...before.slice(1), before[0]]);
+  await check(page.locator("form.doing"));
+  await page.locator(".verdict").waitFor();
+  assert.deepEqual(await items.locator(".item-text").allTextContents(), after, "the site received the same order");
+  await page.context().close();
+});
+
+test("with script a long answer counts its words", async () => {
+  const page = await openPage(browser);
+  await signInLearner(page, site, "Hugo", "fr");
+  await page.goto(`${site.address}/m/humanum/06-counting/14`);
+  await page.locator("textarea[name=text]").fill("un deux trois");
+  assert.equal(await page.locator("output.count").innerText(), "3 / 60");
+  await page.context().close();
+});

@@ -26,9 +26,9 @@ for (const login of ["maria", "jean", "ioana", "paul", "lea", "nadia", "tom"]) {
 test("the pages of a learner, in English", () => crawl((page) => signInLearner(page, site, "Grace", "en"), "en", {}));
 test("the pages of a learner, in French and dark", () => crawl((page) => signInLearner(page, site, "Hugo", "fr"), "fr", { colorScheme: "dark" }));
 test("the pages of a learner, in Arabic", () => crawl((page) => signInLearner(page, site, "Farid", "ar"), "ar", {}));
-test("the pages before signing in", () => crawl((page) => page.goto(`${site.address}/start?lang=fr`), "fr", {}));
+test("the pages before signing in", () => crawl((page) => page.goto(`${site.address}/start?lang=fr`), "fr", { before: true }));
 
-async function crawl(enter, lang, size) {
+async function crawl(enter, lang, { before, ...size }) {
   const page = await openPage(browser, { ...size, width: 320, height: 640 });
   const faults = watch(page);
   await enter(page);
@@ -41,7 +41,7 @@ async function crawl(enter, lang, size) {
     const answer = await page.goto(url);
     if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
     const told = await page.locator("html").evaluate((html) => [html.lang, html.dir]);
-    const fixed = page.url().includes("lang=") || !url.endsWith("/");
+    const fixed = !before || page.url().includes("lang=");
     if (fixed && `${told}` !== `${[lang, DIRECTIONS[lang]]}`) faults.push(`${url}: is in ${told}`);
     faults.push(...await faultsOf(page, shape(url)));
     const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.href));
@@ -68,10 +68,11 @@ function watch(page) {
   return faults;
 }
 
+/** Booklets are for paper and too long to look through here; files and other languages are no pages of their own. */
 function followed(link) {
   if (!link.startsWith(`${site.address}/`)) return false;
   const { pathname, search } = new URL(link);
-  return !/\/(file|media)\/|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
+  return !/\/(booklet|answers)\/|\/(file|media)\/|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
 }
 
 /** Addresses that differ only in whose or which page they show count as one. */
