@@ -41,3 +41,4 @@ record-learning-note = ملاحظات من مدرّبك
 record-enrolment-added = انضمامك إلى مجموعة
 record-enrolment-removed = مغادرتك مجموعة
 record-record-read = قرأ شخص ما هو مسجَّل عنك
+learn-trainer-says = يكتب المدرّب

@@ -45,3 +45,4 @@ record-learning-note = Notes from your trainer
 record-enrolment-added = You came into a group
 record-enrolment-removed = You left a group
 record-record-read = Somebody read your record
+learn-trainer-says = Your trainer writes

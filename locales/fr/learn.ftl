@@ -41,3 +41,4 @@ record-learning-note = Remarques de votre formateur
 record-enrolment-added = Votre arrivée dans un groupe
 record-enrolment-removed = Votre départ d’un groupe
 record-record-read = Quelqu’un a lu ce qui est noté sur vous
+learn-trainer-says = Votre formateur ou formatrice écrit

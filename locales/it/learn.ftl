@@ -41,3 +41,4 @@ record-learning-note = Note del Suo formatore
 record-enrolment-added = Il Suo arrivo in un gruppo
 record-enrolment-removed = La Sua uscita da un gruppo
 record-record-read = Qualcuno ha letto che cosa è scritto su di Lei
+learn-trainer-says = Il formatore o la formatrice scrive

@@ -41,3 +41,4 @@ record-learning-note = Observații de la formator
 record-enrolment-added = Ați intrat într-un grup
 record-enrolment-removed = Ați plecat dintr-un grup
 record-record-read = Cineva a citit ce este notat despre dumneavoastră
+learn-trainer-says = Formatorul sau formatoarea scrie

@@ -67,6 +67,8 @@ struct Doing {
     more_hints: bool,
     asks: bool,
     again: bool,
+    /// What the trainer wrote.
+    comment: String,
     unanswered: bool,
     picks_itself: bool,
 }
@@ -364,6 +366,10 @@ impl Seen<'_> {
             finished,
             more_hints: !finished && (standing.hints as usize) < all_hints,
             asks: !matches!(self.activity.kind, course::model::Kind::Simulator(_)),
+            comment: standing
+                .marked
+                .as_ref()
+                .map_or_else(String::new, |marked| marked.comment.clone()),
             unanswered: standing.answer.is_none() || again,
             picks_itself: picks_itself(self.activity, kept),
             again: finished && told && standing.state != ActivityState::Waiting,

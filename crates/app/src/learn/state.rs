@@ -32,6 +32,17 @@ pub struct Standing {
     pub answer: Option<Answer>,
     /// What the controls hold that was not handed over.
     pub draft: Option<Answer>,
+    /// What the trainer gave and wrote for the last work handed in.
+    pub marked: Option<Marked>,
+}
+
+/// A mark of the trainer.
+#[derive(Debug, Clone, Default)]
+pub struct Marked {
+    /// Points for each criterion.
+    pub given: Vec<f64>,
+    /// What the trainer wrote.
+    pub comment: String,
 }
 
 impl Standing {
@@ -80,6 +91,17 @@ pub fn load(
     )?;
     if let Some(row) = row {
         standing.draft = draft::open(keys, person, &row.get::<Vec<u8>>(0)?);
+    }
+    let row = tx.query_opt(include_str!("sql/marked.sql"), &key)?;
+    if let Some(row) = row {
+        let given = serde_json::from_str(&row.get::<String>("given")?).unwrap_or_default();
+        standing.marked = Some(Marked {
+            given,
+            comment: row.get("comment")?,
+        });
+    }
+    if let (Some(answer), Some(marked)) = (&mut standing.answer, &standing.marked) {
+        answer.given = Some(marked.given.clone());
     }
     Ok(standing)
 }
