@@ -168,10 +168,8 @@ impl<G: Group> Db<G> {
 
     /// Does what is waiting, then ends the writer. Blocks. Later writes answer [`Error::Closed`].
     pub fn close(&self) {
+        self.inner.clear_readers();
         let _ = self.enqueue_blocking(Message::Close, None);
-        if let Readers::Sqlite(readers) = &self.inner.readers {
-            readers.clear();
-        }
         self.inner.join();
     }
 
@@ -227,6 +225,14 @@ impl<G: Group> fmt::Debug for Db<G> {
 }
 
 impl<G: Group> Inner<G> {
+    /// Before the writer ends: the last connection to leave empties SQLite's log into the file, and only a
+    /// writing one can.
+    fn clear_readers(&self) {
+        if let Readers::Sqlite(readers) = &self.readers {
+            readers.clear();
+        }
+    }
+
     fn join(&self) {
         let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(writer) = writer.take()
@@ -240,10 +246,8 @@ impl<G: Group> Inner<G> {
 impl<G: Group> Drop for Inner<G> {
     /// Ends the writer, so that the file can be opened again at once.
     fn drop(&mut self) {
+        self.clear_readers();
         self.queue = mpsc::channel(1).0;
-        if let Readers::Sqlite(readers) = &self.readers {
-            readers.clear();
-        }
         self.join();
     }
 }
