@@ -1,5 +1,7 @@
 //! What can go wrong in a request or an act, and the page or exit code it becomes.
 
+use std::io::ErrorKind;
+
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
@@ -45,13 +47,16 @@ pub enum Error {
     #[error("ledger: {0}")]
     Ledger(String),
     /// A file.
-    #[error("{path}: {source}")]
+    #[error("{path}: {source}.{}", advice(source))]
     File {
         /// Which file.
         path: String,
         /// What the system said.
         source: std::io::Error,
     },
+    /// The folder or the machine is not as the program needs it; says what to do.
+    #[error("{0}")]
+    Unfit(String),
     /// A template or another fault of the program itself.
     #[error("{0}")]
     Internal(String),
@@ -74,6 +79,18 @@ impl Error {
         }
     }
 
+    /// Whether no space is left on a disk.
+    pub fn disk_full(&self) -> bool {
+        match self {
+            Error::Store(store::Error::DiskFull { .. }) => true,
+            Error::File { source, .. } => matches!(
+                source.kind(),
+                ErrorKind::StorageFull | ErrorKind::QuotaExceeded
+            ),
+            _ => false,
+        }
+    }
+
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {
@@ -84,11 +101,26 @@ impl Error {
             Error::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Store(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
-            Error::Store(store::Error::DiskFull { .. }) => StatusCode::INSUFFICIENT_STORAGE,
-            Error::Store(_) | Error::Ledger(_) | Error::File { .. } | Error::Internal(_) => {
-                StatusCode::INTERNAL_SERVER_ERROR
-            }
+            error if error.disk_full() => StatusCode::INSUFFICIENT_STORAGE,
+            Error::Store(_)
+            | Error::Ledger(_)
+            | Error::File { .. }
+            | Error::Unfit(_)
+            | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+}
+
+/// What to do about a file that cannot be used; begins with a space.
+fn advice(source: &std::io::Error) -> &'static str {
+    match source.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            " Give the program's account the right to write there, or choose another folder with --data."
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            " The disk is full: free some space, then try again."
+        }
+        _ => "",
     }
 }
 

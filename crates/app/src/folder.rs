@@ -82,13 +82,26 @@ impl Folder {
         self.0.join("secrets")
     }
 
+    /// Refuses to go on without a secret that was made when the site began: a new one would shut everybody out.
+    pub fn must_have_secret(&self, name: &str) -> Result<()> {
+        let path = self.secrets().join(name);
+        if path.exists() {
+            return Ok(());
+        }
+        Err(Error::Unfit(format!(
+            "{} is missing: without it nobody can sign in. Restore it from the last backup, then start again. \
+             Nothing was changed.",
+            path.display()
+        )))
+    }
+
     /// A secret file of random bytes, made at first use and readable by the service account only.
     pub fn secret<const N: usize>(&self, name: &str) -> Result<[u8; N]> {
         let path = self.secrets().join(name);
         match fs::read(&path) {
             Ok(bytes) => bytes.try_into().map_err(|_| {
-                Error::Internal(format!(
-                    "{}: not {N} bytes; restore it from the key file",
+                Error::Unfit(format!(
+                    "{} is damaged: it must hold {N} bytes. Restore it from the last backup, then start again.",
                     path.display()
                 ))
             }),

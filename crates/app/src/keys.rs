@@ -52,6 +52,19 @@ impl Keys {
             .copied()
     }
 
+    /// Closes the key file. What was read stays known.
+    pub fn close(&self) {
+        self.db.close();
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.known
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_empty()
+    }
+
     /// The key of a person, made and durable before it is used for the first time.
     pub fn ensure(&self, person: Id) -> Result<SubjectKey> {
         if let Some(key) = self.get(person) {

@@ -236,9 +236,7 @@ pub fn failure(visitor: &Visitor, error: &Error) -> Response {
         Error::Invalid { message, .. } => (t.error_invalid(), message.clone()),
         Error::Wait { seconds } => (t.error_wait(), t.error_wait_help((*seconds).max(1))),
         Error::TooLarge => (t.error_too_large(), t.error_too_large_help().to_owned()),
-        Error::Store(store::Error::DiskFull { .. }) => {
-            (t.error_disk_full(), t.error_disk_full_help().to_owned())
-        }
+        error if error.disk_full() => (t.error_disk_full(), t.error_disk_full_help().to_owned()),
         Error::Store(error) if error.is_retryable() => {
             (t.error_busy(), t.error_busy_help().to_owned())
         }

@@ -57,6 +57,8 @@ impl Serve {
         if site.needs_setup().await? {
             println!("Set-up code: {}", site.setup_code);
         }
+        let laying = site.clone();
+        drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
         let service = router::service(site).into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, service)

@@ -8,7 +8,8 @@ use ledger::{Actor, Id};
 use store::{Db, DbUrl, Options, Tx};
 
 use crate::admit::library::Library;
-use crate::error::Result;
+use crate::ballast::Ballast;
+use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::keys::Keys;
 use crate::people::secret::Pepper;
@@ -30,6 +31,8 @@ pub struct Inner {
     pub keys: Arc<Keys>,
     /// Where the files lie.
     pub folder: Folder,
+    /// Given up when the disk is full.
+    pub ballast: Ballast,
     /// Secret outside the database that every hash of a secret needs.
     pub pepper: Pepper,
     /// Key of the form tokens.
@@ -76,7 +79,11 @@ impl Site {
             Some(url) => DbUrl::Postgres(url.clone()),
         };
         let db = Db::open(&Options::new(url), migrations::ALL, Ledger)?;
-        let keys = Arc::new(Keys::open(&folder.keys())?);
+        let begun = db.read_blocking(record::head)?.is_some();
+        let keys = Arc::new(open_keys(&folder, &db, begun)?);
+        if begun {
+            folder.must_have_secret("pepper")?;
+        }
         let site = Site(Arc::new(Inner {
             pepper: Pepper::new(folder.secret("pepper")?),
             form_key: folder.secret("forms")?,
@@ -86,11 +93,15 @@ impl Site {
             library: Library::default(),
             hosts: opening.hosts.clone(),
             setup_code: setup_code(),
+            ballast: Ballast::of(&folder),
             db,
             keys,
             folder,
         }));
-        anchor::begin(&site)?;
+        if let Err(error) = anchor::begin(&site) {
+            site.mind(&error);
+            anchor::begin(&site)?;
+        }
         site.library.load(&site)?;
         Ok(site)
     }
@@ -101,10 +112,28 @@ impl Site {
         by: Actor,
         act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
     ) -> Result<T> {
+        self.ballast.take_work()?;
+        self.write_even_full(by, act).await
+    }
+
+    /// As [`Site::write`], for what goes on while the disk is full: signing in and out, export, backup.
+    pub async fn write_even_full<T: Send + 'static>(
+        &self,
+        by: Actor,
+        act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
         let keys = Arc::clone(&self.keys);
         self.db
             .write(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
             .await
+            .inspect_err(|error| self.mind(error))
+    }
+
+    /// Gives the ballast up when the disk is full.
+    fn mind(&self, error: &Error) {
+        if error.disk_full() {
+            self.ballast.give_up();
+        }
     }
 
     /// The same for commands and set-up, which wait.
@@ -116,6 +145,7 @@ impl Site {
         let keys = Arc::clone(&self.keys);
         self.db
             .write_blocking(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
+            .inspect_err(|error| self.mind(error))
     }
 
     /// Reads for one page.
@@ -148,6 +178,7 @@ impl Site {
     pub fn close(&self) -> Result<()> {
         anchor::update(self)?;
         self.db.close();
+        self.keys.close();
         Ok(())
     }
 
@@ -162,6 +193,38 @@ impl Site {
         })
         .await
     }
+}
+
+/// The keys; refused where they do not belong to the database, since new ones would open nothing.
+fn open_keys(folder: &Folder, db: &Db<Ledger>, begun: bool) -> Result<Keys> {
+    let path = folder.keys();
+    let about_people = db.read_blocking(|tx| -> Result<bool> {
+        let row = tx.query_opt("SELECT 1 FROM event WHERE subject IS NOT NULL LIMIT 1", &[])?;
+        Ok(row.is_some())
+    })?;
+    if about_people && !path.exists() {
+        return Err(Error::Unfit(format!(
+            "{} is missing: without it nothing about people can be read. Restore it from the last backup, \
+             then start again. Nothing was changed.",
+            path.display()
+        )));
+    }
+    let keys = Keys::open(&path)?;
+    if about_people && keys.is_empty() {
+        return Err(Error::Unfit(format!(
+            "{} holds no keys, though the database is about people. Restore it from the last backup, then \
+             start again. Nothing was changed.",
+            path.display()
+        )));
+    }
+    if !begun && !keys.is_empty() {
+        return Err(Error::Unfit(format!(
+            "The database is new and empty, but {} belongs to people of a site. Restore the database from the \
+             last backup, or name the right one with --database; for a new site choose an empty folder with --data.",
+            path.display()
+        )));
+    }
+    Ok(keys)
 }
 
 /// Eight letters that cannot be taken for another.

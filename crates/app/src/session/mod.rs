@@ -124,7 +124,7 @@ impl Sessions {
         let now = clock::seconds();
         let station = station.to_owned();
         let session = site
-            .write(Actor::SYSTEM, move |w| {
+            .write_even_full(Actor::SYSTEM, move |w| {
                 if roles(w.tx, person)?.has(Role::Learner) {
                     w.tx.execute("DELETE FROM session WHERE person = $1", &[person.as_bytes()])?;
                 }
@@ -162,7 +162,7 @@ impl Sessions {
             .write()
             .unwrap_or_else(PoisonError::into_inner)
             .remove(&hash);
-        site.write(Actor::SYSTEM, move |w| {
+        site.write_even_full(Actor::SYSTEM, move |w| {
             w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
             Ok(())
         })
@@ -172,7 +172,7 @@ impl Sessions {
     /// Ends every session of a person.
     pub async fn end_all(&self, site: &Site, person: Id) -> Result<()> {
         self.forget(person);
-        site.write(Actor::SYSTEM, move |w| {
+        site.write_even_full(Actor::SYSTEM, move |w| {
             w.tx.execute(
                 "DELETE FROM session WHERE person = $1",
                 &[person.as_bytes()],

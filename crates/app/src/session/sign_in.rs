@@ -61,7 +61,7 @@ pub async fn sign_in(
     let failures = throttle::succeeded(site, person).await?;
     let (cookie, session) = site.sessions.begin(site, person, station).await?;
     let station = station.to_owned();
-    site.write(session.actor(), move |w| {
+    site.write_even_full(session.actor(), move |w| {
         w.record_about(
             person,
             Kind::AuthSignin,

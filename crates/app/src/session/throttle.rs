@@ -31,7 +31,7 @@ pub fn check(tx: &mut Tx, person: Id) -> Result<()> {
 /// A wrong try: the next one may have to wait.
 pub async fn failed(site: &Site, person: Id) -> Result<()> {
     let now = clock::seconds();
-    site.write(Actor::SYSTEM, move |w| {
+    site.write_even_full(Actor::SYSTEM, move |w| {
         let row = w.tx.query_opt("SELECT failures FROM throttle WHERE scope = $1", &[&scope(person)])?;
         let failures = row.map_or(Ok(0), |row| row.get::<i64>(0))? + 1;
         w.tx.execute(
@@ -54,7 +54,7 @@ pub async fn succeeded(site: &Site, person: Id) -> Result<i64> {
         })
         .await?;
     let Some(row) = row else { return Ok(0) };
-    site.write(Actor::SYSTEM, move |w| {
+    site.write_even_full(Actor::SYSTEM, move |w| {
         w.tx.execute("DELETE FROM throttle WHERE scope = $1", &[&scope])?;
         Ok(())
     })
