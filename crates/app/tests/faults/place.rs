@@ -9,9 +9,9 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 
 use ledger::{Actor, Id};
 use lucarne::people::account;
+use lucarne::people::secret::{Kind, Secret};
 use lucarne::record;
 use lucarne::seed::{self, Filled};
-use lucarne::session::secret::{Kind, Secret};
 use lucarne::site::{Opening, Site};
 use store::testing::{PgCluster, TestDb};
 use store::{DbUrl, Engine};
