@@ -41,7 +41,7 @@ for (const unit of units) {
       if (!here.length) await page.locator("main > form.bar button").click();
     }
     assert.deepEqual(done.sort(), key.filter((one) => one.unit === unit).map((one) => one.id).sort());
-    await seeEnd(unit, isTest, done.length);
+    await seeEnd(unit, isTest, activitiesThatCount(unit));
   });
 }
 
@@ -103,6 +103,10 @@ async function inTest(activity) {
 
 function verdict(form) {
   return form.locator(".verdict h2").innerText();
+}
+
+function activitiesThatCount(unit) {
+  return key.filter((one) => one.unit === unit && one.type !== "cards").length;
 }
 
 async function seeEnd(unit, isTest, count) {

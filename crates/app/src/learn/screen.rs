@@ -71,6 +71,8 @@ struct Doing {
     comment: String,
     unanswered: bool,
     picks_itself: bool,
+    /// A conversation that ended can be had again while tries are left.
+    restarts: bool,
 }
 
 #[derive(Template)]
@@ -372,6 +374,11 @@ impl Seen<'_> {
                 .map_or_else(String::new, |marked| marked.comment.clone()),
             unanswered: standing.answer.is_none() || again,
             picks_itself: picks_itself(self.activity, kept),
+            restarts: matches!(self.activity.kind, course::model::Kind::Dialogue(_))
+                && !finished
+                && !again
+                && kept.is_none()
+                && standing.answer.is_some(),
             again: finished && told && standing.state != ActivityState::Waiting,
         }
     }
