@@ -75,7 +75,7 @@ pub fn measure() -> Lines {
 async fn compare(place: &Place, engine: Engine, questions: &Arc<[Question]>) -> Lines {
     let running = place.start();
     let bare_place = BarePlace::new(engine);
-    let bare = Bare::open(bare_place.options());
+    let bare = Bare::open(&bare_place.options());
     let mut stations = Vec::new();
     for learner in &place.learners {
         stations.push(Station::new(running.browser(learner).await, questions));
@@ -140,9 +140,9 @@ struct Bare {
 }
 
 impl Bare {
-    fn open(options: Options) -> Bare {
+    fn open(options: &Options) -> Bare {
         Bare {
-            db: Db::open(&options, migrations::ALL, NoGroup).unwrap(),
+            db: Db::open(options, migrations::ALL, NoGroup).unwrap(),
             next: Arc::new(AtomicI64::new(1)),
         }
     }
