@@ -41,7 +41,8 @@ async fn begin(visitor: Visitor) -> Result<Response> {
         return Ok(see(landing(session.roles)));
     }
     let setup = visitor.site.needs_setup().await?;
-    Ok(see(if setup { "/setup" } else { "/start" }))
+    let page = if setup { "setup" } else { "start" };
+    Ok(see(&format!("/{page}?lang={}", visitor.lang.tag())))
 }
 
 /// The first page of a person, by what they may do.
@@ -303,7 +304,7 @@ async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {
             .end(&visitor.site, session.token_hash)
             .await?;
     }
-    let mut response = see("/start");
+    let mut response = see(&format!("/start?lang={}", visitor.lang.tag()));
     if let Ok(value) = HeaderValue::from_str(&Cookie::delete()) {
         response.headers_mut().insert(header::SET_COOKIE, value);
     }
