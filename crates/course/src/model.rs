@@ -458,6 +458,34 @@ pub enum Kind {
     HandIn(HandIn),
 }
 
+impl Kind {
+    /// The canonical keyword that opens a block of this type.
+    pub fn keyword(&self) -> &'static str {
+        match self {
+            Kind::Choice(choice) if choice.pictures => "picture-choice",
+            Kind::Choice(_) => "choice",
+            Kind::TrueFalse(_) => "true-false",
+            Kind::Swipe(_) => "swipe",
+            Kind::Hotspot(_) => "hotspot",
+            Kind::Mark(_) => "mark",
+            Kind::Answer(_) => "answer",
+            Kind::Number(_) => "number",
+            Kind::Gaps(_) => "gaps",
+            Kind::Order(_) => "order",
+            Kind::Pairs(_) => "pairs",
+            Kind::Sort(_) => "sort",
+            Kind::Label(_) => "label",
+            Kind::Cards(_) => "cards",
+            Kind::Dialogue(_) => "dialogue",
+            Kind::Dictation(_) => "dictation",
+            Kind::Simulator(_) => "simulator",
+            Kind::Keyboard(_) => "keyboard",
+            Kind::Mouse(_) => "mouse",
+            Kind::HandIn(_) => "hand-in",
+        }
+    }
+}
+
 /// Weight in per cent, −100…100.
 pub type Percent = i32;
 

@@ -46,7 +46,7 @@ impl Skeleton {
         match &block.kind {
             BlockKind::Prose(_) | BlockKind::ScreenBreak => {}
             BlockKind::Activity(activity) => self.bones.push(Bone {
-                name: format!("{} {}", type_name(&activity.kind), activity.id),
+                name: format!("{} {}", activity.kind.keyword(), activity.id),
                 shape: shape(activity),
                 key: key(&activity.kind),
                 pos,
@@ -109,32 +109,6 @@ impl Skeleton {
             key: String::new(),
             pos,
         });
-    }
-}
-
-/// The keyword of an activity.
-pub(super) fn type_name(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Choice(choice) if choice.pictures => "picture-choice",
-        Kind::Choice(_) => "choice",
-        Kind::TrueFalse(_) => "true-false",
-        Kind::Swipe(_) => "swipe",
-        Kind::Hotspot(_) => "hotspot",
-        Kind::Mark(_) => "mark",
-        Kind::Answer(_) => "answer",
-        Kind::Number(_) => "number",
-        Kind::Gaps(_) => "gaps",
-        Kind::Order(_) => "order",
-        Kind::Pairs(_) => "pairs",
-        Kind::Sort(_) => "sort",
-        Kind::Label(_) => "label",
-        Kind::Cards(_) => "cards",
-        Kind::Dialogue(_) => "dialogue",
-        Kind::Dictation(_) => "dictation",
-        Kind::Simulator(_) => "simulator",
-        Kind::Keyboard(_) => "keyboard",
-        Kind::Mouse(_) => "mouse",
-        Kind::HandIn(_) => "hand-in",
     }
 }
 

@@ -2,7 +2,6 @@
 
 use crate::mark::{Solution, solution};
 use crate::model::{Activity, Block, BlockKind, Kind, Prose, Reader, Rich, Scale, Unit};
-use crate::render::activity::keyword;
 use crate::render::block::{block, drawn};
 use crate::render::html::{Context, Escaped, Page, put};
 use crate::render::paper;
@@ -144,7 +143,7 @@ fn exercise(page: &mut Page<'_>, activity: &Activity, seed: u64) {
     put!(
         page,
         "<section class=\"exercise\" data-type=\"{}\">",
-        keyword(&activity.kind)
+        activity.kind.keyword()
     );
     page.raw("<div class=\"item\">");
     heading(page, activity);

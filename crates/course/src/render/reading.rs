@@ -4,7 +4,6 @@ use crate::model::{
     Activity, Block, BlockKind, Common, Criterion, Goal, MediaPath, Mode, Op, Prose, Reader, Rich,
     Show, Tries, Unit,
 };
-use crate::render::activity::keyword;
 use crate::render::block::block;
 use crate::render::html::{Context, Escaped, Page, put};
 use crate::render::key;
@@ -137,7 +136,7 @@ fn exercise(page: &mut Page<'_>, activity: &Activity) {
     put!(
         page,
         "<p class=\"muted\"><code dir=\"ltr\">{}</code></p>",
-        keyword(&activity.kind)
+        activity.kind.keyword()
     );
     settings(page, &activity.common);
     prose(page, &activity.prompt);

@@ -14,7 +14,7 @@ use super::prose;
 
 /// One activity with its fences.
 pub(super) fn activity(activity: &Activity) -> String {
-    let opening = Opening::new(name(&activity.kind)).text("id", &activity.id);
+    let opening = Opening::new(activity.kind.keyword()).text("id", &activity.id);
     let opening = own_options(common_options(opening, &activity.common), &activity.kind);
     let (text, items) = content(&activity.kind);
     let prompt = match activity.kind {
@@ -23,31 +23,6 @@ pub(super) fn activity(activity: &Activity) -> String {
     };
     let body = [prompt, text, items.join("\n"), remarks(activity)];
     opening.around(&super::joined(&body))
-}
-
-fn name(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Choice(Choice { pictures: true, .. }) => "picture-choice",
-        Kind::Choice(_) => "choice",
-        Kind::TrueFalse(_) => "true-false",
-        Kind::Swipe(_) => "swipe",
-        Kind::Hotspot(_) => "hotspot",
-        Kind::Mark(_) => "mark",
-        Kind::Answer(_) => "answer",
-        Kind::Number(_) => "number",
-        Kind::Gaps(_) => "gaps",
-        Kind::Order(_) => "order",
-        Kind::Pairs(_) => "pairs",
-        Kind::Sort(_) => "sort",
-        Kind::Label(_) => "label",
-        Kind::Cards(_) => "cards",
-        Kind::Dialogue(_) => "dialogue",
-        Kind::Dictation(_) => "dictation",
-        Kind::Simulator(_) => "simulator",
-        Kind::Keyboard(_) => "keyboard",
-        Kind::Mouse(_) => "mouse",
-        Kind::HandIn(_) => "hand-in",
-    }
 }
 
 fn common_options(opening: Opening, common: &Common) -> Opening {

@@ -50,7 +50,7 @@ pub fn activity(page: &mut Page<'_>, activity: &Activity, view: &View<'_>) {
     put!(
         page,
         "<fieldset class=\"activity\" data-type=\"{}\"{disabled}>",
-        keyword(&activity.kind)
+        activity.kind.keyword()
     );
     prompt(page, activity);
     controls(page, &Try::new(activity, view));
@@ -135,31 +135,5 @@ fn prompt(page: &mut Page<'_>, activity: &Activity) {
     }
     if let Some(audio) = &activity.common.audio {
         block::player(page, audio);
-    }
-}
-
-/// The keyword of a type.
-pub(crate) fn keyword(kind: &Kind) -> &'static str {
-    match kind {
-        Kind::Choice(choice) if choice.pictures => "picture-choice",
-        Kind::Choice(_) => "choice",
-        Kind::TrueFalse(_) => "true-false",
-        Kind::Swipe(_) => "swipe",
-        Kind::Hotspot(_) => "hotspot",
-        Kind::Mark(_) => "mark",
-        Kind::Answer(_) => "answer",
-        Kind::Number(_) => "number",
-        Kind::Gaps(_) => "gaps",
-        Kind::Order(_) => "order",
-        Kind::Pairs(_) => "pairs",
-        Kind::Sort(_) => "sort",
-        Kind::Label(_) => "label",
-        Kind::Cards(_) => "cards",
-        Kind::Dialogue(_) => "dialogue",
-        Kind::Dictation(_) => "dictation",
-        Kind::Simulator(_) => "simulator",
-        Kind::Keyboard(_) => "keyboard",
-        Kind::Mouse(_) => "mouse",
-        Kind::HandIn(_) => "hand-in",
     }
 }
