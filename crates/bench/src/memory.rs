@@ -1,4 +1,4 @@
-//! Resident memory with 200 learners signed in who read pages and answer.
+//! Resident memory with 200 learners signed in who read pages and answer, after thirty others signed in at once.
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -8,15 +8,18 @@ use crate::answer::Station;
 use crate::load::{self, Took};
 use crate::place::{Place, Question, engines};
 use crate::report::verdict;
+use crate::signin;
 
 const LEARNERS: usize = 200;
+/// Others, who sign in by the pages at the same moment before the work begins.
+const AT_ONCE: usize = 30;
 const TIME: Duration = Duration::from_secs(20);
 
 /// Measures on each engine.
 pub fn measure() -> Lines {
     let mut lines = Vec::new();
     for engine in engines() {
-        let place = Place::new(engine, LEARNERS);
+        let place = Place::new(engine, LEARNERS + AT_ONCE);
         let questions: Arc<[Question]> = place.questions().into();
         let (began, resident, most, pages) = load::runtime().block_on(work(&place, &questions));
         lines.push(format!(
@@ -37,8 +40,9 @@ pub fn measure() -> Lines {
 async fn work(place: &Place, questions: &Arc<[Question]>) -> (f64, f64, f64, usize) {
     let running = place.start();
     let (began, _) = running.memory();
+    signin::storm(running.address, &place.learners[LEARNERS..]).await;
     let mut stations = Vec::new();
-    for learner in &place.learners {
+    for learner in &place.learners[..LEARNERS] {
         stations.push(Station::new(running.browser(learner).await, questions));
     }
     let end = Instant::now() + TIME;

@@ -40,7 +40,8 @@ fn on(engine: Engine) -> String {
     )
 }
 
-async fn storm(address: std::net::SocketAddr, learners: &[Learner]) -> Took {
+/// Everybody presses their tile and types their PIN at once.
+pub async fn storm(address: std::net::SocketAddr, learners: &[Learner]) -> Took {
     let mut waiting = Vec::new();
     for learner in learners {
         let mut browser = Browser::connect(address, "", "").await.unwrap();

@@ -1,9 +1,11 @@
 //! Secrets of people: five pictures of 24, a PIN of six digits, or a passphrase; kept as Argon2id over a pepper.
 
-use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::PasswordVerifier as _;
+use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
+use subtle::ConstantTimeEq as _;
 use tokio::sync::Semaphore;
 
 use crate::error::{Error, Result};
@@ -155,16 +157,47 @@ fn hasher() -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
+/// More than the largest piece an allocator keeps for itself (32 MiB in glibc): after a storm of sign-ins all of it
+/// goes back to the system. Only what is used is ever resident.
+const ROOM: usize = (33 << 20) / Block::SIZE;
+
 fn hash(input: &[u8]) -> Result<String> {
     let salt: [u8; 16] = random::bytes();
-    hasher()
-        .hash_password_with_salt(input, &salt)
-        .map(|hash| hash.to_string())
-        .map_err(|error| Error::Internal(error.to_string()))
+    let hasher = hasher();
+    let fault = |error: argon2::password_hash::Error| Error::Internal(error.to_string());
+    let digest = digest(&hasher, input, &salt).map_err(|error| fault(error.into()))?;
+    let hash = PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: ParamsString::try_from(hasher.params()).map_err(fault)?,
+        salt: Some(Salt::new(&salt).map_err(|error| fault(error.into()))?),
+        hash: Some(Output::new(&digest).map_err(|error| fault(error.into()))?),
+    };
+    Ok(hash.to_string())
 }
 
 fn verify(input: &[u8], kept: &str) -> bool {
-    argon2::PasswordHash::new(kept).is_ok_and(|hash| hasher().verify_password(input, &hash).is_ok())
+    let Ok(hash) = PasswordHash::new(kept) else {
+        return false;
+    };
+    let hasher = hasher();
+    let ours = hash.algorithm == Algorithm::Argon2id.ident()
+        && hash.version == Some(Version::V0x13.into())
+        && Params::try_from(&hash).is_ok_and(|params| params == *hasher.params());
+    match (&hash.salt, &hash.hash) {
+        (Some(salt), Some(output)) if ours => {
+            digest(&hasher, input, salt).is_ok_and(|digest| digest.ct_eq(output.as_bytes()).into())
+        }
+        _ => hasher.verify_password(input, &hash).is_ok(),
+    }
+}
+
+fn digest(hasher: &Argon2, input: &[u8], salt: &[u8]) -> argon2::Result<[u8; 32]> {
+    let mut memory = Vec::with_capacity(ROOM);
+    memory.resize(hasher.params().block_count(), Block::new());
+    let mut digest = [0; 32];
+    hasher.hash_password_into_with_memory(input, salt, &mut digest, &mut memory)?;
+    Ok(digest)
 }
 
 /// Order in which the pictures are shown to one learner: fixed, from a seed that is kept.
@@ -198,6 +231,24 @@ mod tests {
         );
         assert_eq!(first, layout(7));
         assert_ne!(first, layout(8));
+    }
+
+    #[test]
+    fn what_is_kept_is_what_the_library_writes_and_reads() {
+        use argon2::password_hash::PasswordHasher as _;
+        let kept = hash(b"sun boat").unwrap_or_default();
+        let read =
+            PasswordHash::new(&kept).map(|hash| hasher().verify_password(b"sun boat", &hash));
+        assert_eq!(read, Ok(Ok(())));
+        let theirs = hasher().hash_password_with_salt(b"sun boat", &[7; 16]);
+        let theirs = theirs.map(|hash| hash.to_string()).unwrap_or_default();
+        assert!(verify(b"sun boat", &theirs) && !verify(b"boat sun", &theirs));
+        let weaker = Params::new(1024, 1, 1, Some(32)).unwrap_or_default();
+        let older = Argon2::new(Algorithm::Argon2id, Version::V0x13, weaker);
+        let older = older.hash_password_with_salt(b"sun boat", &[7; 16]);
+        let older = older.map(|hash| hash.to_string()).unwrap_or_default();
+        assert!(verify(b"sun boat", &older) && !verify(b"boat sun", &older));
+        assert!(!verify(b"sun boat", "not a hash"));
     }
 
     #[tokio::test]
