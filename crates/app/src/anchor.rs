@@ -3,10 +3,10 @@
 use std::fs;
 use std::sync::{Mutex, PoisonError};
 
+use ledger::Hash;
 use ledger::anchor::{Anchor, Slot, choose};
 use ledger::detect::{Sign, went_back};
 use ledger::epoch::Reason;
-use ledger::{Hash, Id};
 
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
@@ -24,7 +24,7 @@ pub fn begin(site: &Site) -> Result<()> {
         move |tx| {
             let head = record::head(tx)?;
             let known = match &anchor {
-                Some(anchor) => hash_at(tx, anchor.epoch, anchor.seq)?,
+                Some(anchor) => hash_at(tx, anchor)?,
                 None => None,
             };
             Ok((head, known))
@@ -70,10 +70,15 @@ fn read(site: &Site) -> Option<(Slot, Anchor)> {
     choose(slot(Slot::A).as_deref(), slot(Slot::B).as_deref())
 }
 
-fn hash_at(tx: &mut store::Tx, epoch: Id, seq: u64) -> Result<Option<Hash>> {
+/// All three columns of the index, or a long ledger is read through at every start.
+fn hash_at(tx: &mut store::Tx, anchor: &Anchor) -> Result<Option<Hash>> {
     let row = tx.query_opt(
-        "SELECT hash FROM event WHERE epoch = $1 AND seq = $2 LIMIT 1",
-        &[epoch.as_bytes(), &store::bigint(seq, "seq")?],
+        "SELECT hash FROM event WHERE device = $1 AND epoch = $2 AND seq = $3 LIMIT 1",
+        &[
+            anchor.device.as_bytes(),
+            anchor.epoch.as_bytes(),
+            &store::bigint(anchor.seq, "seq")?,
+        ],
     )?;
     row.map(|row| Ok(Hash::from_bytes(row.get(0)?))).transpose()
 }
