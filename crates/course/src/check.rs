@@ -6,6 +6,7 @@ use crate::model::Pos;
 use crate::module::Module;
 
 mod access;
+pub mod craft;
 mod ids;
 mod languages;
 mod licence;
@@ -67,6 +68,7 @@ pub fn check(files: &dyn Files) -> Report {
         speech::check(module, &mut findings);
         languages::check(module, &mut findings);
         scenes::check(module, &mut findings);
+        craft::check(module, &mut findings);
         crate::easy::check(module, &mut findings);
     }
     Report {

@@ -32,8 +32,13 @@
 //! | LC0335, LC0336, LC0337 | name of the part |
 //! | LC0347 | allowed values |
 //! | LC0352 | value, allowed values |
+//! | LC0355 | place of the right option, how often, of how many |
+//! | LC0356 | id of the activity |
+//! | LC0357 | how many options, id of the activity |
+//! | LC0358 | type and objective that differ, with the number in form A and in form B |
 //! | LC0403, LC0404, LC0416 | the path as written |
 //! | LC0410 | actual number, limit |
+//! | LC0609 | the language it seems to be |
 
 use crate::model::Pos;
 
@@ -112,10 +117,10 @@ impl Diagnostic {
 /// The usual severity of a code. LC0216 and LC0303 are also warnings, where the finder says so.
 pub fn severity(code: u16) -> Severity {
     match code {
-        107 | 114 | 121 | 126 | 199 | 328 | 415 | 512 => Severity::Info,
+        107 | 114 | 121 | 126 | 199 | 328 | 415 | 512 | 514..=516 => Severity::Info,
         104 | 112 | 113 | 115..=118 | 120 | 123..=125 | 203 | 212 | 214 => Severity::Warning,
-        304 | 309 | 312 | 319 | 320 | 325 | 337 | 349 | 350 | 353 => Severity::Warning,
-        405 | 502 | 506..=509 | 513 | 604 | 605 | 607 | 700..=799 | 806 => Severity::Warning,
+        304 | 309 | 312 | 319 | 320 | 325 | 337 | 349 | 350 | 353 | 355..=358 => Severity::Warning,
+        405 | 502 | 506..=509 | 513 | 604 | 605 | 607 | 609 | 700..=799 | 806 => Severity::Warning,
         _ => Severity::Error,
     }
 }

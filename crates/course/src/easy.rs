@@ -4,11 +4,14 @@ mod count;
 mod index;
 mod rules;
 mod sentence;
+mod tongue;
 mod words;
 
 pub use count::{Counts, count};
 pub use index::{Indices, indices};
+pub(crate) use rules::has_word;
 pub use words::forbidden;
+pub(crate) use words::signs;
 
 use sentence::{Sentence, sentences};
 
@@ -33,6 +36,7 @@ pub(crate) fn check(module: &Module, found: &mut Findings) {
         }
         target(module, lang, &counts, found);
     }
+    tongue::check(module, found);
 }
 
 /// The counts of all texts of a module in a language.

@@ -40,10 +40,10 @@ licence = "own-work"
 "#;
 
 const UNIT: &str = "---\ntitle: Letter\n---\n\n# Your letter\n\nLook at the {?letter}.\n\n![a red box](img/a.svg)\n\n\
-    :::choice id=q1\nWhat is it?\n\n- [x] A box\n- [ ] A dog\n:::\n";
+    :::choice id=q1\nWhat is it?\n\n- [x] A box\n- [ ] A dog\n  > Look again.\n:::\n";
 
 const UNITE: &str = "# Votre lettre\n\nRegardez la {?lettre}.\n\n![une boîte rouge](img/a.svg)\n\n\
-    :::choice id=q1\nQu’est-ce que c’est ?\n\n- [x] Une boîte\n- [ ] Un chien\n:::\n";
+    :::choice id=q1\nQu’est-ce que c’est ?\n\n- [x] Une boîte\n- [ ] Un chien\n  > Regardez encore.\n:::\n";
 
 const SVG: &str = "<svg viewBox=\"0 0 9 9\"><rect width=\"9\" height=\"9\" fill=\"red\"/></svg>";
 
@@ -327,10 +327,7 @@ fn speech_is_counted_and_matched() {
 fn faults_of_a_translation_are_found() {
     finds(601, &small().without("units/01-a.fr.md"));
     finds(602, &unite(":::choice id=q1", ":::choice id=q2"));
-    finds(
-        602,
-        &unite("- [ ] Un chien\n", "- [ ] Un chien\n- [ ] Un chat\n"),
-    );
+    finds(602, &unite("- [x] Une", "- [ ] Un chat\n- [x] Une"));
     finds(
         603,
         &unite(
@@ -373,6 +370,165 @@ fn a_draft_may_be_missing() {
         "languages = [\"en\"]\ndrafts = [\"fr\"]",
     );
     assert_eq!(codes(&draft.without("units/01-a.fr.md")), [0_u16; 0]);
+}
+
+/// A unit of so many choices, each with three options; the right one is at the places given.
+fn choices(places: &[usize]) -> String {
+    let one = |(n, place): (usize, &usize)| {
+        let options: String = (0..3)
+            .map(|at| {
+                let tick = if at == *place { 'x' } else { ' ' };
+                format!("- [{tick}] Option {n}{at}\n  > Said.\n")
+            })
+            .collect();
+        format!(":::choice id=c{n}\nWhich?\n\n{options}:::\n\n")
+    };
+    let all: String = places.iter().enumerate().map(one).collect();
+    format!("---\ntitle: Letter\n---\n\n# Choices\n\n{all}")
+}
+
+#[track_caller]
+fn does_not_find(code: u16, files: &Memory) {
+    let found = codes(files);
+    assert!(!found.contains(&code), "LC{code:04} among {found:?}");
+}
+
+#[test]
+fn right_options_that_stand_in_the_same_place_are_found() {
+    let places = |places: &[usize]| small().with("units/01-a.en.md", choices(places));
+    finds(355, &places(&[1, 1, 1, 1]));
+    finds(355, &places(&[1, 0, 1, 1, 1, 1, 2]));
+    does_not_find(355, &places(&[1, 1, 1]));
+    does_not_find(355, &places(&[0, 1, 2, 1, 0, 1, 2, 1]));
+}
+
+#[test]
+fn a_right_option_that_its_length_gives_away_is_found() {
+    let long = "- [x] A small box of red paper that somebody put there";
+    finds(356, &unit("- [x] A box", long));
+    does_not_find(356, &unit("- [x] A box", "- [x] A box of paper"));
+    does_not_find(
+        356,
+        &unit(
+            "- [ ] A dog",
+            "- [ ] A large brown dog that sleeps under the table",
+        ),
+    );
+}
+
+#[test]
+fn wrong_options_that_say_nothing_are_found() {
+    let silent = unit("- [ ] A dog\n  > Look again.", "- [ ] A dog");
+    finds(357, &silent);
+    let told = unit(
+        "- [ ] A dog\n  > Look again.",
+        "- [ ] A dog\n!- Look again.",
+    );
+    does_not_find(357, &told);
+    let test = "---\ntitle: Letter\nmode: test\nform: A\n---";
+    let in_test = UNIT
+        .replace("  > Look again.\n", "")
+        .replace("---\ntitle: Letter\n---", test);
+    does_not_find(357, &small().with("units/01-a.en.md", in_test));
+    let statement = ":::true-false id=t1\nIt is red.\n\n= true\n~ false\n  > Look again.\n:::\n";
+    let after = |text: &str| small().with("units/01-a.en.md", format!("{UNIT}\n{text}"));
+    does_not_find(357, &after(statement));
+    finds(357, &after(&statement.replace("  > Look again.\n", "")));
+}
+
+#[test]
+fn tests_that_are_not_parallel_are_found() {
+    let form = |form: &str, kind: &str| {
+        format!("---\ntitle: Test\nmode: test\nform: {form}\n---\n\n# Test\n\n{kind}")
+    };
+    let choice = |id: &str, objective: u8| {
+        format!(
+            ":::choice id={id} objective={objective}\nWhich?\n\n- [x] A box\n- [ ] A dog\n:::\n"
+        )
+    };
+    let pair = |a: &str, b: &str| {
+        manifest(
+            "units = [\"01-a\"]",
+            "units = [\"01-a\", \"02-before\", \"03-after\"]",
+        )
+        .with("units/02-before.en.md", form("A", a))
+        .with("units/03-after.en.md", form("B", b))
+    };
+    does_not_find(358, &pair(&choice("a1", 1), &choice("b1", 1)));
+    let other = ":::true-false id=b1 objective=1\nIt is red.\n\n= true\n:::\n";
+    finds(358, &pair(&choice("a1", 1), other));
+    finds(358, &pair(&choice("a1", 1), &choice("b1", 2)));
+    let two = format!("{}\n{}", choice("a1", 1), choice("a2", 1));
+    finds(358, &pair(&two, &choice("b1", 1)));
+}
+
+#[test]
+fn a_longer_unit_says_its_sources_a_stop_and_a_use() {
+    let long = UNIT.replace("title: Letter\n", "title: Letter\nminutes: 12\n");
+    let with = |more: &str| small().with("units/01-a.en.md", format!("{long}\n{more}"));
+    for code in [514, 515, 516] {
+        finds(code, &with(""));
+        does_not_find(code, &small());
+    }
+    does_not_find(514, &with(":::more title=Sources\nA book.\n:::\n"));
+    does_not_find(
+        515,
+        &with("# A good place for a pause\n\nYou may stop here.\n"),
+    );
+    does_not_find(
+        516,
+        &with(":::box kind=example\n**Useful later**\n\nA letter.\n:::\n"),
+    );
+}
+
+#[test]
+fn a_text_in_another_language_is_found() {
+    finds(
+        609,
+        &unite(
+            "Regardez la {?lettre}.",
+            "Look at the {?letter|lettre} and say what you see.",
+        ),
+    );
+    finds(
+        609,
+        &said("Regardez la {?letter|lettre} et dites ce que vous voyez avec vos mots."),
+    );
+    does_not_find(
+        609,
+        &said("Look at the {?letter}. [Regardez la lettre et dites ce que vous voyez]{lang=fr}"),
+    );
+    let summary = "summary = \"The letter is for you and for all who have the time.\"";
+    finds(609, &manifest("summary = \"Une seule lettre.\"", summary));
+}
+
+/// The module that is the model of the others raises none of the alarms about how a module is made.
+#[test]
+fn humanum_raises_no_alarm_about_how_it_is_made() {
+    let courses = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses");
+    let humanum = courses.join("humanum");
+    let mut files = Memory::new();
+    files.folder = Some("humanum".to_owned());
+    put(&humanum, "", &mut files);
+    let found = check(&files).diagnostics;
+    let made = found
+        .iter()
+        .filter(|one| matches!(one.code.0, 217 | 355..=358 | 514..=516 | 609));
+    assert_eq!(
+        made.collect::<Vec<_>>(),
+        Vec::<&course::diag::Diagnostic>::new()
+    );
+}
+
+fn put(folder: &std::path::Path, prefix: &str, files: &mut Memory) {
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            put(&entry.path(), &format!("{path}/"), files);
+        } else {
+            files.put(path, std::fs::read(entry.path()).expect("a file"));
+        }
+    }
 }
 
 #[test]

@@ -398,7 +398,8 @@ fn is_inflection(one: &str, other: &str) -> bool {
         || has_word(other, one)
 }
 
-fn has_word(text: &str, word: &str) -> bool {
+/// Whether a text holds a word, or a run of words, as a whole.
+pub(crate) fn has_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let after = text[at + word.len()..].chars().next();

@@ -23,6 +23,20 @@ pub(super) struct Words {
     pub jargon: Listing,
     /// Words that hurt or judge, with better ones.
     pub forbidden: Listing,
+    /// Very frequent words that no other known language has.
+    pub small: BTreeSet<String>,
+    signs: Signs,
+}
+
+/// By what the parts of a unit are known in a language.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    /// Titles of a list of sources.
+    pub sources: Vec<String>,
+    /// Words of a stop point.
+    pub stops: Vec<String>,
+    /// How "useful later" begins.
+    pub later: Vec<String>,
 }
 
 /// Words and runs of words, each with a better one, by their first word.
@@ -44,6 +58,10 @@ struct Data {
     conditions: String,
     subordinators: String,
     frequent: String,
+    sources: String,
+    stops: String,
+    later: String,
+    small: String,
     jargon: BTreeMap<String, String>,
     forbidden: BTreeMap<String, String>,
 }
@@ -62,6 +80,7 @@ static LISTS: LazyLock<BTreeMap<&'static str, Words>> = LazyLock::new(|| {
 
 fn words(data: Data) -> Words {
     let set = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+    let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
     Words {
         abbreviations: set(&data.abbreviations),
         negations: set(&data.negations),
@@ -71,6 +90,12 @@ fn words(data: Data) -> Words {
         frequent: set(&data.frequent),
         jargon: Listing::new(data.jargon),
         forbidden: Listing::new(data.forbidden),
+        small: set(&data.small),
+        signs: Signs {
+            sources: list(&data.sources),
+            stops: list(&data.stops),
+            later: vec![data.later],
+        },
     }
 }
 
@@ -112,6 +137,16 @@ impl Listing {
 /// The lists of a language, if there are some.
 pub(super) fn of(lang: &str) -> Option<&'static Words> {
     LISTS.get(lang)
+}
+
+/// The languages that have lists.
+pub(super) fn languages() -> impl Iterator<Item = &'static str> {
+    LISTS.keys().copied()
+}
+
+/// By what the parts of a unit are known in a language, if it has lists.
+pub(crate) fn signs(lang: &str) -> Option<&'static Signs> {
+    of(lang).map(|words| &words.signs)
 }
 
 /// Whether a full stop after this word ends no sentence.
