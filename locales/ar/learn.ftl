@@ -42,3 +42,25 @@ record-enrolment-added = انضمامك إلى مجموعة
 record-enrolment-removed = مغادرتك مجموعة
 record-record-read = قرأ شخص ما هو مسجَّل عنك
 learn-trainer-says = يكتب المدرّب
+
+## A path
+
+# $done (number)
+# $total (number)
+learn-path-done = انتهت { $done } من { $total } وحدات
+learn-path-advice = هذا الترتيب نصيحة. يمكنني أن أبدأ بوحدة أخرى.
+learn-path-first = أنهي أولًا: { $module }
+learn-path-optional = (يمكنني أن أترك هذه)
+# $n (number)
+learn-path-left =
+    { $n ->
+        [zero] لم يبق وقت
+        [one] بقيت دقيقة واحدة تقريبًا
+        [two] بقيت دقيقتان تقريبًا
+        [few] بقيت { $n } دقائق تقريبًا
+        [many] بقيت { $n } دقيقة تقريبًا
+       *[other] بقيت { $n } دقيقة تقريبًا
+    }
+learn-path-after = ما أستطيع فعله بعد ذلك
+learn-path-finished = انتهت كل وحدات هذا المسار.
+learn-path-look-again = أنظر مرة أخرى

@@ -171,3 +171,31 @@ admit-answers = Answers for trainers
 admit-print-help = Print this page with the browser.
 admit-withdraw = Withdraw
 admit-withdraw-help = Learners can no longer open it. What they have done stays in their record. Write a reason.
+
+## Paths
+
+admit-paths = Paths
+admit-path-modules-all = Modules
+admit-path-help = A path is a list of modules. It holds a title and a summary, and nothing else that learners meet.
+admit-path-modules = Modules of this path
+admit-path-module = Module
+admit-path-order = Order
+admit-path-first = To finish first
+admit-path-optional = (optional)
+admit-path-admitted = admitted, version { $version }
+admit-path-waits = waits for an officer
+admit-path-other-version = version { $version } is admitted, the path needs { $wanted } or later
+admit-path-missing = not here yet
+# $n (number)
+admit-path-gaps =
+    { $n ->
+        [one] One module of this path is not admitted yet. Learners see only modules that are admitted and open for their group.
+       *[other] { $n } modules of this path are not admitted yet. Learners see only modules that are admitted and open for their group.
+    }
+# $n (number)
+admit-path-module-count =
+    { $n ->
+        [one] One module
+       *[other] { $n } modules
+    }
+admit-withdraw-path-help = The path is no longer shown to learners. Its modules stay as they are, and so does what they did.

@@ -46,3 +46,21 @@ record-enrolment-added = You came into a group
 record-enrolment-removed = You left a group
 record-record-read = Somebody read your record
 learn-trainer-says = Your trainer writes
+
+## A path
+
+# $done (number)
+# $total (number)
+learn-path-done = { $done } of { $total } modules done
+learn-path-advice = This order is a piece of advice. I may begin with another module.
+learn-path-first = First finish: { $module }
+learn-path-optional = (I may leave this one out)
+# $n (number)
+learn-path-left =
+    { $n ->
+        [one] About one minute left
+       *[other] About { $n } minutes left
+    }
+learn-path-after = What I can do after this
+learn-path-finished = All modules of this path are done.
+learn-path-look-again = Look again

@@ -200,3 +200,30 @@ teach-points-fault = Write points for each line, in halves, not more than the li
 teach-comment = Comment
 teach-comment-help = The learner can read it. Say what is good, and what to look at next.
 teach-give-mark = Give the mark
+
+## Paths
+
+teach-paths = Paths
+teach-path-open = Open the whole path
+teach-path-close = Close the path
+teach-path-open-help = Opening the path opens all its admitted modules for this group.
+teach-path-is-open = This path is open for the group.
+teach-path-some-closed = Some admitted modules of the path are still closed for the group.
+teach-path-open-rest = Open the rest
+# $here (number)
+# $total (number)
+teach-path-here = { $here } of { $total } modules admitted
+teach-path-modules = modules
+teach-path-units = units
+teach-path-minutes = minutes
+teach-path-languages = Languages
+teach-path-plan = Planning
+teach-path-who = Who is where
+teach-path-skills = Skills covered
+teach-path-skill = Skill
+teach-path-reference = Reference
+teach-path-methods = Methods used
+teach-path-method = Method
+# $done (number)
+# $total (number)
+teach-units-done = { $done } of { $total } units done

@@ -147,3 +147,31 @@ admit-answers = Réponses pour les formateurs
 admit-print-help = Imprimez cette page avec le navigateur.
 admit-withdraw = Retirer
 admit-withdraw-help = Les apprenants ne peuvent plus l’ouvrir. Ce qu’ils ont fait reste dans leur dossier. Écrivez un motif.
+
+## Paths
+
+admit-paths = Parcours
+admit-path-modules-all = Modules
+admit-path-help = Un parcours est une liste de modules. Il contient un titre et un résumé, et rien d’autre que voient les apprenants.
+admit-path-modules = Modules de ce parcours
+admit-path-module = Module
+admit-path-order = Ordre
+admit-path-first = À finir avant
+admit-path-optional = (facultatif)
+admit-path-admitted = admis, version { $version }
+admit-path-waits = attend un référent sécurité
+admit-path-other-version = la version { $version } est admise, le parcours demande { $wanted } ou plus récente
+admit-path-missing = pas encore ici
+# $n (number)
+admit-path-gaps =
+    { $n ->
+        [one] Un module de ce parcours n’est pas encore admis. Les apprenants ne voient que les modules admis et ouverts pour leur groupe.
+       *[other] { $n } modules de ce parcours ne sont pas encore admis. Les apprenants ne voient que les modules admis et ouverts pour leur groupe.
+    }
+# $n (number)
+admit-path-module-count =
+    { $n ->
+        [one] Un module
+       *[other] { $n } modules
+    }
+admit-withdraw-path-help = Le parcours n’est plus montré aux apprenants. Ses modules restent tels quels, et le travail fait aussi.

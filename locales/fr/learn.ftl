@@ -42,3 +42,21 @@ record-enrolment-added = Votre arrivée dans un groupe
 record-enrolment-removed = Votre départ d’un groupe
 record-record-read = Quelqu’un a lu ce qui est noté sur vous
 learn-trainer-says = Votre formateur ou formatrice écrit
+
+## A path
+
+# $done (number)
+# $total (number)
+learn-path-done = { $done } modules finis sur { $total }
+learn-path-advice = Cet ordre est un conseil. Je peux commencer par un autre module.
+learn-path-first = À finir d’abord : { $module }
+learn-path-optional = (je peux laisser celui-ci)
+# $n (number)
+learn-path-left =
+    { $n ->
+        [one] Il reste environ une minute
+       *[other] Il reste environ { $n } minutes
+    }
+learn-path-after = Ce que je saurai faire après
+learn-path-finished = Tous les modules de ce parcours sont finis.
+learn-path-look-again = Regarder encore

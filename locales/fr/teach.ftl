@@ -182,3 +182,30 @@ teach-points-fault = Écrivez des points pour chaque ligne, par demi-points, san
 teach-comment = Commentaire
 teach-comment-help = L’apprenant peut le lire. Dites ce qui est bien, et ce qu’il faut regarder ensuite.
 teach-give-mark = Donner la note
+
+## Paths
+
+teach-paths = Parcours
+teach-path-open = Ouvrir tout le parcours
+teach-path-close = Fermer le parcours
+teach-path-open-help = Ouvrir le parcours ouvre tous ses modules admis pour ce groupe.
+teach-path-is-open = Ce parcours est ouvert pour le groupe.
+teach-path-some-closed = Des modules admis du parcours sont encore fermés pour le groupe.
+teach-path-open-rest = Ouvrir le reste
+# $here (number)
+# $total (number)
+teach-path-here = { $here } modules admis sur { $total }
+teach-path-modules = modules
+teach-path-units = étapes
+teach-path-minutes = minutes
+teach-path-languages = Langues
+teach-path-plan = Préparation
+teach-path-who = Qui en est où
+teach-path-skills = Compétences couvertes
+teach-path-skill = Compétence
+teach-path-reference = Référence
+teach-path-methods = Méthodes utilisées
+teach-path-method = Méthode
+# $done (number)
+# $total (number)
+teach-units-done = { $done } étapes finies sur { $total }

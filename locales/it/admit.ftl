@@ -147,3 +147,31 @@ admit-answers = Risposte per i formatori
 admit-print-help = Stampi questa pagina con il browser.
 admit-withdraw = Ritira
 admit-withdraw-help = I corsisti non possono più aprirlo. Quello che hanno fatto resta tra i loro dati. Scriva un motivo.
+
+## Paths
+
+admit-paths = Percorsi
+admit-path-modules-all = Moduli
+admit-path-help = Un percorso è un elenco di moduli. Contiene un titolo e un riassunto, e nient’altro che vedano i corsisti.
+admit-path-modules = Moduli di questo percorso
+admit-path-module = Modulo
+admit-path-order = Ordine
+admit-path-first = Da finire prima
+admit-path-optional = (facoltativo)
+admit-path-admitted = ammesso, versione { $version }
+admit-path-waits = aspetta un referente sicurezza
+admit-path-other-version = è ammessa la versione { $version }, il percorso chiede { $wanted } o più recente
+admit-path-missing = non ancora qui
+# $n (number)
+admit-path-gaps =
+    { $n ->
+        [one] Un modulo di questo percorso non è ancora ammesso. I corsisti vedono solo i moduli ammessi e aperti per il loro gruppo.
+       *[other] { $n } moduli di questo percorso non sono ancora ammessi. I corsisti vedono solo i moduli ammessi e aperti per il loro gruppo.
+    }
+# $n (number)
+admit-path-module-count =
+    { $n ->
+        [one] Un modulo
+       *[other] { $n } moduli
+    }
+admit-withdraw-path-help = Il percorso non è più mostrato ai corsisti. I suoi moduli restano come sono, e anche il lavoro fatto.

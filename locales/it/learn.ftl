@@ -42,3 +42,21 @@ record-enrolment-added = Il Suo arrivo in un gruppo
 record-enrolment-removed = La Sua uscita da un gruppo
 record-record-read = Qualcuno ha letto che cosa è scritto su di Lei
 learn-trainer-says = Il formatore o la formatrice scrive
+
+## A path
+
+# $done (number)
+# $total (number)
+learn-path-done = { $done } moduli finiti su { $total }
+learn-path-advice = Questo ordine è un consiglio. Posso cominciare da un altro modulo.
+learn-path-first = Da finire prima: { $module }
+learn-path-optional = (posso lasciare questo)
+# $n (number)
+learn-path-left =
+    { $n ->
+        [one] Manca circa un minuto
+       *[other] Mancano circa { $n } minuti
+    }
+learn-path-after = Che cosa so fare dopo
+learn-path-finished = Tutti i moduli di questo percorso sono finiti.
+learn-path-look-again = Guardare ancora

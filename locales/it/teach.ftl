@@ -182,3 +182,30 @@ teach-points-fault = Scriva i punti per ogni riga, anche mezzi, e non più di qu
 teach-comment = Commento
 teach-comment-help = Il corsista può leggerlo. Dica che cosa va bene e che cosa guardare dopo.
 teach-give-mark = Dai la valutazione
+
+## Paths
+
+teach-paths = Percorsi
+teach-path-open = Aprire tutto il percorso
+teach-path-close = Chiudere il percorso
+teach-path-open-help = Aprire il percorso apre tutti i suoi moduli ammessi per questo gruppo.
+teach-path-is-open = Questo percorso è aperto per il gruppo.
+teach-path-some-closed = Alcuni moduli ammessi del percorso sono ancora chiusi per il gruppo.
+teach-path-open-rest = Aprire il resto
+# $here (number)
+# $total (number)
+teach-path-here = { $here } moduli ammessi su { $total }
+teach-path-modules = moduli
+teach-path-units = tappe
+teach-path-minutes = minuti
+teach-path-languages = Lingue
+teach-path-plan = Preparazione
+teach-path-who = Chi è dove
+teach-path-skills = Competenze toccate
+teach-path-skill = Competenza
+teach-path-reference = Riferimento
+teach-path-methods = Metodi usati
+teach-path-method = Metodo
+# $done (number)
+# $total (number)
+teach-units-done = { $done } tappe finite su { $total }

@@ -153,3 +153,33 @@ admit-answers = Răspunsuri pentru formatori
 admit-print-help = Tipăriți această pagină cu navigatorul.
 admit-withdraw = Retrage
 admit-withdraw-help = Cursanții nu îl mai pot deschide. Ce au făcut rămâne la datele lor. Scrieți un motiv.
+
+## Paths
+
+admit-paths = Parcursuri
+admit-path-modules-all = Module
+admit-path-help = Un parcurs este o listă de module. Conține un titlu și un rezumat și nimic altceva din ce văd cursanții.
+admit-path-modules = Modulele acestui parcurs
+admit-path-module = Modul
+admit-path-order = Ordine
+admit-path-first = De terminat înainte
+admit-path-optional = (opțional)
+admit-path-admitted = admis, versiunea { $version }
+admit-path-waits = așteaptă un responsabil de securitate
+admit-path-other-version = este admisă versiunea { $version }, parcursul cere { $wanted } sau mai nouă
+admit-path-missing = încă nu este aici
+# $n (number)
+admit-path-gaps =
+    { $n ->
+        [one] Un modul din acest parcurs nu este încă admis. Cursanții văd numai modulele admise și deschise pentru grupul lor.
+        [few] { $n } module din acest parcurs nu sunt încă admise. Cursanții văd numai modulele admise și deschise pentru grupul lor.
+       *[other] { $n } de module din acest parcurs nu sunt încă admise. Cursanții văd numai modulele admise și deschise pentru grupul lor.
+    }
+# $n (number)
+admit-path-module-count =
+    { $n ->
+        [one] Un modul
+        [few] { $n } module
+       *[other] { $n } de module
+    }
+admit-withdraw-path-help = Parcursul nu mai este arătat cursanților. Modulele lui rămân cum sunt, la fel și munca făcută.

@@ -42,3 +42,22 @@ record-enrolment-added = Ați intrat într-un grup
 record-enrolment-removed = Ați plecat dintr-un grup
 record-record-read = Cineva a citit ce este notat despre dumneavoastră
 learn-trainer-says = Formatorul sau formatoarea scrie
+
+## A path
+
+# $done (number)
+# $total (number)
+learn-path-done = { $done } module terminate din { $total }
+learn-path-advice = Această ordine este un sfat. Pot începe cu alt modul.
+learn-path-first = De terminat întâi: { $module }
+learn-path-optional = (pe acesta îl pot lăsa)
+# $n (number)
+learn-path-left =
+    { $n ->
+        [one] Mai rămâne cam un minut
+        [few] Mai rămân cam { $n } minute
+       *[other] Mai rămân cam { $n } de minute
+    }
+learn-path-after = Ce știu să fac după aceea
+learn-path-finished = Toate modulele acestui parcurs sunt terminate.
+learn-path-look-again = Mă uit din nou

@@ -187,3 +187,30 @@ teach-points-fault = Scrieți puncte pentru fiecare rând, și cu jumătăți, d
 teach-comment = Comentariu
 teach-comment-help = Cursantul îl poate citi. Spuneți ce este bine și la ce să se uite mai departe.
 teach-give-mark = Dă nota
+
+## Paths
+
+teach-paths = Parcursuri
+teach-path-open = Deschideți tot parcursul
+teach-path-close = Închideți parcursul
+teach-path-open-help = Deschiderea parcursului deschide toate modulele lui admise pentru acest grup.
+teach-path-is-open = Acest parcurs este deschis pentru grup.
+teach-path-some-closed = Unele module admise ale parcursului sunt încă închise pentru grup.
+teach-path-open-rest = Deschideți restul
+# $here (number)
+# $total (number)
+teach-path-here = { $here } module admise din { $total }
+teach-path-modules = module
+teach-path-units = etape
+teach-path-minutes = minute
+teach-path-languages = Limbi
+teach-path-plan = Pregătire
+teach-path-who = Cine unde este
+teach-path-skills = Competențe acoperite
+teach-path-skill = Competență
+teach-path-reference = Referință
+teach-path-methods = Metode folosite
+teach-path-method = Metodă
+# $done (number)
+# $total (number)
+teach-units-done = { $done } etape terminate din { $total }

@@ -1,4 +1,4 @@
-//! The demonstration: an empty site filled with two groups, six learners, every role and all shipped modules.
+//! The demonstration: an empty site filled with two groups, six learners, every role and all shipped modules and paths.
 //!
 //! Secrets are drawn anew for each demonstration, printed, and kept in the data folder for the next start.
 
@@ -6,13 +6,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use course::files::{Files, Memory};
+use course::pathway;
 use include_dir::{Dir, include_dir};
 use ledger::{Actor, Id, Kind};
 use locale::Lang;
 
 use crate::admit::bring::bring;
 use crate::admit::decide::admit;
-use crate::admit::pack::pack_module;
+use crate::admit::pack::pack;
 use crate::admit::trust::Trust;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::module_folder::ModuleFolder;
@@ -194,7 +195,7 @@ async fn other_roles(site: &Site, runner: Id, lines: &mut Vec<String>) -> Result
     Ok(())
 }
 
-/// Packs, brings in and admits every module, as two people would.
+/// Packs, brings in and admits every module and path, as two people would.
 async fn modules(
     site: &Site,
     by: Actor,
@@ -212,8 +213,9 @@ async fn modules(
     let bar = progress::bar(all.len(), "modules");
     let mut series = Vec::new();
     for files in all {
-        let packed = pack_module(files.as_ref(), &key, NAMESPACE, ISSUED).map_err(|fault| {
-            Error::Internal(format!("a shipped module cannot be packed: {fault}"))
+        let packed = pack(files.as_ref(), &key, NAMESPACE, ISSUED).map_err(|fault| {
+            let name = files.folder().unwrap_or_default();
+            Error::Internal(format!("courses/{name} cannot be packed: {fault}"))
         })?;
         let tree = packed.packed.tree;
         let parcel = bring(site, by, tree).await?;
@@ -232,15 +234,18 @@ async fn modules(
     Ok(series)
 }
 
-/// The modules of a folder, else those inside the program.
+/// What a module or a path is known by.
+const MANIFESTS: [&str; 2] = ["module.toml", pathway::FILE];
+
+/// The modules of a folder, then its paths; else those inside the program.
 fn sources(courses: Option<&Path>) -> Result<Vec<Box<dyn Files>>> {
     let Some(folder) = courses else {
         return Ok(shipped());
     };
     let entries = fs::read_dir(folder).map_err(|error| Error::file(folder, error))?;
     let mut folders: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
-    folders.retain(|path| path.join("module.toml").exists());
-    folders.sort();
+    folders.retain(|path| MANIFESTS.iter().any(|name| path.join(name).exists()));
+    folders.sort_by_key(|path| (path.join(pathway::FILE).exists(), path.clone()));
     let open = |path: &PathBuf| -> Result<Box<dyn Files>> {
         Ok(Box::new(
             ModuleFolder::open(path).map_err(|error| Error::Internal(error.to_string()))?,
@@ -249,9 +254,9 @@ fn sources(courses: Option<&Path>) -> Result<Vec<Box<dyn Files>>> {
     folders.iter().map(open).collect()
 }
 
-/// The modules inside the program.
+/// The modules inside the program, then its paths.
 pub fn shipped() -> Vec<Box<dyn Files>> {
-    let with_manifest = |dir: &&Dir<'_>| dir.get_file(dir.path().join("module.toml")).is_some();
+    let has = |dir: &Dir<'_>, name: &str| dir.get_file(dir.path().join(name)).is_some();
     let memory = |dir: &Dir<'_>| -> Box<dyn Files> {
         let name = dir
             .path()
@@ -262,7 +267,10 @@ pub fn shipped() -> Vec<Box<dyn Files>> {
         put(dir, dir.path(), &mut memory);
         Box::new(memory)
     };
-    COURSES.dirs().filter(with_manifest).map(memory).collect()
+    let mut dirs: Vec<&Dir<'_>> = COURSES.dirs().collect();
+    dirs.retain(|dir| MANIFESTS.iter().any(|name| has(dir, name)));
+    dirs.sort_by_key(|dir| (has(dir, pathway::FILE), dir.path()));
+    dirs.into_iter().map(memory).collect()
 }
 
 fn put(dir: &Dir<'_>, top: &Path, memory: &mut Memory) {

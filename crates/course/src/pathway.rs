@@ -3,10 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Severity};
+use crate::files::Files;
+use crate::limits;
 use crate::manifest::{self, Version, at_most, language};
 use crate::model::Pos;
+use crate::module::FIRST;
 use crate::names::{self, Lang};
 use crate::table::{self, Placed, Reader, Table};
+
+/// The only file of a path.
+pub const FILE: &str = "path.toml";
 
 /// A read `path.toml`.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,11 +55,83 @@ pub struct PathModule {
     pub pos: Pos,
 }
 
+/// What a check of a path found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The path, when `path.toml` can be used.
+    pub path: Option<Path>,
+    /// What was found, by line and code.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Checks the folder of a path: one file, which says what it must. Whether its modules are known is another question.
+pub fn check(files: &dyn Files) -> Checked {
+    let file = |name: &str, one: Diagnostic| Diagnostic {
+        file: name.to_owned(),
+        ..one
+    };
+    let entries = files.list();
+    let others = entries.iter().filter(|entry| entry.path != FILE);
+    let mut diagnostics: Vec<Diagnostic> = others
+        .map(|entry| {
+            let one = Diagnostic::new(212, Severity::Warning, FIRST).detail(&entry.path);
+            file(&entry.path, one)
+        })
+        .collect();
+    let size = entries.iter().find(|entry| entry.path == FILE);
+    let bytes = match size {
+        Some(entry) if entry.size > limits::TOML_FILE => {
+            diagnostics.push(file(FILE, limits::too_large(entry.size, limits::TOML_FILE)));
+            None
+        }
+        _ => files.read(FILE).ok(),
+    };
+    let Some(bytes) = bytes else {
+        let missing = Diagnostic::new(201, Severity::Error, FIRST);
+        diagnostics.push(file(FILE, missing.detail(FILE).detail("–")));
+        return Checked {
+            path: None,
+            diagnostics,
+        };
+    };
+    let (path, found) = parse(&bytes);
+    diagnostics.extend(found);
+    if let (Some(path), Some(folder)) = (&path, files.folder())
+        && folder != path.id
+    {
+        let one = Diagnostic::new(205, Severity::Error, FIRST);
+        diagnostics.push(file(FILE, one.detail(folder).detail(&path.id)));
+    }
+    diagnostics.sort_by_key(|one| (one.file.clone(), one.pos, one.code));
+    Checked { path, diagnostics }
+}
+
+impl Path {
+    /// Title and summary in a language, else in the source language.
+    pub fn texts(&self, lang: &str) -> Option<(&Lang, &PathTexts)> {
+        let own = self.texts.iter().find(|(tag, _)| tag.as_str() == lang);
+        own.or_else(|| self.texts.get_key_value(&self.source))
+    }
+
+    /// The title in a language, else in the source language, else the id.
+    pub fn title(&self, lang: &str) -> &str {
+        self.texts(lang)
+            .map_or(&self.id, |(_, texts)| &texts.title)
+    }
+}
+
+impl PathModule {
+    /// Whether a version of the module will do.
+    pub fn takes(&self, have: Version) -> bool {
+        have.0 == self.version.0 && have >= self.version
+    }
+}
+
 /// Reads `path.toml` and checks its own sense; `None` when it is not TOML or lacks id or source.
 pub fn parse(bytes: &[u8]) -> (Option<Path>, Vec<Diagnostic>) {
-    let (path, mut found) = table::read("path.toml", bytes, path);
+    let (path, mut found) = table::read(FILE, bytes, path);
     for one in &mut found {
-        "path.toml".clone_into(&mut one.file);
+        FILE.clone_into(&mut one.file);
     }
     (path.flatten(), found)
 }
@@ -61,11 +139,8 @@ pub fn parse(bytes: &[u8]) -> (Option<Path>, Vec<Diagnostic>) {
 /// LC0217 for every module of the path that is not known, given the known ids with their versions.
 pub fn unknown(path: &Path, known: &BTreeMap<String, Vec<Version>>) -> Vec<Diagnostic> {
     let fits = |module: &PathModule| {
-        known.get(&module.id).is_some_and(|versions| {
-            versions
-                .iter()
-                .any(|have| have.0 == module.version.0 && *have >= module.version)
-        })
+        let versions = known.get(&module.id);
+        versions.is_some_and(|versions| versions.iter().any(|have| module.takes(*have)))
     };
     let missing = path.modules.iter().filter(|module| !fits(module));
     missing.map(lost).collect()
@@ -73,7 +148,7 @@ pub fn unknown(path: &Path, known: &BTreeMap<String, Vec<Version>>) -> Vec<Diagn
 
 fn lost(module: &PathModule) -> Diagnostic {
     let mut one = Diagnostic::new(217, Severity::Error, module.pos).detail(&module.id);
-    "path.toml".clone_into(&mut one.file);
+    FILE.clone_into(&mut one.file);
     one
 }
 
@@ -132,10 +207,17 @@ fn path(r: &mut Reader<'_>, root: Table<'_, '_>) -> Option<Path> {
         Some((lang, texts(r, table)?))
     });
     let texts: BTreeMap<Lang, PathTexts> = texts.into_values().collect();
-    for lang in languages.iter().filter(|lang| !texts.contains_key(*lang)) {
+    let told = |lang: &Lang| {
+        let texts = texts.get(lang);
+        texts.is_some_and(|one| !one.title.trim().is_empty() && !one.summary.trim().is_empty())
+    };
+    for lang in languages.iter().filter(|lang| !told(lang)) {
         r.report(608, Severity::Error, root.pos(), &[lang.as_str()]);
     }
     let modules = r.list(root, "modules", module);
+    if modules.is_empty() {
+        r.report(202, Severity::Error, root.pos(), &["modules"]);
+    }
     order(r, &modules);
     Some(Path {
         id: id?.value,

@@ -87,6 +87,8 @@ impl fmt::Display for Kind {
 pub enum ItemKind {
     /// A module of the course format.
     Module,
+    /// A path: an ordered list of modules, which travel on their own.
+    Path,
     /// A SCORM 1.2 package.
     Scorm12,
     /// A SCORM 2004 package.

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use ledger::{Actor, Hash, Id, Kind};
+use parcel::kind::ItemKind;
 use parcel::{Tree, Verified, layout, signature, zip};
 use serde_json::json;
 use store::{Tx, Value};
@@ -11,7 +12,7 @@ use crate::admit::gate::{self, Passed};
 use crate::admit::rejection::{NotBrought, Rejection};
 use crate::admit::report::{self, Before, Changes, Sums};
 use crate::admit::trust::{Publisher, Trust};
-use crate::admit::{ParcelVerified, WaitingItem, blobs, library, pack};
+use crate::admit::{MODULE, PATH, ParcelVerified, WaitingItem, blobs, library, pack};
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::record::Write;
@@ -235,7 +236,10 @@ fn waiting((passed, report): (&Passed, &Hash)) -> WaitingItem {
     WaitingItem {
         series: passed.item.series,
         version: i64::from(passed.item.version),
-        kind: "module".to_owned(),
+        kind: match passed.item.kind {
+            ItemKind::Path => PATH.to_owned(),
+            _ => MODULE.to_owned(),
+        },
         module: passed.module.clone(),
         title: passed.item.title.clone(),
         path: passed.item.path.clone(),

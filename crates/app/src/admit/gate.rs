@@ -7,6 +7,7 @@ use course::check::{self, Report};
 use course::diag::{Diagnostic, Severity};
 use course::files::{Entry, EntryKind, Files};
 use course::module::Place;
+use course::pathway;
 use parcel::kind::{Feature, ItemKind, Kind};
 use parcel::manifest::{FileEntry, Item};
 use parcel::{Manifest, Verified};
@@ -19,10 +20,10 @@ use crate::admit::trust::Publisher;
 pub struct Passed<'a> {
     /// As the manifest names it.
     pub item: &'a Item,
-    /// Id of the module.
+    /// Id of the module or path.
     pub module: String,
     /// Warnings and remarks; no errors.
-    pub report: Report,
+    pub findings: Vec<Diagnostic>,
 }
 
 /// Files of one item of a verified parcel, in memory.
@@ -101,30 +102,55 @@ fn belongs(manifest: &Manifest) -> Result<(), Rejection> {
 
 fn pass_item<'a>(verified: &'a Verified<'a>, item: &'a Item) -> Result<Passed<'a>, Rejection> {
     let harmless = |feature: &Feature| *feature == Feature::Media;
-    if item.kind != ItemKind::Module || !item.features.iter().all(harmless) {
+    if !item.features.iter().all(harmless) {
         return Err(Rejection::Item(item.title.clone()));
     }
+    let is_part: fn(&str) -> bool = match item.kind {
+        ItemKind::Module => |path| Place::of(path) != Place::Unknown,
+        ItemKind::Path => |path| path == pathway::FILE,
+        _ => return Err(Rejection::Item(item.title.clone())),
+    };
     for file in verified.manifest.files_of(item) {
         let path = &file.path[item.path.len()..];
-        if Place::of(path) == Place::Unknown || file.media_type != pack::media_type(path) {
+        if !is_part(path) || file.media_type != pack::media_type(path) {
             return Err(Rejection::Type(file.path.clone()));
         }
     }
-    let report = check::check(&Held::new(verified, item));
-    let module = match &report.module {
-        Some(module) if !report.has_errors() => module,
+    let held = Held::new(verified, item);
+    let namespace = &verified.manifest.namespace;
+    let (known, diagnostics) = match item.kind {
+        ItemKind::Path => {
+            let checked = pathway::check(&held);
+            let known = checked.path.map(|path| {
+                let series = pack::path_series(namespace, &path.id);
+                (path.id, path.version, series)
+            });
+            (known, checked.diagnostics)
+        }
+        _ => {
+            let report = check::check(&held);
+            let known = report.module.map(|module| {
+                let series = pack::series(namespace, &module.manifest.id);
+                (module.manifest.id, module.manifest.version, series)
+            });
+            (known, report.diagnostics)
+        }
+    };
+    let report = Report {
+        module: None,
+        diagnostics,
+    };
+    let (module, version, series) = match known {
+        Some(known) if !report.has_errors() => known,
         _ => return Err(faults(&report)),
     };
-    let version = pack::version_number(&module.manifest.version);
-    let series = pack::series(&verified.manifest.namespace, &module.manifest.id);
-    if version != Some(item.version) || series != item.series {
+    if pack::version_number(&version) != Some(item.version) || series != item.series {
         return Err(Rejection::Label(item.title.clone()));
     }
-    let module = module.manifest.id.clone();
     Ok(Passed {
         item,
         module,
-        report,
+        findings: report.diagnostics,
     })
 }
 

@@ -1,17 +1,19 @@
-//! The library in memory: each module that learners may meet, parsed once, with where its files lie.
+//! The library in memory: each module and path that learners may meet, parsed once, with where its files lie.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use course::files::{Entry, EntryKind, Files};
 use course::media::{Format, probe};
 use course::module::Module;
+use course::pathway;
 use ledger::Id;
 use store::Tx;
 
+use crate::admit::PATH;
 use crate::admit::report::Sums;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::folder::Folder;
@@ -38,6 +40,20 @@ impl Shelved {
     pub fn file(&self, path: &str) -> Option<(&PathBuf, u64)> {
         self.files.blob(path)
     }
+}
+
+/// A path whose parcel lies in the data folder, admitted or not.
+pub struct ShelvedPath {
+    /// The thing across versions.
+    pub series: Id,
+    /// The parcel it came with.
+    pub parcel: Id,
+    /// Its version as a number.
+    pub version: i64,
+    /// The path, parsed.
+    pub path: pathway::Path,
+    /// Its only file, as written.
+    pub text: String,
 }
 
 /// Files of one item of a parcel: paths below the module to blobs.
@@ -87,6 +103,8 @@ pub struct Library {
 struct Shelves {
     by_id: HashMap<String, Arc<Shelved>>,
     by_series: HashMap<Id, Arc<Shelved>>,
+    /// The admitted paths, by id.
+    paths: BTreeMap<String, Arc<ShelvedPath>>,
 }
 
 impl Library {
@@ -95,10 +113,19 @@ impl Library {
         let _alone = self.loading.lock().unwrap_or_else(PoisonError::into_inner);
         let active = site.read_blocking(active)?;
         let mut shelves = Shelves::default();
-        for (series, parcel) in active {
+        for (series, parcel, kind) in active {
+            if kind == PATH {
+                match find(site, series, parcel).and_then(Found::parse_path) {
+                    Ok(path) => {
+                        shelves.paths.insert(path.path.id.clone(), Arc::new(path));
+                    }
+                    Err(error) => tracing::error!(%error, "an admitted path cannot be read"),
+                }
+                continue;
+            }
             let one = match self.known(series, parcel) {
                 Some(known) => known,
-                None => match open(site, series, parcel) {
+                None => match find(site, series, parcel).and_then(Found::parse) {
                     Ok(shelved) => Arc::new(shelved),
                     Err(error) => {
                         tracing::error!(%error, "an admitted module cannot be read");
@@ -136,22 +163,40 @@ impl Library {
         all
     }
 
+    /// All admitted paths, by id.
+    pub fn paths(&self) -> Vec<Arc<ShelvedPath>> {
+        self.read().paths.values().cloned().collect()
+    }
+
+    /// An admitted path.
+    pub fn path(&self, id: &str) -> Result<Arc<ShelvedPath>> {
+        self.read().paths.get(id).cloned().or_not_found()
+    }
+
+    /// Whether anything admitted has this series: a module or a path.
+    pub fn has(&self, series: Id) -> bool {
+        let shelves = self.read();
+        let path = |one: &Arc<ShelvedPath>| one.series == series;
+        shelves.by_series.contains_key(&series) || shelves.paths.values().any(path)
+    }
+
     fn read(&self) -> RwLockReadGuard<'_, Shelves> {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn active(tx: &mut Tx) -> Result<Vec<(Id, Id)>> {
-    let rows = tx.query("SELECT series, parcel FROM item ORDER BY series", &[])?;
+/// Series, parcel and kind of every active item.
+fn active(tx: &mut Tx) -> Result<Vec<(Id, Id, String)>> {
+    let rows = tx.query(include_str!("sql/active.sql"), &[])?;
+    let id = |row: &store::Row, at: usize| Ok::<_, Error>(Id::from_bytes(row.get(at)?));
     rows.iter()
-        .map(|row| Ok((Id::from_bytes(row.get(0)?), Id::from_bytes(row.get(1)?))))
+        .map(|row| Ok((id(row, 0)?, id(row, 1)?, row.get(2)?)))
         .collect()
 }
 
-fn open(site: &Site, series: Id, parcel: Id) -> Result<Shelved> {
+fn find(site: &Site, series: Id, parcel: Id) -> Result<Found> {
     let folder = site.folder.clone();
-    site.read_blocking(move |tx| found(tx, &folder, parcel, series))?
-        .parse()
+    site.read_blocking(move |tx| found(tx, &folder, parcel, series))
 }
 
 /// Parcel, version and files of what learners meet of a series.
@@ -197,6 +242,23 @@ pub struct Found {
 }
 
 impl Found {
+    /// Parses the path; reads a file, so not inside a transaction.
+    pub fn parse_path(self) -> Result<ShelvedPath> {
+        let bytes = self.files.read(pathway::FILE);
+        let bytes = bytes.map_err(|error| Error::file(Path::new(pathway::FILE), error))?;
+        let (path, _) = pathway::parse(&bytes);
+        let path = path.ok_or_else(|| {
+            Error::Internal(format!("the path of parcel {} cannot be read", self.parcel))
+        })?;
+        Ok(ShelvedPath {
+            series: self.series,
+            parcel: self.parcel,
+            version: self.version,
+            path,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        })
+    }
+
     /// Parses the module; reads files, so not inside a transaction.
     pub fn parse(self) -> Result<Shelved> {
         let (module, findings) = Module::load(&self.files);
@@ -262,7 +324,18 @@ pub fn found(tx: &mut Tx, folder: &Folder, parcel: Id, series: Id) -> Result<Fou
     })
 }
 
-/// The same, parsed.
+/// A path of a parcel, admitted or not, parsed.
+pub async fn shelved_path(site: &Site, parcel: Id, series: Id) -> Result<ShelvedPath> {
+    let folder = site.folder.clone();
+    let found = site
+        .read(move |tx| found(tx, &folder, parcel, series))
+        .await?;
+    tokio::task::spawn_blocking(move || found.parse_path())
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))?
+}
+
+/// A module of a parcel, parsed; who may see it is decided by the caller.
 pub async fn shelved(site: &Site, parcel: Id, series: Id) -> Result<Arc<Shelved>> {
     if let Some(known) = site.library.known(series, parcel) {
         return Ok(known);

@@ -10,6 +10,7 @@ pub mod gate;
 pub mod library;
 pub mod pack;
 pub mod paper;
+pub mod path;
 pub mod rejection;
 pub mod report;
 pub mod trust;
@@ -18,6 +19,11 @@ pub mod words;
 
 use ledger::{Hash, Id};
 use serde::{Deserialize, Serialize};
+
+/// The kind of an item that is a module.
+pub const MODULE: &str = "module";
+/// The kind of an item that is a path.
+pub const PATH: &str = "path";
 
 /// `parcel.verified`: a parcel whose signature and files are right waits in quarantine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -43,9 +49,9 @@ pub struct WaitingItem {
     pub series: Id,
     /// Its version.
     pub version: i64,
-    /// `module`.
+    /// [`MODULE`] or [`PATH`].
     pub kind: String,
-    /// Id of the module.
+    /// Id of the module or path.
     pub module: String,
     /// Title.
     pub title: String,

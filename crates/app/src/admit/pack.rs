@@ -1,10 +1,11 @@
-//! Packing a module: checked, cleaned, signed. The same content and date give the same bytes.
+//! Packing a module or a path: checked, cleaned, signed. The same content and date give the same bytes.
 
 use course::check::{self, Report};
 use course::files::{EntryKind, Files};
 use course::manifest::Version;
 use course::media::{self, Format};
 use course::module::{Module, Place};
+use course::pathway;
 use ledger::{Hash, Id};
 use parcel::kind::{Feature, ItemKind, Kind};
 use parcel::manifest::{Item, ManifestError, Needs};
@@ -13,9 +14,11 @@ use parcel::{Packed, SecretKey};
 
 /// Prefix of the files of the only item.
 const ITEM: &str = "1/";
+/// A path is a list with a title and a summary; anybody may use it.
+const PATH_LICENCE: &str = "CC0-1.0";
 
-/// A module as a signed parcel.
-pub struct PackedModule {
+/// A module or a path as a signed parcel.
+pub struct PackedItem {
     /// The parcel.
     pub packed: Packed,
     /// What the check found; no errors.
@@ -24,7 +27,7 @@ pub struct PackedModule {
     pub left_out: Vec<String>,
 }
 
-impl PackedModule {
+impl PackedItem {
     /// The parcel as one file, `<name>.lucarne.zip`.
     pub fn zip(&self) -> Result<Vec<u8>, PackFault> {
         parcel::zip::write(&self.packed.tree).map_err(PackFault::Zip)
@@ -66,13 +69,71 @@ pub enum PackFault {
     Zip(parcel::zip::ZipError),
 }
 
+/// Packs and signs what lies in a folder: a path where there is a `path.toml`, else a module.
+pub fn pack(
+    files: &dyn Files,
+    signer: &SecretKey,
+    namespace: &str,
+    issued: &str,
+) -> Result<PackedItem, PackFault> {
+    let is_path = files.list().iter().any(|entry| entry.path == pathway::FILE);
+    if is_path {
+        pack_path(files, signer, namespace, issued)
+    } else {
+        pack_module(files, signer, namespace, issued)
+    }
+}
+
+/// Packs and signs a path. It travels alone: its modules are parcels of their own.
+pub fn pack_path(
+    files: &dyn Files,
+    signer: &SecretKey,
+    namespace: &str,
+    issued: &str,
+) -> Result<PackedItem, PackFault> {
+    let checked = pathway::check(files);
+    let report = Report {
+        module: None,
+        diagnostics: checked.diagnostics,
+    };
+    let path = match &checked.path {
+        Some(path) if !report.has_errors() => path,
+        _ => return Err(PackFault::Errors(Box::new(report))),
+    };
+    let version = version_number(&path.version)
+        .ok_or_else(|| PackFault::Version(path.version.to_string()))?;
+    let item = Item {
+        series: path_series(namespace, &path.id),
+        version,
+        kind: ItemKind::Path,
+        title: path.title(path.source.as_str()).to_owned(),
+        path: ITEM.to_owned(),
+        features: Vec::new(),
+        languages: tags(&path.languages),
+        licence: PATH_LICENCE.to_owned(),
+    };
+    let content = vec![content(files, pathway::FILE)?];
+    let packed = parcel::pack(
+        &label(&item.title, namespace, issued),
+        vec![item],
+        content,
+        signer,
+    )?;
+    let others = files.list().into_iter().map(|entry| entry.path);
+    Ok(PackedItem {
+        packed,
+        report,
+        left_out: others.filter(|path| path != pathway::FILE).collect(),
+    })
+}
+
 /// Packs and signs a module; `issued` is the release date of the content, `YYYY-MM-DD`.
 pub fn pack_module(
     files: &dyn Files,
     signer: &SecretKey,
     namespace: &str,
     issued: &str,
-) -> Result<PackedModule, PackFault> {
+) -> Result<PackedItem, PackFault> {
     let report = check::check(files);
     let module = match &report.module {
         Some(module) if !report.has_errors() => module,
@@ -84,9 +145,19 @@ pub fn pack_module(
         .map(|path| content(files, path))
         .collect::<Result<Vec<_>, _>>()?;
     let item = item(module, namespace, &inside)?;
-    let label = Label {
+    let label = label(&item.title, namespace, issued);
+    let packed = parcel::pack(&label, vec![item], content, signer)?;
+    Ok(PackedItem {
+        packed,
+        report,
+        left_out,
+    })
+}
+
+fn label(name: &str, namespace: &str, issued: &str) -> Label {
+    Label {
         kind: Kind::Content,
-        name: item.title.clone(),
+        name: name.to_owned(),
         namespace: namespace.to_owned(),
         issued: issued.to_owned(),
         needs: Needs {
@@ -96,18 +167,26 @@ pub fn pack_module(
         },
         prev: None,
         sealed: None,
-    };
-    let packed = parcel::pack(&label, vec![item], content, signer)?;
-    Ok(PackedModule {
-        packed,
-        report,
-        left_out,
-    })
+    }
+}
+
+fn tags(languages: &[course::names::Lang]) -> Vec<String> {
+    let tag = |lang: &course::names::Lang| lang.as_str().to_owned();
+    languages.iter().map(tag).collect()
 }
 
 /// What identifies a module across its versions: its publisher and its id.
 pub fn series(namespace: &str, module: &str) -> Id {
-    let digest = Hash::of(format!("lucarne series\n{namespace}\n{module}").as_bytes());
+    series_of(&format!("lucarne series\n{namespace}\n{module}"))
+}
+
+/// The same for a path, which may have the id of a module elsewhere.
+pub fn path_series(namespace: &str, path: &str) -> Id {
+    series_of(&format!("lucarne series\n{namespace}\npath {path}"))
+}
+
+fn series_of(text: &str) -> Id {
+    let digest = Hash::of(text.as_bytes());
     let mut id = [0; 16];
     id.copy_from_slice(&digest.as_bytes()[..16]);
     Id::from_bytes(id)
@@ -181,11 +260,7 @@ fn item(module: &Module, namespace: &str, paths: &[String]) -> Result<Item, Pack
         title: title(module),
         path: ITEM.to_owned(),
         features: media.then_some(Feature::Media).into_iter().collect(),
-        languages: manifest
-            .languages
-            .iter()
-            .map(|lang| lang.as_str().to_owned())
-            .collect(),
+        languages: tags(&manifest.languages),
         licence: manifest.licence.clone(),
     })
 }

@@ -26,7 +26,7 @@ pub enum Rejection {
     #[error("{0}: belongs to no item of the parcel")]
     Loose(String),
     /// Something other than a module, or with parts that may not enter.
-    #[error("{0}: only modules with pictures, sound and film are taken")]
+    #[error("{0}: only paths, and modules with pictures, sound and film, are taken")]
     Item(String),
     /// A file is not what it says it is.
     #[error("{0}: the file is not what its name or its type says")]

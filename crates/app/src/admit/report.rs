@@ -158,7 +158,7 @@ pub fn write(
         bytes: entries.iter().map(|entry| entry.size).sum(),
         scripts: 0,
         addresses: addresses(&held),
-        findings: passed.report.diagnostics.iter().map(finding).collect(),
+        findings: passed.findings.iter().map(finding).collect(),
         before,
     }
 }

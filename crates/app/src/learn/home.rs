@@ -12,7 +12,7 @@ use store::Tx;
 
 use crate::admit::library::Shelved;
 use crate::error::Result;
-use crate::learn::{access, text};
+use crate::learn::{access, path, text};
 use crate::page::{Frame, html};
 use crate::request::Me;
 
@@ -82,6 +82,7 @@ struct HomePage {
     f: Frame,
     called: String,
     going: Option<Going>,
+    paths: Vec<path::Tile>,
     tiles: Vec<Tile>,
     stopped: bool,
 }
@@ -100,6 +101,14 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         .into_iter()
         .filter(|one| open.contains(&one.series))
         .collect();
+    let paths = path::open(library, &open);
+    let seen = path::Seen {
+        modules: &modules,
+        progress: &progress,
+    };
+    let path_tiles = paths.iter().map(|one| path::tile(&me, one, &seen));
+    let path_tiles = path_tiles.collect();
+    let modules = path::in_order(&paths, &seen);
     let going = progress
         .iter()
         .filter(|one| !one.done)
@@ -124,6 +133,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         f: Frame::of(&me, t.common_home()),
         called: me.session.called.clone(),
         going,
+        paths: path_tiles,
         tiles,
         stopped: asking.stopped.is_some(),
     })

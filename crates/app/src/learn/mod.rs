@@ -10,6 +10,7 @@ pub mod home;
 pub mod media;
 pub mod module;
 pub mod opinion;
+pub mod path;
 pub mod result;
 pub mod screen;
 pub mod skills;

@@ -4,9 +4,11 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use course::model::Mode;
+use ledger::Id;
 
 use crate::error::{OrNotFound as _, Result};
-use crate::learn::{access, home, text};
+use crate::learn::home::UnitProgress;
+use crate::learn::{access, home, path, text};
 use crate::page::{Frame, html};
 use crate::people::{Profile, profile};
 use crate::request::{Me, Posted, see};
@@ -58,16 +60,19 @@ impl ModulePage {
 pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
     let shelved = me.visitor.site.library.module(&module)?;
     let (person, series) = (me.session.person, shelved.series);
-    let progress = me
+    let (open, progress) = me
         .visitor
         .site
         .read(move |tx| {
             access::may_follow(tx, person, series)?
                 .then_some(())
                 .or_not_found()?;
-            home::progress(tx, person)
+            Ok((access::open_for(tx, person)?, home::progress(tx, person)?))
         })
         .await?;
+    if let Some(path) = comes_later(&me, &open, &progress, &module) {
+        return Ok(see(&format!("/path/{path}")));
+    }
     let t = me.visitor.lang;
     let language = access::language(&me, &shelved);
     let manifest = &shelved.module.manifest;
@@ -116,6 +121,19 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
         units,
         languages,
     })
+}
+
+/// The path in which other modules come before this one.
+fn comes_later(me: &Me, open: &[Id], progress: &[UnitProgress], module: &str) -> Option<String> {
+    let library = &me.visitor.site.library;
+    let paths = path::open(library, open);
+    let mut modules = library.all();
+    modules.retain(|one| open.contains(&one.series));
+    let seen = path::Seen {
+        modules: &modules,
+        progress,
+    };
+    path::comes_later(&paths, &seen, module)
 }
 
 /// A language by its own name; its tag where we do not know it.

@@ -1,6 +1,6 @@
 //! Addresses of the learner's pages.
 
-use crate::learn::{home, media, module, result, screen, skills};
+use crate::learn::{home, media, module, path, result, screen, skills};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -9,6 +9,7 @@ pub fn routes() -> Routes {
     let learn = Access::May(Capability::Learn);
     Routes::new()
         .get("/home", learn, home::home)
+        .get("/path/{path}", learn, path::show)
         .get("/m/{module}", learn, module::module)
         .post("/m/{module}", learn, module::choose_language)
         .get("/m/{module}/{unit}/{screen}", learn, screen::screen)

@@ -1,4 +1,4 @@
-//! `lucarne parcel pack`: a module checked, cleaned, signed and written as one file.
+//! `lucarne parcel pack`: a module or a path checked, cleaned, signed and written as one file.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use course::check::Report;
 use course::diag::{Diagnostic, Severity};
 use course::message;
 
-use crate::admit::pack::{PackFault, PackedModule, pack_module};
+use crate::admit::pack::{PackFault, PackedItem, pack};
 use crate::cli::{Outcome, faults, print, wrong_use};
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
@@ -14,10 +14,10 @@ use crate::module_folder::ModuleFolder;
 use crate::parcels::input::{Passphrase, secret_key, unreadable};
 use crate::{clock, progress};
 
-/// Check, pack and sign a module.
+/// Check, pack and sign a module or a path.
 #[derive(Debug, clap::Args)]
 pub struct Pack {
-    /// Folder of the module
+    /// Folder of the module or path
     #[arg(value_name = "MODULE_DIR")]
     module: PathBuf,
     /// Secret key of the publisher
@@ -52,7 +52,7 @@ impl Pack {
         };
         let issued = self.issued.clone().unwrap_or_else(today);
         let bar = progress::bar(3, "packing");
-        let packed = match pack_module(&files, &key, &self.namespace, &issued) {
+        let packed = match pack(&files, &key, &self.namespace, &issued) {
             Ok(packed) => packed,
             Err(fault) => {
                 bar.finish_and_clear();
@@ -70,7 +70,7 @@ impl Pack {
         print(&self.told(&packed, zip.len()))
     }
 
-    fn told(&self, packed: &PackedModule, size: usize) -> String {
+    fn told(&self, packed: &PackedItem, size: usize) -> String {
         let manifest = &packed.packed.manifest;
         let mut text = format!(
             "{}\nparcel       {}\nfiles        {}, {size} bytes in all\nwarnings     {}\neight words  {}\n",

@@ -12,6 +12,7 @@ pub mod learner;
 pub mod mark;
 pub mod marks;
 pub mod overview;
+pub mod path;
 pub mod progress;
 pub mod room;
 pub mod sheet;
@@ -33,7 +34,7 @@ pub struct GroupSet {
     pub closed: bool,
     /// Who looks after it.
     pub trainers: Vec<Id>,
-    /// Series of the modules that are open for it.
+    /// Series of the modules and paths that are open for it.
     pub modules: Vec<Id>,
 }
 

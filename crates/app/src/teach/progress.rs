@@ -175,6 +175,20 @@ impl Known {
             .max_by_key(|step| step.lamport)
     }
 
+    /// Whether a learner has opened any unit of a module.
+    pub fn has_begun(&self, learner: Id, series: Id) -> bool {
+        let mut steps = self.steps.get(&learner).into_iter().flatten();
+        steps.any(|step| step.series == series)
+    }
+
+    /// How many of these units of a module a learner has finished.
+    pub fn finished(&self, learner: Id, series: Id, units: &[&str]) -> usize {
+        let steps = self.steps.get(&learner).into_iter().flatten();
+        let done = steps.filter(|step| step.series == series && step.done);
+        done.filter(|step| units.contains(&step.unit.as_str()))
+            .count()
+    }
+
     /// How a learner stands in a unit.
     pub fn standing(
         &self,

@@ -16,6 +16,7 @@ use crate::request::{Me, Posted, see};
 use crate::rights::{Capability, Reach};
 use crate::session::Session;
 use crate::teach::group::{self, NAME_LIMIT};
+use crate::teach::path::{self, PathRow};
 use crate::teach::progress::{self, Known};
 use crate::teach::{GroupSet, enrol};
 
@@ -53,6 +54,7 @@ struct GroupPage {
     rows: Vec<Row>,
     here: i64,
     modules: Vec<ModuleRow>,
+    paths: Vec<PathRow>,
     trainers: Vec<TrainerRow>,
     others: Vec<(Id, String)>,
     site_wide: bool,
@@ -102,6 +104,7 @@ pub async fn show(me: Me, Path(group): Path<String>) -> Result<Response> {
         here: i64::try_from(rows.iter().filter(|row| row.here.is_some()).count())
             .unwrap_or_default(),
         rows,
+        paths: path::rows(&me, &read.group),
         group: read.group,
         modules,
         trainers,

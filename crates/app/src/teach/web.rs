@@ -2,7 +2,7 @@
 
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
-use crate::teach::{add, groups, learner, marks, overview, room, sheet, upload};
+use crate::teach::{add, groups, learner, marks, overview, path, room, sheet, upload};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -31,6 +31,8 @@ pub fn routes() -> Routes {
         .post("/teach/{group}/table/confirm", add_right, upload::confirm)
         .post("/teach/{group}/table/faults", add_right, upload::faults)
         .get("/teach/{group}/progress", progress, overview::show)
+        .get("/teach/{group}/path/{path}", progress, path::show)
+        .post("/teach/{group}/path/{path}", groups_right, path::open)
         .get("/learner/{person}", progress, learner::learner)
         .post("/learner/{person}/profile", add_right, learner::profile)
         .post("/learner/{person}/suspend", add_right, learner::suspend)

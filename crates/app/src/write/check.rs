@@ -147,13 +147,13 @@ fn below(dir: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn is_one(dir: &Path) -> bool {
-    dir.join("module.toml").is_file() || dir.join("path.toml").is_file()
+    dir.join("module.toml").is_file() || dir.join(pathway::FILE).is_file()
 }
 
 fn check_folder(dir: &Path) -> Result<Checked> {
     let files = ModuleFolder::open(dir)?;
-    let (units, findings) = if dir.join("path.toml").is_file() {
-        (0, check_path(dir)?)
+    let (units, findings) = if dir.join(pathway::FILE).is_file() {
+        (0, check_path(dir, &files)?)
     } else {
         let report = course::check::check(&files);
         let units = report.module.as_ref();
@@ -169,14 +169,13 @@ fn check_folder(dir: &Path) -> Result<Checked> {
 }
 
 /// A path, with the modules that stand beside it.
-fn check_path(dir: &Path) -> Result<Vec<Diagnostic>> {
-    let file = dir.join("path.toml");
-    let bytes = fs::read(&file).map_err(|error| Error::file(&file, error))?;
-    let (path, mut found) = pathway::parse(&bytes);
-    if let Some(path) = path {
+fn check_path(dir: &Path, files: &ModuleFolder) -> Result<Vec<Diagnostic>> {
+    let checked = pathway::check(files);
+    let mut found = checked.diagnostics;
+    if let Some(path) = checked.path {
         found.extend(pathway::unknown(&path, &modules_beside(dir)?));
     }
-    found.sort_by_key(|one| (one.pos, one.code));
+    found.sort_by_key(|one| (one.file.clone(), one.pos, one.code));
     Ok(found)
 }
 

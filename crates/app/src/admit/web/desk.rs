@@ -16,11 +16,13 @@ use serde::Deserialize;
 use store::{Row, Tx};
 
 use crate::admit::decide::{self, Undecided};
+use crate::admit::path::{self, Here, Stages};
 use crate::admit::report::{CheckReport, Finding};
 use crate::admit::web::look::UnitRow;
+use crate::admit::web::path::{Texts, texts};
 use crate::admit::web::search::{self, Finds};
 use crate::admit::web::{item, language_name, moment, size};
-use crate::admit::{pack, words};
+use crate::admit::{PATH, library, pack, words};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
@@ -113,6 +115,7 @@ struct Stored {
 struct StoredItem {
     series: Id,
     version: i64,
+    kind: String,
     state: String,
     reason: String,
     report: [u8; 32],
@@ -127,6 +130,7 @@ fn stored(tx: &mut Tx, id: Id, me: Id) -> Result<Stored> {
         Ok(StoredItem {
             series: Id::from_bytes(row.get("series")?),
             version: row.get("version")?,
+            kind: row.get("kind")?,
             state: row.get("state")?,
             reason: row.get("reason")?,
             report: row.get("report_sha256")?,
@@ -157,6 +161,36 @@ struct ItemView {
     before: Option<String>,
     finds: Option<Finds>,
     base: String,
+}
+
+/// A path as the officer reads about it.
+struct PathView {
+    series: Id,
+    version: String,
+    state: String,
+    reason: String,
+    report: CheckReport,
+    warnings: Vec<Told>,
+    title: String,
+    texts: Texts,
+    stages: Stages,
+    written: String,
+}
+
+impl PathView {
+    fn waits(&self) -> bool {
+        self.state == "waiting"
+    }
+
+    fn may_admit(&self) -> bool {
+        self.state != "admitted"
+    }
+
+    fn languages(&self) -> String {
+        let names = self.report.languages.iter();
+        let names: Vec<_> = names.map(|tag| language_name(tag)).collect();
+        names.join(", ")
+    }
 }
 
 /// One finding in the reader's language.
@@ -211,6 +245,7 @@ struct ParcelPage {
     eight: String,
     eight_numbers: String,
     items: Vec<ItemView>,
+    paths: Vec<PathView>,
     q: String,
     error: Option<String>,
     reason: String,
@@ -218,11 +253,11 @@ struct ParcelPage {
 
 impl ParcelPage {
     fn can_admit(&self) -> bool {
-        self.items.iter().any(ItemView::may_admit)
+        self.items.iter().any(ItemView::may_admit) || self.paths.iter().any(PathView::may_admit)
     }
 
     fn can_refuse(&self) -> bool {
-        self.items.iter().any(ItemView::waits)
+        self.items.iter().any(ItemView::waits) || self.paths.iter().any(PathView::waits)
     }
 }
 
@@ -272,11 +307,16 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
     let stored = site.read(move |tx| stored(tx, id, person)).await?;
     let key = PublicKey::parse(&stored.signer)
         .map_err(|error| Error::Internal(format!("the stored signer of parcel {id}: {error}")))?;
-    let mut items = Vec::new();
+    let (mut items, mut paths) = (Vec::new(), Vec::new());
     for item in &stored.items {
-        items.push(view(me, id, item, q).await?);
+        if item.kind == PATH {
+            paths.push(path_view(me, id, item).await?);
+        } else {
+            items.push(view(me, id, item, q).await?);
+        }
     }
     let first = items.first().map(|item| &item.report);
+    let first = first.or(paths.first().map(|path| &path.report));
     let about = |get: fn(&CheckReport) -> &String| {
         first.map_or_else(String::new, |report| get(report).clone())
     };
@@ -291,6 +331,7 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
         own: stored.by_me,
         parcel: stored.row,
         items,
+        paths,
         q: q.to_owned(),
         error,
         reason: reason.to_owned(),
@@ -307,6 +348,26 @@ fn in_fours(hex: &str) -> String {
         text.push(digit);
     }
     text
+}
+
+async fn path_view(me: &Me, parcel: Id, stored: &StoredItem) -> Result<PathView> {
+    let (t, site) = (me.visitor.lang, &me.visitor.site);
+    let report = CheckReport::read(&site.folder, parcel, stored.series, &stored.report)?;
+    let shelved = library::shelved_path(site, parcel, stored.series).await?;
+    let waiting = site.read(path::waiting).await?;
+    let stages = path::stages(&shelved.path, &site.library, &waiting, t.tag());
+    Ok(PathView {
+        series: stored.series,
+        version: pack::version_text(stored.version),
+        state: stored.state.clone(),
+        reason: stored.reason.clone(),
+        warnings: told(t, &report.findings),
+        title: shelved.path.title(t.tag()).to_owned(),
+        texts: texts(&shelved),
+        stages,
+        written: shelved.text,
+        report,
+    })
 }
 
 async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemView> {

@@ -11,6 +11,7 @@ use crate::admit::decide::{self, Undecided};
 use crate::admit::web::item;
 use crate::admit::web::language_name;
 use crate::admit::web::look::{Look, UnitRow};
+use crate::admit::web::path;
 use crate::admit::{pack, words};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
@@ -55,6 +56,7 @@ fn book(t: Lang, look: &Look) -> Book {
 struct LibraryPage {
     f: Frame,
     books: Vec<Book>,
+    paths: Vec<path::Card>,
 }
 
 /// `GET /library`.
@@ -72,6 +74,14 @@ pub async fn library(me: Me) -> Result<Response> {
     html(&LibraryPage {
         f: Frame::of(&me, t.common_library()),
         books,
+        paths: me
+            .visitor
+            .site
+            .library
+            .paths()
+            .iter()
+            .map(|one| path::card(&me, t, one))
+            .collect(),
     })
 }
 

@@ -6,6 +6,7 @@ mod item;
 mod library;
 mod look;
 mod paper;
+mod path;
 mod search;
 
 use locale::Lang;
@@ -45,6 +46,8 @@ pub fn routes() -> Routes {
         .get("/library", read, library::library)
         .get("/library/{module}", read, library::module)
         .post("/library/{module}/withdraw", admit, library::withdraw)
+        .get("/paths/{path}", read, path::show)
+        .post("/paths/{path}/withdraw", admit, path::withdraw)
         .get(
             "/library/{module}/unit/{unit}/{lang}",
             read,
