@@ -6,16 +6,20 @@ use crate::render::prose;
 
 /// Widest picture, so that a place can be pressed without moving the page on a wide screen.
 const WIDEST: u32 = 720;
+/// Highest picture, so that it is seen whole together with what is asked on a low screen.
+const HIGHEST: u32 = 400;
 
 /// The size at which a picture is shown, if it is known.
 pub(crate) fn shown_size(page: &Page<'_>, image: &MediaPath) -> Option<(u32, u32)> {
     let (width, height) =
         (page.ctx.size)(image).filter(|&(width, height)| width > 0 && height > 0)?;
-    if width <= WIDEST {
+    let (wide, high) = (u64::from(width), u64::from(height));
+    let most = u64::from(WIDEST).min(u64::from(HIGHEST) * wide / high);
+    if wide <= most {
         return Some((width, height));
     }
-    let scaled = u64::from(height) * u64::from(WIDEST) / u64::from(width);
-    Some((WIDEST, u32::try_from(scaled).unwrap_or(WIDEST).max(1)))
+    let small = |pixels: u64| u32::try_from(pixels).unwrap_or(WIDEST).max(1);
+    Some((small(most), small(high * most / wide)))
 }
 
 /// Writes a picture with its places numbered from 1; the `marked` ones (by index) stand out.
