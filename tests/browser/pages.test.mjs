@@ -68,11 +68,11 @@ function watch(page) {
   return faults;
 }
 
-/** Booklets are for paper and too long to look through here; files and other languages are no pages of their own. */
+/** Files and other languages are no pages of their own. */
 function followed(link) {
   if (!link.startsWith(`${site.address}/`)) return false;
   const { pathname, search } = new URL(link);
-  return !/\/(booklet|answers)\/|\/(file|media)\/|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
+  return !/\/(file|media)\/|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
 }
 
 /** Addresses that differ only in whose or which page they show count as one. */

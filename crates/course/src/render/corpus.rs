@@ -127,7 +127,7 @@ fn reading(page: &mut Page<'_>, text: &Text) {
 fn common(page: &mut Page<'_>, texts: &[Text]) {
     page.raw("<details class=\"more\"><summary>");
     page.word(Word::FrequentWords);
-    page.raw("</summary><table><thead><tr>");
+    page.raw("</summary><div class=\"scroll grid\" tabindex=\"0\"><table><thead><tr>");
     for heading in [Word::AWord, Word::HowOften] {
         page.raw("<th scope=\"col\">");
         page.word(heading);
@@ -141,7 +141,7 @@ fn common(page: &mut Page<'_>, texts: &[Text]) {
             Escaped(word)
         );
     }
-    page.raw("</tbody></table><p class=\"muted\">");
+    page.raw("</tbody></table></div><p class=\"muted\">");
     let words = texts.iter().map(Text::len).sum::<usize>();
     page.word(Word::WordCount {
         words: u32::try_from(words).unwrap_or(u32::MAX),

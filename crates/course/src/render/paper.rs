@@ -146,7 +146,7 @@ fn swipe(page: &mut Page<'_>, kind: &Swipe, places: &[usize]) {
     how(page, Word::TickRow);
     put!(
         page,
-        "<table><thead><tr><td></td><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        "<div class=\"scroll grid\" tabindex=\"0\"><table><thead><tr><td></td><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
         Escaped(&kind.a),
         Escaped(&kind.b)
     );
@@ -155,12 +155,12 @@ fn swipe(page: &mut Page<'_>, kind: &Swipe, places: &[usize]) {
         rich(page, &kind.cards[source].text);
         put!(page, "</th><td>{BOX}</td><td>{BOX}</td></tr>");
     }
-    page.raw("</tbody></table>");
+    page.raw("</tbody></table></div>");
 }
 
 fn sort(page: &mut Page<'_>, kind: &Sort, places: &[usize]) {
     how(page, Word::TickRow);
-    page.raw("<table><thead><tr><td></td>");
+    page.raw("<div class=\"scroll grid\" tabindex=\"0\"><table><thead><tr><td></td>");
     for one in &kind.boxes {
         page.raw("<th scope=\"col\">");
         rich(page, &one.name);
@@ -177,7 +177,7 @@ fn sort(page: &mut Page<'_>, kind: &Sort, places: &[usize]) {
         }
         page.raw("</tr>");
     }
-    page.raw("</tbody></table>");
+    page.raw("</tbody></table></div>");
 }
 
 fn hotspot(page: &mut Page<'_>, kind: &Hotspot) {
