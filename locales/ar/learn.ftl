@@ -42,6 +42,16 @@ record-enrolment-added = انضمامك إلى مجموعة
 record-enrolment-removed = مغادرتك مجموعة
 record-record-read = قرأ شخص ما هو مسجَّل عنك
 learn-trainer-says = يكتب المدرّب
+learn-keep = احفظ لوقت لاحق
+learn-kept = تم الحفظ. لم يُسلَّم بعد.
+learn-not-kept = لم يُحفظ. اضغط «احفظ لوقت لاحق».
+learn-replace = أسلّم شيئًا آخر
+learn-file-no-kind = لا يمكن قبول هذا الملف. اختر نوعًا من الأنواع أدناه.
+learn-file-too-large = الملف كبير جدًا. اختر ملفًا أصغر.
+learn-files-full = سلّمت أكبر عدد ممكن من الملفات. اسأل المدرّب.
+learn-sound-of = الصوت { $n } من { $total }
+learn-next-sound = الصوت التالي
+record-learning-file = الملفات التي سلّمتها
 
 ## A path
 

@@ -167,3 +167,9 @@ render-word-count =
         [many] { $words } كلمة
        *[other] { $words } كلمة
     }
+render-heard-all = لقد استمعت بعدد المرات المسموح به
+render-find-pairs = اضغط على بطاقتين متطابقتين
+render-one-by-one = بطاقة واحدة في كل مرة
+render-handed-in = سلّمتُ:
+render-give-work = أعطِ عملك للمدرّب.
+render-file-at-most = { $megabytes } ميغابايت على الأكثر

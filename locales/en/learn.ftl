@@ -46,6 +46,18 @@ record-enrolment-added = You came into a group
 record-enrolment-removed = You left a group
 record-record-read = Somebody read your record
 learn-trainer-says = Your trainer writes
+learn-keep = Keep for later
+learn-kept = Kept. It is not handed in yet.
+learn-not-kept = Not kept. Press “Keep for later”.
+learn-replace = Hand in something else
+learn-file-no-kind = This file cannot be taken. Choose one of the kinds below.
+learn-file-too-large = The file is too large. Choose a smaller one.
+learn-files-full = You have handed in as many files as you can. Ask your trainer.
+# $n (number)
+# $total (number)
+learn-sound-of = Sound { $n } of { $total }
+learn-next-sound = Next sound
+record-learning-file = Files you handed in
 
 ## A path
 

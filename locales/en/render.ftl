@@ -166,3 +166,10 @@ render-word-count =
         [one] { $words } word
        *[other] { $words } words
     }
+render-heard-all = You have listened as often as you can
+render-find-pairs = Press two cards that belong together
+render-one-by-one = One card at a time
+render-handed-in = I handed in:
+render-give-work = Give your work to your trainer.
+# $megabytes (number)
+render-file-at-most = At most { $megabytes } MB

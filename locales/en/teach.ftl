@@ -200,6 +200,9 @@ teach-points-fault = Write points for each line, in halves, not more than the li
 teach-comment = Comment
 teach-comment-help = The learner can read it. Say what is good, and what to look at next.
 teach-give-mark = Give the mark
+teach-newer-work = The learner has handed in something newer. Look at it before you mark it.
+teach-download-work = Download the file
+teach-given-in-hand = Handed to you in the room
 
 ## Paths
 

@@ -42,6 +42,16 @@ record-enrolment-added = Votre arrivée dans un groupe
 record-enrolment-removed = Votre départ d’un groupe
 record-record-read = Quelqu’un a lu ce qui est noté sur vous
 learn-trainer-says = Votre formateur ou formatrice écrit
+learn-keep = Garder pour plus tard
+learn-kept = C’est gardé. Ce n’est pas encore rendu.
+learn-not-kept = Ce n’est pas gardé. Appuyez sur « Garder pour plus tard ».
+learn-replace = Rendre autre chose
+learn-file-no-kind = Ce fichier ne convient pas. Choisissez une des sortes ci-dessous.
+learn-file-too-large = Le fichier est trop gros. Choisissez-en un plus petit.
+learn-files-full = Vous avez rendu autant de fichiers que possible. Demandez à votre formateur.
+learn-sound-of = Son { $n } sur { $total }
+learn-next-sound = Son suivant
+record-learning-file = Les fichiers que vous avez rendus
 
 ## A path
 

@@ -147,3 +147,9 @@ render-word-count =
         [one] { $words } mot
        *[other] { $words } mots
     }
+render-heard-all = Vous avez écouté autant de fois que possible
+render-find-pairs = Appuyez sur deux cartes qui vont ensemble
+render-one-by-one = Une carte à la fois
+render-handed-in = J’ai rendu :
+render-give-work = Donnez votre travail à votre formateur.
+render-file-at-most = { $megabytes } Mo au plus

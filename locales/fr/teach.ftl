@@ -182,6 +182,9 @@ teach-points-fault = Écrivez des points pour chaque ligne, par demi-points, san
 teach-comment = Commentaire
 teach-comment-help = L’apprenant peut le lire. Dites ce qui est bien, et ce qu’il faut regarder ensuite.
 teach-give-mark = Donner la note
+teach-newer-work = Un travail plus récent a été rendu. Regardez-le avant de noter.
+teach-download-work = Télécharger le fichier
+teach-given-in-hand = Remis en main propre
 
 ## Paths
 

@@ -42,6 +42,16 @@ record-enrolment-added = Il Suo arrivo in un gruppo
 record-enrolment-removed = La Sua uscita da un gruppo
 record-record-read = Qualcuno ha letto che cosa è scritto su di Lei
 learn-trainer-says = Il formatore o la formatrice scrive
+learn-keep = Conservare per dopo
+learn-kept = Conservato. Non è ancora consegnato.
+learn-not-kept = Non conservato. Prema «Conservare per dopo».
+learn-replace = Consegnare un altro lavoro
+learn-file-no-kind = Questo file non va bene. Scelga uno dei tipi qui sotto.
+learn-file-too-large = Il file è troppo grande. Ne scelga uno più piccolo.
+learn-files-full = Ha consegnato tutti i file possibili. Chieda al formatore.
+learn-sound-of = Suono { $n } di { $total }
+learn-next-sound = Suono successivo
+record-learning-file = I file che ha consegnato
 
 ## A path
 

@@ -147,3 +147,9 @@ render-word-count =
         [one] { $words } parola
        *[other] { $words } parole
     }
+render-heard-all = Ha ascoltato tutte le volte possibili
+render-find-pairs = Prema due carte che stanno insieme
+render-one-by-one = Una carta alla volta
+render-handed-in = Ho consegnato:
+render-give-work = Consegni il Suo lavoro al formatore.
+render-file-at-most = Al massimo { $megabytes } MB

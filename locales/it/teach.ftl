@@ -182,6 +182,9 @@ teach-points-fault = Scriva i punti per ogni riga, anche mezzi, e non più di qu
 teach-comment = Commento
 teach-comment-help = Il corsista può leggerlo. Dica che cosa va bene e che cosa guardare dopo.
 teach-give-mark = Dai la valutazione
+teach-newer-work = È stato consegnato un lavoro più recente. Lo guardi prima di valutare.
+teach-download-work = Scaricare il file
+teach-given-in-hand = Consegnato di persona
 
 ## Paths
 

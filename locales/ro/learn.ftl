@@ -42,6 +42,16 @@ record-enrolment-added = Ați intrat într-un grup
 record-enrolment-removed = Ați plecat dintr-un grup
 record-record-read = Cineva a citit ce este notat despre dumneavoastră
 learn-trainer-says = Formatorul sau formatoarea scrie
+learn-keep = Păstrez pentru mai târziu
+learn-kept = Păstrat. Nu este predat încă.
+learn-not-kept = Nu s-a păstrat. Apăsați „Păstrez pentru mai târziu”.
+learn-replace = Predau altceva
+learn-file-no-kind = Acest fișier nu poate fi primit. Alegeți unul dintre tipurile de mai jos.
+learn-file-too-large = Fișierul este prea mare. Alegeți unul mai mic.
+learn-files-full = Ați predat câte fișiere se poate. Întrebați formatorul.
+learn-sound-of = Sunetul { $n } din { $total }
+learn-next-sound = Sunetul următor
+record-learning-file = Fișierele pe care le-ați predat
 
 ## A path
 

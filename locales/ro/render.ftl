@@ -152,3 +152,9 @@ render-word-count =
         [few] { $words } cuvinte
        *[other] { $words } de cuvinte
     }
+render-heard-all = Ați ascultat de câte ori se poate
+render-find-pairs = Apăsați două cartonașe care merg împreună
+render-one-by-one = Câte un cartonaș
+render-handed-in = Am predat:
+render-give-work = Dați lucrarea formatorului.
+render-file-at-most = Cel mult { $megabytes } MB

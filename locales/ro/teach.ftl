@@ -187,6 +187,9 @@ teach-points-fault = Scrieți puncte pentru fiecare rând, și cu jumătăți, d
 teach-comment = Comentariu
 teach-comment-help = Cursantul îl poate citi. Spuneți ce este bine și la ce să se uite mai departe.
 teach-give-mark = Dă nota
+teach-newer-work = S-a predat o lucrare mai nouă. Priviți-o înainte de a nota.
+teach-download-work = Descărcați fișierul
+teach-given-in-hand = Predat în mână
 
 ## Paths
 

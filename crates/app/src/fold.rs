@@ -19,6 +19,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("parcel_item", "parcel, series"),
     ("item", "series"),
     ("open_text", "event"),
+    ("work_file", "sha256"),
     ("attempt", "person, series, activity, round"),
     ("activity_state", "person, series, activity"),
     ("unit_progress", "person, series, unit"),
@@ -44,7 +45,9 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::ItemRefused
         | Kind::ItemActivated
         | Kind::ItemWithdrawn => admit::fold::apply(tx, happened),
-        Kind::LearningStatement | Kind::LearningText => learn::fold::apply(tx, happened),
+        Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
+            learn::fold::apply(tx, happened)
+        }
         _ => Ok(()),
     }
 }

@@ -57,6 +57,11 @@ impl Folder {
         self.0.join("parcels")
     }
 
+    /// What the site allows beyond the safe beginning.
+    pub fn policy(&self) -> PathBuf {
+        self.0.join("policy.toml")
+    }
+
     /// The trusted publishers.
     pub fn publishers(&self) -> PathBuf {
         self.0.join("trust").join("publishers.toml")

@@ -21,6 +21,7 @@ pub mod once;
 pub mod page;
 pub mod parcels;
 pub mod people;
+pub mod policy;
 pub mod progress;
 pub mod random;
 pub mod record;

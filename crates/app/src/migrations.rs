@@ -17,4 +17,5 @@ pub const ALL: &[Migration] = &[
     migration!("0002_people"),
     migration!("0003_library"),
     migration!("0004_learning"),
+    migration!("0005_work"),
 ];

@@ -80,7 +80,8 @@ impl Cookie {
         )
     }
 
-    fn read(headers: &HeaderMap) -> Option<Cookie> {
+    /// The one a request brings.
+    pub(crate) fn read(headers: &HeaderMap) -> Option<Cookie> {
         headers
             .get_all(header::COOKIE)
             .iter()
@@ -268,7 +269,8 @@ impl FromRequest<Site> for Upload {
     }
 }
 
-fn check_token(site: &Site, cookie: &Cookie, fields: &Fields) -> Result<()> {
+/// Refuses fields without the token of this browser.
+pub(crate) fn check_token(site: &Site, cookie: &Cookie, fields: &Fields) -> Result<()> {
     let expected = cookie.form_token(&site.form_key);
     let given = fields.text("token");
     let same: bool = expected.as_bytes().ct_eq(given.as_bytes()).into();

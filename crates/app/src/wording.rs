@@ -29,6 +29,7 @@ fn with_numbers(t: Lang, key: Word) -> Option<String> {
         Word::TriesLeft { tries } => t.render_tries_left(tries.into()),
         Word::Hint { number } => t.render_hint(number.into()),
         Word::Hits { hits, of } => t.render_hits(hits.into(), of.into()),
+        Word::FileAtMost { megabytes } => t.render_file_at_most(megabytes.into()),
         Word::WordsAtMost { words } => t.render_words_at_most(words.into()),
         Word::Points { points } => t.render_points(points.into()),
         Word::FoundInAll { hits } => t.render_found_in_all(hits.into()),
@@ -54,6 +55,7 @@ fn fixed(t: Lang, key: Word) -> &'static str {
         Word::Choose => t.render_choose(),
         Word::Listen => t.render_listen(),
         Word::ListenSlowly => t.render_listen_slowly(),
+        Word::HeardAll => t.render_heard_all(),
         Word::ComputerVoice => t.render_computer_voice(),
         Word::Transcript => t.render_transcript(),
         Word::Described => t.render_described(),
@@ -74,6 +76,8 @@ fn fixed(t: Lang, key: Word) -> &'static str {
         Word::RightAnswer => t.render_right_answer(),
         Word::Or => t.render_or(),
         Word::Turn => t.render_turn(),
+        Word::FindPairs => t.render_find_pairs(),
+        Word::OneByOne => t.render_one_by_one(),
         Word::KnewIt => t.render_knew_it(),
         Word::NotYetKnown => t.render_not_yet_known(),
         Word::DialogueEnd => t.render_dialogue_end(),
@@ -82,6 +86,8 @@ fn fixed(t: Lang, key: Word) -> &'static str {
         Word::NotPossible => t.render_not_possible(),
         Word::TypeThis => t.render_type_this(),
         Word::YourFile => t.render_your_file(),
+        Word::HandedIn => t.render_handed_in(),
+        Word::GiveWork => t.render_give_work(),
         Word::DrawIt => t.render_draw_it(),
         Word::OnPaper => t.render_on_paper(),
         Word::LookAgain => t.render_look_again(),
@@ -139,6 +145,7 @@ fn fixed(t: Lang, key: Word) -> &'static str {
         | Word::Hint { .. }
         | Word::Hits { .. }
         | Word::WordsAtMost { .. }
+        | Word::FileAtMost { .. }
         | Word::Points { .. }
         | Word::FoundInAll { .. }
         | Word::FoundHere { .. }

@@ -7,12 +7,14 @@ use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::learn::fact::{ActivityState, Detail, Extension, NAME, Try};
+use crate::learn::work;
 use crate::record::Happened;
 
 /// Folds one event. A statement that a package made has no extension of ours and changes nothing here.
 pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
     match happened.kind {
         Kind::LearningText => text(tx, happened),
+        Kind::LearningFile => work::fold(tx, happened),
         Kind::LearningStatement => statement(tx, happened),
         _ => Ok(()),
     }

@@ -13,10 +13,12 @@ use crate::error::{OrNotFound as _, Result};
 use crate::learn::answer::{Given, Received, Rules, answer};
 use crate::learn::fact::ActivityState;
 use crate::learn::help::{Asked, ask};
+use crate::learn::keep::{self, Typed};
 use crate::learn::opinion::{Said, say};
 use crate::learn::state::{self, Standing};
 use crate::learn::text::{self, Text};
-use crate::learn::{access, draft, step};
+use crate::learn::work::{self, Brought, Refused};
+use crate::learn::{access, draft, listen, step};
 use crate::page::{Frame, html};
 use crate::request::{Fields, Me, Posted, see};
 
@@ -35,6 +37,8 @@ pub struct Asking {
     done: Option<String>,
     /// What was just pressed was not an answer yet.
     missing: Option<String>,
+    /// Why the file that was just sent is not taken.
+    refused: Option<Refused>,
 }
 
 /// One part of the page.
@@ -73,6 +77,18 @@ struct Doing {
     picks_itself: bool,
     /// A conversation that ended can be had again while tries are left.
     restarts: bool,
+    /// So much is typed here that it is kept on the way.
+    long: bool,
+    /// What was typed before is kept, and not handed in.
+    kept: bool,
+    /// A file is handed in.
+    file: bool,
+    /// Why the file just sent is not taken.
+    refused: Option<&'static str>,
+    /// Open work that waits can be replaced.
+    replaceable: bool,
+    /// It is done again, or replaced, now.
+    anew: bool,
 }
 
 #[derive(Template)]
@@ -115,6 +131,26 @@ impl ScreenPage {
     fn playing(&self) -> Option<&render::Sound> {
         self.sounds.get(self.say?.checked_sub(1)?)
     }
+
+    /// "Sound 2 of 5", and the number of the one after it.
+    fn sound_of(&self) -> (String, Option<usize>) {
+        let now = self.say.unwrap_or(1);
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        let words = self
+            .f
+            .t
+            .learn_sound_of(count(now), count(self.sounds.len()));
+        (
+            words,
+            Some(now + 1).filter(|next| *next <= self.sounds.len()),
+        )
+    }
+
+    /// The addresses of all sounds, in reading order, for the script.
+    fn all_sounds(&self) -> String {
+        let all: Vec<&str> = self.sounds.iter().map(|sound| sound.url.as_str()).collect();
+        all.join(" ")
+    }
 }
 
 /// What the database knows about a screen.
@@ -135,6 +171,7 @@ pub async fn screen(
     let screen = screens.get(number).or_not_found()?;
     let here = format!("/m/{module}/{unit}/{number}");
     let known = known(&me, &text, screen).await?;
+    let heard = listen::heard(&me, text.shelved.series, screen.activities()).await?;
     let t = me.visitor.lang;
     let icons = crate::asset::url("icons.svg");
     let mut heading = None;
@@ -171,13 +208,16 @@ pub async fn screen(
                     }
                     let view = Seen {
                         me: &me,
+                        here: &here,
+                        heard: heard.get(&activity.id).copied(),
                         activity,
                         standing: &standing,
                         marking,
                         missing,
                         front: &parsed.front,
                     };
-                    Part::Do(Box::new(view.doing(&mut page, &asking)))
+                    let takes = work::takes(&me.visitor.site, activity).unwrap_or_default();
+                    Part::Do(Box::new(view.doing(&mut page, &asking, &takes)))
                 }
                 ScreenPart::Opinion(block) => {
                     opinion_part(&mut page, block, said.next().and_then(Option::as_ref))
@@ -312,6 +352,10 @@ fn corpus(page: &mut Page<'_>, text: &Text, texts: &str, asking: &Asking) {
 /// One activity as one learner sees it.
 struct Seen<'a> {
     me: &'a Me,
+    /// Address of the screen.
+    here: &'a str,
+    /// How often the sound was heard, where that is counted.
+    heard: Option<u32>,
     activity: &'a Activity,
     standing: &'a Standing,
     marking: Option<Marking>,
@@ -321,12 +365,28 @@ struct Seen<'a> {
 }
 
 impl Seen<'_> {
-    fn doing(&self, page: &mut Page<'_>, asking: &Asking) -> Doing {
+    fn doing(&self, page: &mut Page<'_>, asking: &Asking, takes: &[String]) -> Doing {
         let again = asking.again.as_deref() == Some(self.activity.id.as_str());
         let standing = self.standing;
         let mode = self.front.mode;
         let finished = standing.finished() && !again;
-        let kept = standing.draft.as_ref().filter(|_| self.missing.is_none());
+        let work = match &self.activity.kind {
+            course::model::Kind::HandIn(work) => Some(work.work),
+            _ => None,
+        };
+        let waits = work.is_some() && standing.state == ActivityState::Waiting;
+        let replaces = again && waits;
+        let kept = standing
+            .draft
+            .as_ref()
+            .filter(|_| self.missing.is_none() && !finished);
+        let sound = format!("{}/{}/sound", self.here, self.activity.id);
+        let listening = self.heard.zip(listen::limit(self.activity));
+        let listening = listening.map(|(heard, limit)| render::Listening {
+            address: &sound,
+            next: heard + 1,
+            left: limit.saturating_sub(heard),
+        });
         // In a test nothing is told before the end, and only where the unit says so.
         let told = match mode {
             Mode::Practice => true,
@@ -340,12 +400,14 @@ impl Seen<'_> {
             answer: self
                 .missing
                 .as_ref()
-                .or(standing.answer.as_ref().filter(|_| !again)),
+                .or(standing.answer.as_ref().filter(|_| !again || replaces)),
             marking: self.marking.as_ref().filter(|_| !again),
             hints: usize::try_from(standing.hints).unwrap_or_default(),
             tries_left: standing.left(self.activity, mode),
             finished: finished && told,
             moved: None,
+            listening,
+            takes,
         };
         fragment::activity(page, self.activity, &view);
         let inside = std::mem::take(&mut page.html);
@@ -380,6 +442,15 @@ impl Seen<'_> {
                 && kept.is_none()
                 && standing.answer.is_some(),
             again: finished && told && standing.state != ActivityState::Waiting,
+            long: keep::is_long(self.activity) && !finished,
+            kept: keep::is_long(self.activity) && kept.is_some(),
+            file: work == Some(course::model::Work::File) && !takes.is_empty(),
+            refused: asking
+                .refused
+                .filter(|_| asking.done.as_deref() == Some(self.activity.id.as_str()))
+                .map(|why| why.words(self.me.visitor.lang)),
+            replaceable: waits && finished,
+            anew: again,
         }
     }
 }
@@ -485,7 +556,22 @@ pub async fn give(
         return Ok(see(&format!("{here}?done={block}#{block}")));
     }
     let activity = text::activity(parsed, &block)?;
-    let mode = parsed.front.mode;
+    take(&me, &text, activity, &fields, None, &here).await
+}
+
+/// What a form of an activity asks for: help, to be kept, or to be marked.
+pub async fn take(
+    me: &Me,
+    text: &Text,
+    activity: &Activity,
+    fields: &Fields,
+    brought: Option<Brought>,
+    here: &str,
+) -> Result<Response> {
+    let mode = text.parsed()?.front.mode;
+    if fields.has("keep") {
+        return keep::kept(me, text, activity, fields, here).await;
+    }
     if fields.has("hint") || fields.has("dont-know") && mode == Mode::Practice {
         let shown = fields.text("shown").parse().unwrap_or_default();
         let asked = Asked::new(
@@ -497,6 +583,7 @@ pub async fn give(
             shown,
         );
         let series = text.shelved.series;
+        let typed = Typed::of(me, text, activity, fields);
         let keys = std::sync::Arc::clone(&me.visitor.site.keys);
         me.visitor
             .site
@@ -504,12 +591,13 @@ pub async fn give(
                 access::may_follow(w.tx, asked.learner, series)?
                     .then_some(())
                     .or_not_found()?;
-                ask(w, &keys, &asked)
+                ask(w, &keys, &asked)?;
+                typed.map_or(Ok(()), |typed| keep::keep(w, &keys, &typed))
             })
             .await?;
-        return Ok(see(&format!("{here}#{block}-help")));
+        return Ok(see(&format!("{here}#{}-help", activity.id)));
     }
-    receive(&me, &text, activity, mode, &fields, &here).await
+    receive(me, text, activity, mode, fields, brought, here).await
 }
 
 async fn receive(
@@ -518,10 +606,13 @@ async fn receive(
     activity: &Activity,
     mode: Mode,
     fields: &Fields,
+    brought: Option<Brought>,
     here: &str,
 ) -> Result<Response> {
     let seed = state::seed(me.session.person, &activity.id);
     let mut shown = form::answer(activity, &fields.0);
+    let takes = work::takes(&me.visitor.site, activity)?;
+    work::complete(activity, &takes, brought.as_ref(), &mut shown);
     let moved = move_one(activity, fields, &mut shown) || press(me, activity, fields, &mut shown);
     let given = shuffle::to_source(activity, seed, shown);
     let person = me.session.person;
@@ -559,6 +650,9 @@ async fn receive(
             access::may_follow(w.tx, person, series)?
                 .then_some(())
                 .or_not_found()?;
+            if let Some(brought) = &brought {
+                work::record(w, &keys, &given, &brought.filed)?;
+            }
             answer(w, &keys, &given)
         })
         .await?;
@@ -575,10 +669,13 @@ async fn receive(
     } else {
         ""
     };
-    Ok(see(&format!(
-        "{here}?done={}{missing}#{anchor}",
-        activity.id
-    )))
+    let id = &activity.id;
+    let again = if received == Received::NotAnAnswer && fields.has("again") {
+        format!("&again={id}")
+    } else {
+        String::new()
+    };
+    Ok(see(&format!("{here}?done={id}{missing}{again}#{anchor}")))
 }
 
 /// "Up" and "down" of an order: the items change places and nothing is answered yet.

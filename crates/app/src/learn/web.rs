@@ -1,6 +1,6 @@
 //! Addresses of the learner's pages.
 
-use crate::learn::{home, media, module, path, result, screen, skills};
+use crate::learn::{home, listen, media, module, path, result, screen, skills, work};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -23,6 +23,16 @@ pub fn routes() -> Routes {
             "/m/{module}/{unit}/{screen}/field/{hits}",
             learn,
             screen::field,
+        )
+        .post(
+            "/m/{module}/{unit}/{screen}/{activity}/file",
+            learn,
+            work::hand_in,
+        )
+        .get(
+            "/m/{module}/{unit}/{screen}/{activity}/sound/{speed}/{number}",
+            learn,
+            listen::sound,
         )
         .get("/m/{module}/{unit}/end", learn, result::result)
         .get("/m/{module}/{unit}/word", learn, screen::word)

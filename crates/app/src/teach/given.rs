@@ -7,6 +7,8 @@ use course::model::{Activity, Dialogue, Kind, Picture, Rich};
 use course::plain;
 use locale::Lang;
 
+use crate::learn::work::IN_HAND;
+
 /// One line of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -145,7 +147,10 @@ pub fn lines(activity: &Activity, answer: &Answer, marking: &Marking, t: Lang) -
             texts(seen.filter_map(front))
         }
         Kind::HandIn(work) => {
-            let mut all = texts(answer.text.iter().chain(&answer.file));
+            let mut all = texts(answer.text.iter());
+            if answer.file.as_deref() == Some(IN_HAND) {
+                all.push(line(t.teach_given_in_hand().to_owned(), None));
+            }
             let ticked = answer.ticked.iter().flatten();
             let criterion = |number: &u32| {
                 work.criteria

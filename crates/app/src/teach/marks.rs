@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use course::mark::{Surroundings, mark as marking};
 use course::model::Activity;
@@ -13,6 +13,7 @@ use ledger::Id;
 use crate::admit::library::Shelved;
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::text;
+use crate::learn::work::{self, IN_HAND};
 use crate::once::once;
 use crate::page::{Frame, html};
 use crate::people::Person;
@@ -94,6 +95,8 @@ struct MarkPage {
     criteria: Vec<CriterionRow>,
     comment: String,
     round: i64,
+    /// A file was handed in.
+    file: bool,
     marked: bool,
     fault: Option<&'static str>,
 }
@@ -186,12 +189,46 @@ fn page(
         criteria,
         comment,
         round: work.round,
+        file: work
+            .answer
+            .file
+            .as_deref()
+            .is_some_and(|file| file != IN_HAND),
         marked: work.marked.is_some(),
         fault,
     })?;
     if fault.is_some() {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
+    Ok(response)
+}
+
+/// The file that was handed in, never shown by the browser itself.
+pub async fn file(
+    me: Me,
+    Path((learner, module, activity)): Path<(String, String, String)>,
+) -> Result<Response> {
+    let found = find(&me, &learner, &module, &activity).await?;
+    found.activity(&activity)?;
+    let file = found.work.answer.file.as_deref().or_not_found()?;
+    let (kind, bytes) = work::open(&me.visitor.site, found.person.id, file).await?;
+    let name = format!(
+        "attachment; filename=\"{activity}-{}.{}\"",
+        found.work.round,
+        kind.ending()
+    );
+    let name = HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment"));
+    let mut response = Response::new(bytes.into());
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_DISPOSITION, name);
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/octet-stream"),
+    );
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static("sandbox; default-src 'none'"),
+    );
     Ok(response)
 }
 
@@ -204,6 +241,10 @@ pub async fn give(
     let t = me.visitor.lang;
     let found = find(&me, &learner, &module, &activity).await?;
     let parsed = found.activity(&activity)?;
+    if form.text("round").parse() != Ok(found.work.round) {
+        let newer = t.teach_newer_work();
+        return page(&me, &found, &activity, None, Some(newer));
+    }
     let count = mark::criteria(parsed).map_or(0, |criteria| criteria.len());
     let points: Option<Vec<f64>> = (1..=count)
         .map(|number| {

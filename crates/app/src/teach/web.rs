@@ -42,5 +42,6 @@ pub fn routes() -> Routes {
         .post("/sheet/{sheet}/again", reset, sheet::again)
         .get("/marks", mark, marks::list)
         .get("/mark/{person}/{module}/{activity}", mark, marks::show)
+        .get("/mark/{person}/{module}/{activity}/file", mark, marks::file)
         .post("/mark/{person}/{module}/{activity}", mark, marks::give)
 }

@@ -393,11 +393,17 @@ async fn a_trainer_reads_answers_and_marks_and_a_coordinator_sees_only_progress(
         assert!(trainer.page("/marks").await.contains(&mark));
         let page = trainer.page(&mark).await;
         let once = hidden(&page, "once").unwrap().to_owned();
-        let faulty = [("once", once.as_str()), ("c1", "1.3"), ("c2", "2")];
+        let faulty = [
+            ("once", once.as_str()),
+            ("round", "1"),
+            ("c1", "1.3"),
+            ("c2", "2"),
+        ];
         let refused = trainer.post(&mark, &faulty).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         let given = [
             ("once", once.as_str()),
+            ("round", "1"),
             ("c1", "1,5"),
             ("c2", "2"),
             ("comment", "Well begun."),

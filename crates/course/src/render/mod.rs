@@ -21,7 +21,8 @@ mod verdict;
 mod words;
 
 pub use activity::{
-    View, Way, current_card, dialogue_at_end, dialogue_part, drill_field, move_item, press_field,
+    Listening, View, Way, current_card, dialogue_at_end, dialogue_part, drill_field, move_item,
+    press_field,
 };
 pub use corpus::corpus;
 pub use html::{Context, Escaped, Language, Page, Sound, Speech, direction};

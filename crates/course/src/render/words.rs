@@ -43,6 +43,8 @@ pub enum Word {
         /// Times.
         times: u32,
     },
+    /// A sound was heard as often as it may be.
+    HeardAll,
     /// The sound was made by a computer.
     ComputerVoice,
     /// What is said in a sound or film.
@@ -124,6 +126,10 @@ pub enum Word {
     Or,
     /// Turn the card.
     Turn,
+    /// Press two cards that belong together.
+    FindPairs,
+    /// The cards one after the other, rather than all at once.
+    OneByOne,
     /// The learner knew the card.
     KnewIt,
     /// The learner did not yet know the card.
@@ -152,6 +158,15 @@ pub enum Word {
     },
     /// Choose a file.
     YourFile,
+    /// Largest file.
+    FileAtMost {
+        /// Megabytes.
+        megabytes: u32,
+    },
+    /// The name of the file that was handed in follows.
+    HandedIn,
+    /// Give the work to the trainer: the site takes no files.
+    GiveWork,
     /// Draw, and give it to the trainer.
     DrawIt,
     /// Write on paper, and give it to the trainer.
@@ -320,6 +335,7 @@ fn english(key: Word) -> Cow<'static, str> {
         Word::Hint { number } => return format!("Hint {number}").into(),
         Word::Hits { hits, of } => return format!("{hits} of {of}").into(),
         Word::WordsAtMost { words } => return format!("At most {words} words").into(),
+        Word::FileAtMost { megabytes } => return format!("At most {megabytes} MB").into(),
         Word::Points { points: 1 } => "1 point",
         Word::Points { points } => return format!("{points} points").into(),
         Word::FoundInAll { hits } => return format!("Found in all texts: {hits}").into(),
@@ -348,6 +364,7 @@ fn fixed_english(key: Word) -> &'static str {
         Word::Choose => "Choose…",
         Word::Listen => "Listen",
         Word::ListenSlowly => "Listen slowly",
+        Word::HeardAll => "You have listened as often as you can",
         Word::ComputerVoice => "computer voice",
         Word::Transcript => "What is said",
         Word::Described => "Film with description",
@@ -368,6 +385,8 @@ fn fixed_english(key: Word) -> &'static str {
         Word::RightAnswer => "The right answer",
         Word::Or => "or",
         Word::Turn => "Turn",
+        Word::FindPairs => "Press two cards that belong together",
+        Word::OneByOne => "One card at a time",
         Word::KnewIt => "I knew it",
         Word::NotYetKnown => "Not yet",
         Word::DialogueEnd => "The talk ends here",
@@ -378,6 +397,8 @@ fn fixed_english(key: Word) -> &'static str {
         Word::NotPossible => "This is not possible on this station. It does not count.",
         Word::TypeThis => "Type this",
         Word::YourFile => "Your file",
+        Word::HandedIn => "You have handed in:",
+        Word::GiveWork => "Give your work to your trainer.",
         Word::DrawIt => "Draw it. Give it to your trainer.",
         Word::OnPaper => "Write on paper. Give the sheet to your trainer.",
         Word::LookAgain => "Look again: tick what you have done",

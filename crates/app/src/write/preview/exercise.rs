@@ -52,6 +52,11 @@ impl<'a> Exercise<'a> {
             tries_left: attempt.left(activity, mode),
             finished: attempt.finished,
             moved: attempt.moved,
+            listening: None,
+            takes: match &activity.kind {
+                Kind::HandIn(work) => &work.accept,
+                _ => &[],
+            },
         };
         page::verdict(page, activity, &view);
         let verdict = page.take();

@@ -9,7 +9,7 @@ use crate::render::words::Word;
 pub(super) fn controls(page: &mut Page<'_>, kind: &HandIn, a: &Try<'_>) {
     match kind.work {
         Work::Text => text(page, kind, a),
-        Work::File => file(page, kind, a),
+        Work::File => file(page, a),
         Work::Drawing => page.tagged("p", "muted", Word::DrawIt),
         Work::Paper => page.tagged("p", "muted", Word::OnPaper),
     }
@@ -33,33 +33,38 @@ fn text(page: &mut Page<'_>, kind: &HandIn, a: &Try<'_>) {
     );
 }
 
-fn file(page: &mut Page<'_>, kind: &HandIn, a: &Try<'_>) {
-    if let Some(held) = a.held.and_then(|answer| answer.file.as_deref()) {
+/// A file, where the site takes the kind; else it is given to the trainer in another way.
+fn file(page: &mut Page<'_>, a: &Try<'_>) {
+    if let Some(name) = a
+        .view
+        .answer
+        .filter(|answer| answer.file.is_some())
+        .and_then(|answer| answer.text.as_deref())
+    {
+        page.raw("<p class=\"handed-in\">");
+        page.icon("check");
+        page.word(Word::HandedIn);
         put!(
             page,
-            "<input type=\"hidden\" name=\"file\" value=\"{}\">",
-            Escaped(held)
+            " <b><bdi dir=\"auto\">{}</bdi></b></p>",
+            Escaped(name)
         );
     }
+    let takes = a.view.takes;
+    if takes.is_empty() {
+        return page.tagged("p", "muted", Word::GiveWork);
+    }
+    let endings: Vec<String> = takes.iter().map(|ending| format!(".{ending}")).collect();
     page.raw("<label class=\"field\">");
     page.tagged("span", "label", Word::YourFile);
-    let endings: Vec<String> = kind
-        .accept
-        .iter()
-        .map(|ending| format!(".{ending}"))
-        .collect();
+    page.raw(" <span class=\"help\">");
+    page.word(Word::FileAtMost { megabytes: 5 });
     put!(
         page,
-        " <input type=\"file\" name=\"upload\" accept=\"{}\"></label>",
+        ": <bdi dir=\"ltr\">{}</bdi></span> <input type=\"file\" name=\"upload\" accept=\"{}\"></label>",
+        Escaped(takes.join(", ")),
         Escaped(endings.join(","))
     );
-    if !kind.accept.is_empty() {
-        put!(
-            page,
-            "<p class=\"note\"><bdi dir=\"ltr\">{}</bdi></p>",
-            Escaped(kind.accept.join(", "))
-        );
-    }
 }
 
 fn criteria(page: &mut Page<'_>, kind: &HandIn, a: &Try<'_>) {

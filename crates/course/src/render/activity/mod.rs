@@ -25,7 +25,7 @@ pub use cards::current as current_card;
 pub use dialogue::{at_end as dialogue_at_end, part_at as dialogue_part};
 pub use drill::{field as drill_field, press as press_field};
 pub use order::moved as move_item;
-pub use view::{View, Way};
+pub use view::{Listening, View, Way};
 
 pub(crate) use label::zones;
 pub(crate) use pairs::letter;

@@ -29,6 +29,21 @@ pub struct View<'a> {
     pub finished: bool,
     /// The item of an order that was moved just now, in shown numbers: its button takes the focus.
     pub moved: Option<(u32, Way)>,
+    /// How a sound is heard that may be heard a few times only; without it, as any other sound.
+    pub listening: Option<Listening<'a>>,
+    /// File endings that may be handed in here, of those the activity asks for; none where the site takes no files.
+    pub takes: &'a [String],
+}
+
+/// Where a sound that may be heard a few times only is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listening<'a> {
+    /// Begin of its address; `/normal/1` or `/slow/1` follows, with the number of the listening.
+    pub address: &'a str,
+    /// Number of the next listening.
+    pub next: u32,
+    /// How often it may still be heard.
+    pub left: u32,
 }
 
 /// Which way an item of an order is moved.
