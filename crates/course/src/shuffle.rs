@@ -52,6 +52,16 @@ pub fn menu(choices: &[(String, bool)], seed: u64) -> Vec<&str> {
     )
 }
 
+/// Fronts and backs of cards among each other, in an order that does not tell which belong together: the index of the
+/// card, and whether it is its front.
+pub fn both_sides(cards: &Cards, seed: u64) -> Vec<(usize, bool)> {
+    let mut sides: Vec<(usize, bool)> = (0..cards.cards.len())
+        .flat_map(|card| [(card, true), (card, false)])
+        .collect();
+    sides.sort_by_key(|(card, front)| draw(seed, &format!("{card} {front}")));
+    sides
+}
+
 /// An answer in shown numbers, as a form gives it, in the numbers of the source.
 ///
 /// A number that was not shown is dropped where it stands alone, and kept (to be refused by the marker) elsewhere.

@@ -2,7 +2,7 @@
 
 use crate::model::{Activity, Cards};
 use crate::render::activity::Try;
-use crate::render::html::{Page, put};
+use crate::render::html::{Flag, Page, put};
 use crate::render::prose::rich;
 use crate::render::words::Word;
 use crate::shuffle::{self, number};
@@ -30,6 +30,10 @@ pub(super) fn controls(page: &mut Page<'_>, cards: &Cards, a: &Try<'_>) {
                 "<input type=\"hidden\" name=\"seen\" value=\"{turned}\">"
             );
         }
+    }
+    if cards.memory && seen.is_empty() {
+        memory(page, cards, a);
+        page.raw("<div class=\"one-by-one\">");
     }
     let (front, back) = &cards.cards[source];
     page.tagged(
@@ -63,6 +67,63 @@ pub(super) fn controls(page: &mut Page<'_>, cards: &Cards, a: &Try<'_>) {
         page.raw("</button> ");
     }
     page.raw("</p></details>");
+    if cards.memory && seen.is_empty() {
+        page.raw("</div>");
+    }
+}
+
+/// All fronts and backs face down, for a script that lets the learner find what belongs together. Unseen without one:
+/// then the cards come one by one.
+fn memory(page: &mut Page<'_>, cards: &Cards, a: &Try<'_>) {
+    let of = number(cards.cards.len().saturating_sub(1));
+    let sides = shuffle::both_sides(cards, a.view.seed);
+    page.raw("<div class=\"memory\" hidden>");
+    page.tagged("p", "how", Word::FindPairs);
+    page.raw("<ul class=\"memory-cards\">");
+    for (place, (source, front)) in sides.iter().enumerate() {
+        let (front_text, back_text) = &cards.cards[*source];
+        put!(
+            page,
+            "<li><button type=\"button\" class=\"memory-card\" data-pair=\"{}\"><span class=\"down\">",
+            number(*source)
+        );
+        page.word(Word::Card {
+            number: number(place),
+            of: of * 2,
+        });
+        page.raw("</span><span class=\"up\" hidden>");
+        rich(page, if *front { front_text } else { back_text });
+        page.raw("</span></button></li>");
+    }
+    page.raw("</ul><p class=\"muted\" role=\"status\">");
+    for hits in 0..=of {
+        put!(
+            page,
+            "<span data-found=\"{hits}\"{}>",
+            Flag("hidden", hits != 0)
+        );
+        page.word(Word::Hits { hits, of });
+        page.raw("</span>");
+    }
+    page.raw("</p><p class=\"buttons\"><span class=\"found-all\" hidden>");
+    for (value, word) in [("yes", Word::KnewIt), ("no", Word::NotYetKnown)] {
+        put!(
+            page,
+            "<button type=\"submit\" class=\"button\" name=\"knew\" value=\"{value}\">"
+        );
+        page.word(word);
+        page.raw("</button> ");
+    }
+    page.raw("</span><button type=\"button\" class=\"button quiet leave\">");
+    page.word(Word::OneByOne);
+    page.raw("</button></p>");
+    for shown in 1..=of {
+        put!(
+            page,
+            "<input type=\"hidden\" name=\"seen\" value=\"{shown}\" disabled>"
+        );
+    }
+    page.raw("</div>");
 }
 
 fn all(page: &mut Page<'_>, cards: &Cards) {

@@ -63,11 +63,13 @@ impl Holes for Fields<'_> {
         match gap {
             Gap::Menu(choices) => choose(
                 page,
-                item,
+                (item, "gap"),
                 &shuffle::menu(choices, self.a.view.seed ^ u64::from(item)),
                 held,
             ),
-            Gap::Typed(_) if self.kind.bank => choose(page, item, &self.bank, held),
+            Gap::Typed(_) if self.kind.bank => {
+                choose(page, (item, "gap from-bank"), &self.bank, held)
+            }
             Gap::Typed(_) => put!(
                 page,
                 " <input type=\"text\" class=\"gap\" name=\"gap-{item}\" value=\"{}\" size=\"14\" autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\">",
@@ -87,10 +89,10 @@ impl Holes for Fields<'_> {
     }
 }
 
-fn choose(page: &mut Page<'_>, item: u32, words: &[&str], held: &str) {
+fn choose(page: &mut Page<'_>, (item, class): (u32, &str), words: &[&str], held: &str) {
     put!(
         page,
-        " <select class=\"gap\" name=\"gap-{item}\" autocomplete=\"off\">"
+        " <select class=\"{class}\" name=\"gap-{item}\" autocomplete=\"off\">"
     );
     none_chosen(page);
     for word in words {
