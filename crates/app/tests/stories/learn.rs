@@ -101,10 +101,7 @@ async fn what_is_typed_is_kept_at_every_station_and_is_no_answer() {
         let page = screen(&mut there, LETTER).await;
         assert!(page.contains(">Dear Leo and Mia</textarea>"));
 
-        let given = [
-            ("round", round.as_str()),
-            ("text", "Dear Leo, thank you."),
-        ];
+        let given = [("round", round.as_str()), ("text", "Dear Leo, thank you.")];
         there.submit(&form, &given).await;
         assert_eq!(school.count("SELECT COUNT(*) FROM attempt").await, 1);
         let late = there.post(&form, &quiet).await;
