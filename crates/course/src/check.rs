@@ -1,9 +1,12 @@
 //! Checking a whole module: all that reading it alone cannot tell.
 
+use std::collections::BTreeMap;
+
 use crate::diag::{Diagnostic, Severity};
 use crate::files::Files;
 use crate::model::Pos;
-use crate::module::Module;
+use crate::module::{Module, UnitFile};
+use crate::walk::{Said, Walk};
 
 mod access;
 pub mod craft;
@@ -62,18 +65,44 @@ pub fn check(files: &dyn Files) -> Report {
     let entries = files.list();
     tree::check(&entries, &mut findings);
     if let Some(module) = &module {
-        ids::check(module, files.folder().as_deref(), &mut findings);
-        skills::check(module, &mut findings);
-        access::check(module, files, &entries, &mut findings);
-        speech::check(module, &mut findings);
-        languages::check(module, &mut findings);
-        scenes::check(module, &mut findings);
-        craft::check(module, &mut findings);
-        crate::easy::check(module, &mut findings);
+        let seen = Seen::of(module);
+        ids::check(module, &seen, files.folder().as_deref(), &mut findings);
+        skills::check(module, &seen, &mut findings);
+        access::check(module, &seen, files, &entries, &mut findings);
+        speech::check(module, &seen, &mut findings);
+        languages::check(module, &seen, &mut findings);
+        scenes::check(module, &seen, &mut findings);
+        craft::check(module, &seen, &mut findings);
+        crate::easy::check(module, &seen, &mut findings);
     }
     Report {
         module,
         diagnostics: findings.sorted(),
+    }
+}
+
+/// What a walk over each unit file meets, and its texts as they are read; made once for all checks.
+pub(crate) struct Seen<'m>(BTreeMap<&'m str, (Walk<'m>, Vec<String>)>);
+
+impl<'m> Seen<'m> {
+    fn of(module: &'m Module) -> Seen<'m> {
+        let files = module.units.values().flat_map(BTreeMap::values);
+        let walked = files.map(|file| {
+            let walk = Walk::over(&file.unit.blocks);
+            let texts = walk.texts.iter().map(Said::read).collect();
+            (file.path.as_str(), (walk, texts))
+        });
+        Seen(walked.collect())
+    }
+
+    /// The walk over a unit file of the module.
+    pub fn walk(&self, file: &UnitFile) -> &Walk<'m> {
+        &self.0[file.path.as_str()].0
+    }
+
+    /// Its texts, in the order of the walk.
+    pub fn texts(&self, file: &UnitFile) -> &[String] {
+        &self.0[file.path.as_str()].1
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) use words::signs;
 
 use sentence::{Sentence, sentences};
 
-use crate::check::Findings;
+use crate::check::{Findings, Seen};
 use crate::manifest::Reading;
 use crate::module::Module;
 use crate::names::Lang;
@@ -24,19 +24,18 @@ use crate::walk::{Role, Said, Walk};
 /// Below this number of words an index is noise.
 const ENOUGH: usize = 100;
 
-pub(crate) fn check(module: &Module, found: &mut Findings) {
+pub(crate) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     for lang in module.manifest.all_languages() {
         let mut counts = Counts::default();
         for (_, file) in module.units_in(lang) {
-            let walk = Walk::over(&file.unit.blocks);
-            let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
-            let read = read(&walk, &texts, lang.language());
-            rules::check(module, lang, file, &walk, &read, found);
+            let walk = seen.walk(file);
+            let read = read(walk, seen.texts(file), lang.language());
+            rules::check(module, lang, file, walk, &read, found);
             counts.add(&counted(&read, lang.language()));
         }
         target(module, lang, &counts, found);
     }
-    tongue::check(module, found);
+    tongue::check(module, seen, found);
 }
 
 /// The counts of all texts of a module in a language.

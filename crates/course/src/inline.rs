@@ -247,7 +247,7 @@ impl<'c, 's, 'f> Scanner<'c, 's, 'f> {
                 '[' => self.bracket(),
                 '{' => self.brace(),
                 '&' => self.entity(),
-                _ => self.plain_char(),
+                _ => self.plain_chars(),
             }
         }
         self.out.finish()
@@ -274,8 +274,8 @@ impl<'c, 's, 'f> Scanner<'c, 's, 'f> {
     /// Keeps the next characters as they are.
     fn literal(&mut self, count: usize) {
         let to = (self.at + count).min(self.chars.len());
-        let text = string(&self.chars[self.at..to]);
-        self.text_to(to, &text);
+        self.out.chars(&self.chars[self.at..to]);
+        self.at = to;
     }
 
     fn backslash(&mut self) {
@@ -447,16 +447,28 @@ impl<'c, 's, 'f> Scanner<'c, 's, 'f> {
         self.literal(1);
     }
 
-    fn plain_char(&mut self) {
-        match clean::address_at(self.chars, self.at) {
-            Some((end, reserved)) => {
-                if !reserved {
-                    self.found.add(405, self.pos(), &[]);
-                }
-                self.literal(end - self.at);
+    /// Characters up to the next one that may be a mark.
+    fn plain_chars(&mut self) {
+        let from = self.at;
+        while let Some(ch) = self.chars.get(self.at) {
+            let mark = matches!(
+                ch.c,
+                '\\' | '`' | '\n' | HARD | '*' | '_' | '!' | '[' | '{' | '&'
+            );
+            if mark && self.at > from {
+                break;
             }
-            None => self.literal(1),
+            match clean::address_at(self.chars, self.at) {
+                Some((end, reserved)) => {
+                    if !reserved {
+                        self.found.add(405, self.pos(), &[]);
+                    }
+                    self.at = end;
+                }
+                None => self.at += 1,
+            }
         }
+        self.out.chars(&self.chars[from..self.at]);
     }
 }
 

@@ -115,8 +115,7 @@ impl Path {
 
     /// The title in a language, else in the source language, else the id.
     pub fn title(&self, lang: &str) -> &str {
-        self.texts(lang)
-            .map_or(&self.id, |(_, texts)| &texts.title)
+        self.texts(lang).map_or(&self.id, |(_, texts)| &texts.title)
     }
 }
 

@@ -1,7 +1,11 @@
 //! The state of a source file: the hash that tells a translation whether its source has changed (section 14.2).
 
-use crate::speech::{hex, nfc};
+use std::borrow::Cow;
+
 use sha2::{Digest, Sha256};
+
+use crate::speech::hex;
+use crate::text::composed;
 
 /// Keys of the front matter that say nothing about the content.
 const ABOUT_TRANSLATION: [&str; 3] = ["source-hash", "translator", "reviewed"];
@@ -10,7 +14,11 @@ const ABOUT_TRANSLATION: [&str; 3] = ["source-hash", "translator", "reviewed"];
 pub fn hash(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = if text.contains('\r') {
+        Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
     let mut front = false;
     let mut plain = String::with_capacity(text.len());
     for (number, line) in text.split('\n').enumerate() {
@@ -18,13 +26,17 @@ pub fn hash(bytes: &[u8]) -> String {
         if line == "---" {
             front = number == 0;
         }
-        let key = line.split_once(':').map_or("", |(key, _)| key.trim());
-        if !(front && ABOUT_TRANSLATION.contains(&key)) {
-            plain.push_str(&nfc(line));
+        let about = front && {
+            let key = line.split_once(':').map_or("", |(key, _)| key.trim());
+            ABOUT_TRANSLATION.contains(&key)
+        };
+        if !about {
+            plain.push_str(&composed(line));
             plain.push('\n');
         }
     }
-    let plain = format!("{}\n", plain.trim_end_matches('\n'));
+    plain.truncate(plain.trim_end_matches('\n').len());
+    plain.push('\n');
     hex(&Sha256::digest(plain.as_bytes())[..8])
 }
 

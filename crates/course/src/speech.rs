@@ -1,16 +1,15 @@
 //! Recorded or synthetic speech: how its files are named, what the index says (section 2.5).
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
-use unicode_normalization::{IsNormalized, UnicodeNormalization};
 
 use crate::diag::Diagnostic;
 use crate::model::Pos;
-use crate::module::Module;
+use crate::module::{FIRST, Module, UnitFile};
 use crate::names::Lang;
 use crate::table;
+use crate::text::{composed, single_spaced};
 use crate::walk::{Role, Walk};
 
 /// The speech of one language: file name without `.opus` → how it was made.
@@ -46,43 +45,59 @@ pub struct Wanted {
 /// one sound. Not among them: notes, transcripts, texts of the simulator's scenes, and texts without a letter or digit.
 pub fn wanted(module: &Module, lang: &Lang) -> Vec<Wanted> {
     let mut wanted = Vec::new();
-    let mut add = |unit: &str, pos: Pos, text: String, own: bool| {
-        if text.chars().any(char::is_alphanumeric) {
-            let name = name(lang.as_str(), &text);
-            wanted.push(Wanted {
-                unit: unit.to_owned(),
-                pos,
-                text,
-                name,
-                own,
-            });
-        }
-    };
     for (id, file) in module.units_in(lang) {
-        add(
-            id,
-            Pos { line: 1, column: 1 },
-            file.unit.front.title.clone(),
-            false,
-        );
-        for said in Walk::over(&file.unit.blocks).texts {
-            if !matches!(said.role, Role::Note | Role::Transcript) {
-                add(id, said.pos, said.shown(), said.has_sound());
-            }
+        let walk = Walk::over(&file.unit.blocks);
+        each_text(file, &walk, &mut |pos, text, own| {
+            wanted.extend(one(lang, id, pos, text, own));
+        });
+    }
+    each_entry(module, lang, &mut |text| {
+        wanted.extend(one(lang, "", Pos::default(), text.to_owned(), false));
+    });
+    wanted
+}
+
+fn one(lang: &Lang, unit: &str, pos: Pos, text: String, own: bool) -> Option<Wanted> {
+    is_spoken(&text).then(|| Wanted {
+        unit: unit.to_owned(),
+        pos,
+        name: name(lang.as_str(), &text),
+        text,
+        own,
+    })
+}
+
+/// Whether there is something to say.
+pub(crate) fn is_spoken(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}
+
+/// Every text of a unit that needs a sound, and whether the trainer's own stands with it.
+pub(crate) fn each_text(file: &UnitFile, walk: &Walk<'_>, add: &mut impl FnMut(Pos, String, bool)) {
+    add(FIRST, file.unit.front.title.clone(), false);
+    for said in &walk.texts {
+        if !matches!(said.role, Role::Note | Role::Transcript) {
+            add(said.pos, said.shown(), said.has_sound());
         }
     }
+}
+
+/// Every text of a glossary.
+pub(crate) fn each_entry(module: &Module, lang: &Lang, add: &mut impl FnMut(&str)) {
     for (word, term) in module.glossaries.get(lang).into_iter().flatten() {
-        add("", Pos::default(), word.clone(), false);
-        add("", Pos::default(), term.means.clone(), false);
+        add(word);
+        add(&term.means);
     }
-    wanted
 }
 
 /// The name of the sound of a displayed text: 32 hex digits.
 pub fn name(lang: &str, text: &str) -> String {
-    let normal = nfc(text);
-    let text = normal.split_whitespace().collect::<Vec<_>>().join(" ");
-    hex(&Sha256::digest(format!("{lang}\n{text}").as_bytes())[..16])
+    let normal = composed(text);
+    let hash = Sha256::new()
+        .chain_update(lang)
+        .chain_update("\n")
+        .chain_update(single_spaced(&normal).as_bytes());
+    hex(&hash.finalize()[..16])
 }
 
 /// Reads `speech/<lang>/index.toml`.
@@ -122,16 +137,10 @@ pub fn index(name: &str, bytes: &[u8]) -> (Index, Vec<Diagnostic>) {
     (index.unwrap_or_default(), found)
 }
 
-/// Most texts are composed already, which is quick to see.
-pub(crate) fn nfc(text: &str) -> Cow<'_, str> {
-    match unicode_normalization::is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfc().collect()),
-    }
-}
-
 pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digit = |number: u8| char::from(b"0123456789abcdef"[usize::from(number)]);
+    let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    digits.map(digit).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Bytes to lines of characters that know their place: decoding, refused characters, tabs, trailing blanks (section 5).
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::findings::Findings;
@@ -154,10 +156,36 @@ pub(crate) fn is_escaped(chars: &[Ch], at: usize) -> bool {
 
 /// Composed form (NFC).
 pub(crate) fn nfc(text: String) -> String {
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text,
-        _ => text.nfc().collect(),
+    match composed(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(text) => text,
     }
+}
+
+/// Composed form (NFC) of a text that mostly has it already.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if is_composed(text.chars()) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfc().collect())
+}
+
+/// Letters of Latin scripts and curved quotes compose with nothing, which is quicker to see than to look up.
+fn is_composed(chars: impl Iterator<Item = char> + Clone) -> bool {
+    let alone = |c: char| c < '\u{300}' || ('\u{2010}'..='\u{2027}').contains(&c);
+    chars.clone().all(alone) || is_nfc_quick(chars) == IsNormalized::Yes
+}
+
+/// The words of a text with one blank between them.
+pub(crate) fn single_spaced(text: &str) -> Cow<'_, str> {
+    let mut blank = true;
+    for c in text.chars() {
+        if c.is_whitespace() && (blank || c != ' ') {
+            return Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        blank = c == ' ';
+    }
+    Cow::Borrowed(text.trim_end_matches(' '))
 }
 
 /// A character that a text may not hold (section 5.3).
@@ -234,16 +262,18 @@ impl<'f> Reader<'f> {
     }
 
     fn end_line(&mut self) {
-        let chars = compose(std::mem::take(&mut self.chars));
+        let mut chars = compose(std::mem::take(&mut self.chars));
         let kept = trim_end(&chars).len();
+        let hard = kept > 0 && chars.len() - kept >= 2;
+        chars.truncate(kept);
         let pos = Pos {
             line: self.next.line,
             column: 1,
         };
         self.lines.push(Line {
-            hard: kept > 0 && chars.len() - kept >= 2,
+            hard,
             pos,
-            chars: chars[..kept].to_vec(),
+            chars,
             code: CodeLine::No,
         });
         self.next = Pos {
@@ -263,7 +293,7 @@ impl<'f> Reader<'f> {
 /// Composes a line. Nothing before an ASCII character composes with it, so each run that starts with one is
 /// composed alone and places go wrong by no more than that run.
 fn compose(chars: Vec<Ch>) -> Vec<Ch> {
-    if is_nfc_quick(chars.iter().map(|ch| ch.c)) == IsNormalized::Yes {
+    if is_composed(chars.iter().map(|ch| ch.c)) {
         return chars;
     }
     let mut out = Vec::with_capacity(chars.len());

@@ -1,9 +1,12 @@
 //! A walk over a unit in reading order: every text a learner meets and every file it refers to.
 
+use std::borrow::Cow;
+
 use crate::model::{
     Activity, Block, BlockKind, Gap, Gaps, Inline, Kind, List, MarkRun, MediaPath, Picture, Pos,
     Prose, ProseKind, Rich,
 };
+use crate::text::single_spaced;
 
 /// What part a text plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -444,7 +447,10 @@ impl Said<'_> {
             Words::Plain(text) => out.push_str(text),
             Words::Rich(rich) => flatten(&rich.inlines, code, gap, self.runs(), &mut out),
         }
-        out.split_whitespace().collect::<Vec<_>>().join(" ")
+        match single_spaced(&out) {
+            Cow::Borrowed(text) if text.len() == out.len() => out,
+            text => text.into_owned(),
+        }
     }
 }
 

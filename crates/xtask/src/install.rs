@@ -57,6 +57,12 @@ pub const TEST: &[Needed] = &[
     },
 ];
 
+/// Programs of the fuzzer, whose library is in C++.
+pub const FUZZ: &[Needed] = &[Needed {
+    program: "c++",
+    package: "g++",
+}];
+
 /// Installs the packages of the programs that are missing.
 pub fn programs(needed: &[Needed]) -> Result<(), String> {
     let missing: Vec<&str> = needed

@@ -1,5 +1,7 @@
-//! Tasks of the house: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`.
+//! Tasks of the house: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`,
+//! `cargo xtask fuzz`.
 
+mod fuzz;
 mod install;
 mod run;
 mod tidy;
@@ -14,6 +16,7 @@ cargo xtask TASK
   tidy     hold the rules of the house (also a part of `test`)
   browser  only the tests in a real browser
   bench    make bench/REPORT.md
+  fuzz     feed the parser with broken texts: [--seconds N], by default 60
 ";
 
 fn main() -> ExitCode {
@@ -25,6 +28,7 @@ fn main() -> ExitCode {
         Some("tidy") => tidy::tidy(),
         Some("browser") => run::browser(rest),
         Some("bench") => run::bench(rest),
+        Some("fuzz") => fuzz::fuzz(rest),
         _ => Err(HELP.to_owned()),
     };
     match done {

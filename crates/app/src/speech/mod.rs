@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::module_folder::ModuleFolder;
 use crate::write::check::side_by_side;
 
+mod ogg;
 pub mod voice;
 
 use voice::Voice;
@@ -145,11 +146,12 @@ struct Shelf {
 }
 
 impl Shelf {
-    /// Opens the folder; half-made sounds of an earlier run that was stopped are removed.
+    /// Opens the folder; half-written files of an earlier run that was stopped are removed.
     fn open(module_dir: &Path, module: &Module, lang: &Lang) -> Result<Shelf> {
         let dir = module_dir.join("speech").join(lang.as_str());
         for entry in fs::read_dir(&dir).into_iter().flatten().flatten() {
-            if entry.path().extension().is_some_and(|end| end == "part") {
+            let end = entry.path().extension().map(std::ffi::OsStr::to_owned);
+            if end.is_some_and(|end| end == "part" || end == "new") {
                 fs::remove_file(entry.path()).map_err(|error| Error::file(&dir, error))?;
             }
         }
@@ -188,28 +190,35 @@ impl Shelf {
         Ok(stale.len())
     }
 
-    /// Renders batch by batch: sounds into `.part` files, then the index that says they are synthetic, then their
-    /// names. Whenever this is stopped, a later run goes on and takes no sound for a recorded one.
+    /// Renders batch by batch: first the index that says they are synthetic, then the sounds under their names.
+    /// Whenever this is stopped, a later run goes on and takes no sound for a recorded one.
     fn render(&self, missing: &[&Wanted], voice: &Voice, index: &mut Index) -> Result<usize> {
         fs::create_dir_all(&self.dir).map_err(|error| Error::file(&self.dir, error))?;
         let bar = progress(missing.len());
         for batch in missing.chunks(BATCH) {
-            let parts = side_by_side(batch, |one| {
-                let part = self.dir.join(format!("{}.part", one.name));
-                voice.render(&one.text, &part)?;
+            let sounds = side_by_side(batch, |one| {
+                let sound = voice.render(&one.text)?;
                 bar.inc(1);
-                Ok((one.name.clone(), part))
+                Ok((one.name.clone(), sound))
             })?;
-            for (name, _) in &parts {
+            for (name, _) in &sounds {
                 index.insert(name.clone(), voice.recording());
             }
             self.write_index(index)?;
-            for (name, part) in parts {
-                fs::rename(&part, self.file(&name)).map_err(|error| Error::file(&part, error))?;
+            for (name, sound) in sounds {
+                self.write(&name, &sound)?;
             }
         }
         bar.finish_and_clear();
         Ok(missing.len())
+    }
+
+    /// A sound has its name only when it is whole.
+    fn write(&self, name: &str, sound: &[u8]) -> Result<()> {
+        let part = self.dir.join(format!("{name}.part"));
+        fs::write(&part, sound)
+            .and_then(|()| fs::rename(&part, self.file(name)))
+            .map_err(|error| Error::file(&part, error))
     }
 
     fn write_index(&self, index: &Index) -> Result<()> {

@@ -1,6 +1,5 @@
 //! The voice program and the encoder: a text in, an Opus file out, by two programs joined by a pipe.
 
-use std::fs::File;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
@@ -8,6 +7,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use course::speech::Recording;
 
 use crate::error::{Error, Result};
+use crate::speech::ogg;
 
 /// Which programs speak and encode.
 #[derive(Debug, Clone, clap::Args)]
@@ -34,10 +34,11 @@ pub struct Settings {
     licence: String,
 }
 
-/// Encoders that are tried, the first installed one is used.
+/// Encoders that are tried, the first installed one is used. A synthetic voice is clear at 10 kbit/s, in the longest
+/// frames; `bench/REPORT.md` has the figures.
 const ENCODERS: [&str; 2] = [
-    "opusenc --quiet --bitrate 24 --downmix-mono --speech - -",
-    "ffmpeg -v error -f wav -i pipe:0 -ac 1 -c:a libopus -b:a 24k -application voip -f ogg pipe:1",
+    "opusenc --quiet --speech --downmix-mono --bitrate 10 --framesize 60 --discard-comments --padding 0 - -",
+    "ffmpeg -v error -f wav -i pipe:0 -ac 1 -c:a libopus -b:a 10k -frame_duration 60 -application voip -f ogg pipe:1",
 ];
 
 /// A voice for one language, its programs known to be there.
@@ -101,28 +102,33 @@ impl Voice {
         }
     }
 
-    /// Speaks a text into a file.
-    pub fn render(&self, text: &str, path: &Path) -> Result<()> {
-        let failed = |error| Error::file(path, error);
+    /// Speaks a text. What the encoder wraps around an Opus sound is cut to the least.
+    pub fn render(&self, text: &str) -> Result<Vec<u8>> {
+        let started = |line: &[String], error| Error::file(Path::new(&line[0]), error);
         let mut speaker = command(&self.speak)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
-            .map_err(failed)?;
+            .map_err(|error| started(&self.speak, error))?;
         let wave = speaker.stdout.take().map_or(Stdio::null(), Stdio::from);
-        let mut encoder = command(&self.encode)
+        let encoder = command(&self.encode)
             .stdin(wave)
-            .stdout(File::create(path).map_err(failed)?)
+            .stdout(Stdio::piped())
             .spawn()
-            .map_err(failed)?;
+            .map_err(|error| started(&self.encode, error))?;
         if let Some(mut input) = speaker.stdin.take() {
             // A program that goes away early says so by its exit code.
             let _ = input.write_all(text.as_bytes());
         }
-        let spoken = speaker.wait().map_err(failed)?;
-        let encoded = encoder.wait().map_err(failed)?;
+        let encoded = encoder
+            .wait_with_output()
+            .map_err(|error| started(&self.encode, error))?;
+        let spoken = speaker
+            .wait()
+            .map_err(|error| started(&self.speak, error))?;
         check(&self.speak, spoken, text)?;
-        check(&self.encode, encoded, text)
+        check(&self.encode, encoded.status, text)?;
+        Ok(ogg::tight(&encoded.stdout).unwrap_or(encoded.stdout))
     }
 }
 

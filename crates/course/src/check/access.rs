@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::{Findings, licence};
+use crate::check::{Findings, Seen, licence};
 use crate::files::{Entry, EntryKind, Files};
 use crate::limits;
 use crate::media::{self, Facts, Family, Format, Refused};
@@ -11,11 +11,17 @@ use crate::module::{FIRST, MediaFile, Module, UnitFile, neutral, variant};
 use crate::names::Lang;
 use crate::walk::{Reference, UseAs, Walk};
 
-pub(super) fn check(module: &Module, files: &dyn Files, entries: &[Entry], found: &mut Findings) {
+pub(super) fn check(
+    module: &Module,
+    seen: &Seen<'_>,
+    files: &dyn Files,
+    entries: &[Entry],
+    found: &mut Findings,
+) {
     let facts = probe_all(module, files, found);
     speech_files(files, entries, found);
     for (lang, file) in module.units.values().flatten() {
-        let walk = Walk::over(&file.unit.blocks);
+        let walk = seen.walk(file);
         for reference in &walk.files {
             resolve(module, lang, file, reference, found);
         }
@@ -28,7 +34,7 @@ pub(super) fn check(module: &Module, files: &dyn Files, entries: &[Entry], found
                 found.error(406, &file.path, *pos, &[&format!("texts/{name}")]);
             }
         }
-        moments(module, lang, file, &walk, &facts, found);
+        moments(module, lang, file, walk, &facts, found);
     }
     for (lang, glossary) in &module.glossaries {
         glossary_pictures(module, lang, glossary, found);

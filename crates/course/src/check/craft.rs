@@ -3,18 +3,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Findings;
+use crate::check::{Findings, Seen};
 use crate::easy;
 use crate::model::{Activity, Choice, Form, Kind, Mode, Pos, Rich};
 use crate::module::{FIRST, Module, UnitFile};
-use crate::walk::{Role, Said, Walk};
+use crate::walk::{Role, Walk};
 
 /// Units of so many minutes have a stop point, sources and a use.
 const LONG_UNIT: u32 = 10;
 /// From so many single choices on, their places say something.
 const ENOUGH: usize = 6;
 
-pub(super) fn check(module: &Module, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     let places = right_places(module);
     if let Some((place, count)) = places.leaning() {
         let details = [place.to_string(), count.to_string(), places.of.to_string()];
@@ -25,14 +25,14 @@ pub(super) fn check(module: &Module, found: &mut Findings) {
     parallel(module, found);
     for lang in module.manifest.all_languages() {
         for (_, file) in module.units_in(lang) {
-            let walk = Walk::over(&file.unit.blocks);
+            let walk = seen.walk(file);
             for (activity, pos, _) in &walk.activities {
                 telling_length(activity, *pos, file, found);
                 if file.unit.front.mode == Mode::Practice {
                     silent_options(activity, *pos, file, found);
                 }
             }
-            plan(file, lang.language(), &walk, found);
+            plan(file, lang.language(), walk, found);
         }
     }
 }
@@ -188,16 +188,12 @@ fn plan(file: &UnitFile, lang: &str, walk: &Walk<'_>, found: &mut Findings) {
     let Some(signs) = easy::signs(lang) else {
         return;
     };
-    let low: Vec<(Role, String)> = walk
-        .texts
-        .iter()
-        .map(|said: &Said<'_>| (said.role, said.shown().to_lowercase()))
-        .collect();
     let any = |is: &dyn Fn(Role) -> bool, signs: &[String]| {
-        let texts = low.iter().filter(|(role, _)| is(*role));
-        texts
-            .into_iter()
-            .any(|(_, text)| signs.iter().any(|sign| easy::has_word(text, sign)))
+        let mut texts = walk.texts.iter().filter(|said| is(said.role));
+        texts.any(|said| {
+            let low = said.shown().to_lowercase();
+            signs.iter().any(|sign| easy::has_word(&low, sign))
+        })
     };
     if !any(&|role| role == Role::Label, &signs.sources) {
         found.info(514, &file.path, FIRST, &[]);

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::Findings;
+use crate::check::{Findings, Seen};
 use crate::limits;
 use crate::model::Pos;
 use crate::module::{FIRST, Module, UnitFile};
 use crate::names::Lang;
-use crate::walk::Walk;
 
 const MANIFEST: &str = "module.toml";
 
-pub(super) fn check(module: &Module, folder: Option<&str>, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, folder: Option<&str>, found: &mut Findings) {
     let manifest = &module.manifest;
     if let Some(folder) = folder.filter(|folder| *folder != manifest.id) {
         found.error(205, MANIFEST, manifest.place("id"), &[folder, &manifest.id]);
@@ -19,12 +18,12 @@ pub(super) fn check(module: &Module, folder: Option<&str>, found: &mut Findings)
     listed(module, found);
     numbers(module, found);
     for lang in manifest.all_languages() {
-        unique(module, lang, found);
+        unique(module, seen, lang, found);
     }
     for (id, files) in &module.units {
         for (lang, file) in files {
             if manifest.units.iter().any(|unit| unit.value == *id) {
-                words(module, lang, file, found);
+                words(module, seen, lang, file, found);
             }
         }
     }
@@ -105,17 +104,17 @@ fn numbers(module: &Module, found: &mut Findings) {
 }
 
 /// An id that stands twice is reported at the later unit; a translation repeats the ids of its source.
-fn unique(module: &Module, lang: &Lang, found: &mut Findings) {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+fn unique(module: &Module, seen: &Seen<'_>, lang: &Lang, found: &mut Findings) {
+    let mut known: BTreeMap<&str, &str> = BTreeMap::new();
     for (_, file) in module.units_in(lang) {
-        let walk = Walk::over(&file.unit.blocks);
+        let walk = seen.walk(file);
         let activities = walk
             .activities
             .iter()
             .map(|(activity, pos, _)| (activity.id.as_str(), *pos));
         let ids: Vec<(&str, Pos)> = activities.chain(walk.ids.iter().copied()).collect();
         for (id, pos) in ids.into_iter().filter(|(id, _)| !id.is_empty()) {
-            match seen.insert(id, &file.path) {
+            match known.insert(id, &file.path) {
                 // Within one file the parser tells it.
                 Some(other) if other != file.path => found.error(210, &file.path, pos, &[id]),
                 _ => {}
@@ -124,10 +123,9 @@ fn unique(module: &Module, lang: &Lang, found: &mut Findings) {
     }
 }
 
-fn words(module: &Module, lang: &Lang, file: &UnitFile, found: &mut Findings) {
+fn words(module: &Module, seen: &Seen<'_>, lang: &Lang, file: &UnitFile, found: &mut Findings) {
     let glossary = module.glossaries.get(lang);
-    let walk = Walk::over(&file.unit.blocks);
-    for (word, pos) in walk.terms {
+    for &(word, pos) in &seen.walk(file).terms {
         let known = glossary.is_some_and(|glossary| {
             let low = word.to_lowercase();
             let same = |text: &String| text.to_lowercase() == low;

@@ -1,18 +1,19 @@
 //! Languages: every offered one is whole, and each translation has the skeleton and the key of its source (section 14).
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
-use crate::check::Findings;
 use crate::check::skeleton::{self, Bone};
+use crate::check::{Findings, Seen};
 use crate::manifest::Scenario;
+use crate::model::Pos;
 use crate::module::{FIRST, Module, UnitFile};
 use crate::names::Lang;
-use crate::walk::{Role, Walk};
+use crate::walk::Role;
 
 /// Shorter texts are often the same in two languages.
 const WORDS: usize = 4;
 
-pub(super) fn check(module: &Module, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     texts(module, found);
     let manifest = &module.manifest;
     for unit in &manifest.units {
@@ -22,12 +23,17 @@ pub(super) fn check(module: &Module, found: &mut Findings) {
         let Some(source) = files.get(&manifest.source) else {
             continue;
         };
+        let original = Original {
+            file: source,
+            bones: skeleton::of(&source.unit.blocks),
+            texts: long(seen, source).map(|(text, _)| text).collect(),
+        };
         for lang in manifest
             .all_languages()
             .filter(|lang| **lang != manifest.source)
         {
             match files.get(lang) {
-                Some(file) => translation(source, file, found),
+                Some(file) => translation(&original, seen, file, found),
                 None if manifest.languages.contains(lang) => {
                     found.error(601, "module.toml", unit.pos, &[&unit.value, lang.as_str()]);
                 }
@@ -72,21 +78,28 @@ fn texts(module: &Module, found: &mut Findings) {
     }
 }
 
-fn translation(source: &UnitFile, file: &UnitFile, found: &mut Findings) {
+/// A unit in the source language.
+struct Original<'a> {
+    file: &'a UnitFile,
+    bones: Vec<Bone>,
+    texts: HashSet<&'a str>,
+}
+
+fn translation(original: &Original<'_>, seen: &Seen<'_>, file: &UnitFile, found: &mut Findings) {
+    let source = original.file;
     if file.unit.front.source_hash.as_ref() != Some(&source.hash) {
         found.warning(604, &file.path, FIRST, &[]);
     }
-    let (theirs, ours) = (
-        skeleton::of(&source.unit.blocks),
-        skeleton::of(&file.unit.blocks),
-    );
-    compare(&theirs, &ours, &file.path, found);
+    let bones = skeleton::of(&file.unit.blocks);
+    compare(&original.bones, &bones, &file.path, found);
     if source.unit.front.mode != file.unit.front.mode
         || source.unit.front.form != file.unit.front.form
     {
         found.error(602, &file.path, FIRST, &["mode, form"]);
     }
-    untranslated(source, file, found);
+    for (_, pos) in long(seen, file).filter(|(text, _)| original.texts.contains(text)) {
+        found.warning(605, &file.path, pos, &[]);
+    }
 }
 
 /// Blocks with an id are matched by id, the others by their turn among their type; then the order is compared.
@@ -125,27 +138,20 @@ fn compare(source: &[Bone], translation: &[Bone], path: &str, found: &mut Findin
     }
 }
 
-fn untranslated(source: &UnitFile, file: &UnitFile, found: &mut Findings) {
-    let read = |file: &UnitFile| {
-        let texts = Walk::over(&file.unit.blocks).texts.into_iter();
-        let texts = texts
-            .filter(|said| said.role != Role::Note)
-            .map(|said| (said.read(), said.pos));
-        texts
-            .filter(|(text, _)| words(text) >= WORDS)
-            .collect::<Vec<_>>()
-    };
-    let theirs: BTreeSet<String> = read(source).into_iter().map(|(text, _)| text).collect();
-    for (text, pos) in read(file) {
-        if theirs.contains(&text) {
-            found.warning(605, &file.path, pos, &[]);
-        }
-    }
+/// The texts of a unit that are long enough to tell whether they were translated.
+fn long<'a>(seen: &'a Seen<'_>, file: &UnitFile) -> impl Iterator<Item = (&'a str, Pos)> {
+    let texts = seen.walk(file).texts.iter().zip(seen.texts(file));
+    texts
+        .filter(|(said, text)| said.role != Role::Note && has_words(text))
+        .map(|(said, text)| (text.as_str(), said.pos))
 }
 
-fn words(text: &str) -> usize {
-    let word = |chunk: &&str| chunk.chars().filter(|c| c.is_alphabetic()).count() > 1;
-    text.split_whitespace().filter(word).count()
+fn has_words(text: &str) -> bool {
+    let word = |chunk: &&str| chunk.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    text.split_whitespace()
+        .filter(word)
+        .nth(WORDS - 1)
+        .is_some()
 }
 
 /// The languages in which something must stand that stands in the source language.

@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
-use crate::check::{Findings, languages};
+use crate::check::{Findings, Seen, languages};
 use crate::model::{Kind, MediaPath, Pos, Simulator};
 use crate::module::{FIRST, Module, SceneFile};
 use crate::names::Lang;
 use crate::scene::{self, Scene};
-use crate::walk::Walk;
 
-pub(super) fn check(module: &Module, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     for (lang, file) in module.units.values().flatten() {
-        for (activity, pos, _) in Walk::over(&file.unit.blocks).activities {
+        for &(activity, pos, _) in &seen.walk(file).activities {
             if let Kind::Simulator(simulator) = &activity.kind {
                 task(module, lang, &file.path, simulator, pos, found);
             }

@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::check::Findings;
+use crate::check::{Findings, Seen};
 use crate::module::Module;
 use crate::names::SkillRef;
-use crate::walk::Walk;
 
 static KNOWN: LazyLock<BTreeMap<String, Vec<String>>> =
     LazyLock::new(|| toml::from_str(include_str!("../../data/skills.toml")).unwrap_or_default());
@@ -19,7 +18,7 @@ enum Known {
     NoCode,
 }
 
-pub(super) fn check(module: &Module, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     for skill in &module.manifest.skills {
         match known(&skill.value) {
             Known::Yes => {}
@@ -32,7 +31,7 @@ pub(super) fn check(module: &Module, found: &mut Findings) {
         }
     }
     for file in module.units.values().flat_map(BTreeMap::values) {
-        for (activity, pos, _) in Walk::over(&file.unit.blocks).activities {
+        for &(activity, pos, _) in &seen.walk(file).activities {
             let Some(text) = &activity.common.skill else {
                 continue;
             };

@@ -39,47 +39,76 @@ pub(super) fn of(sentences: &[Sentence<'_>], lang: &str) -> Counts {
         sentences: sentences.len(),
         ..Counts::default()
     };
+    let mut part = Vec::new();
     for word in sentences.iter().flat_map(|sentence| &sentence.words) {
         let letters = word.chars().filter(|c| c.is_alphanumeric()).count();
         counts.words += 1;
         counts.letters += letters;
         counts.long += usize::from(letters > 6);
-        counts.syllables += syllables(word, lang);
+        counts.syllables += syllables(word, lang, &mut part);
     }
     counts
 }
 
-fn syllables(word: &str, lang: &str) -> usize {
-    let vowels = match lang {
-        "en" => "aeiouy",
-        "fr" => "aeiouyàâäéèêëîïôöùûüÿœæ",
-        "it" => "aeiouyàèéìíòóùú",
+fn syllables(word: &str, lang: &str, letters: &mut Vec<char>) -> usize {
+    let is_vowel: fn(&char) -> bool = match lang {
+        "en" => |c| is_plain_vowel(*c),
+        "fr" => |c| {
+            is_plain_vowel(*c)
+                || matches!(
+                    c,
+                    'à' | 'â'
+                        | 'ä'
+                        | 'é'
+                        | 'è'
+                        | 'ê'
+                        | 'ë'
+                        | 'î'
+                        | 'ï'
+                        | 'ô'
+                        | 'ö'
+                        | 'ù'
+                        | 'û'
+                        | 'ü'
+                        | 'ÿ'
+                        | 'œ'
+                        | 'æ'
+                )
+        },
+        "it" => |c| {
+            is_plain_vowel(*c) || matches!(c, 'à' | 'è' | 'é' | 'ì' | 'í' | 'ò' | 'ó' | 'ù' | 'ú')
+        },
         _ => return 0,
     };
-    word.split(['-', '\'', '’'])
-        .map(|part| part_syllables(part, lang, vowels))
-        .sum()
+    let mut sum = 0;
+    for part in word.split(['-', '\'', '’']) {
+        letters.clear();
+        let signs = part.chars().filter(|c| c.is_alphanumeric());
+        letters.extend(signs.flat_map(char::to_lowercase));
+        sum += part_syllables(letters, lang, is_vowel);
+    }
+    sum
 }
 
-fn part_syllables(part: &str, lang: &str, vowels: &str) -> usize {
-    let letters: Vec<char> = part
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect();
+fn is_plain_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
+}
+
+fn part_syllables(letters: &[char], lang: &str, is_vowel: fn(&char) -> bool) -> usize {
     if letters.is_empty() {
         return 0;
     }
-    let is_vowel = |c: &char| vowels.contains(*c);
-    let starts = letters
-        .iter()
-        .enumerate()
-        .filter(|(i, c)| is_vowel(c) && (*i == 0 || !is_vowel(&letters[i - 1])));
-    let runs = starts.count();
+    let mut runs = 0;
+    let mut inside = false;
+    for c in letters {
+        let vowel = is_vowel(c);
+        runs += usize::from(vowel && !inside);
+        inside = vowel;
+    }
     match runs {
         0 => usize::from(lang == "en" || letters.iter().any(char::is_ascii_digit)),
         1 => 1,
-        _ => runs - usize::from(has_silent_end(&letters, lang, is_vowel)),
+        _ => runs - usize::from(has_silent_end(letters, lang, is_vowel)),
     }
 }
 

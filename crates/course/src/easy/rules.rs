@@ -59,15 +59,21 @@ pub(super) fn check(
         names: names(read),
         found,
     };
-    for one in read.iter().filter(|one| one.said.role != Role::Note) {
-        unit.text(one);
+    let shown: Vec<&Read<'_>> = read
+        .iter()
+        .filter(|one| one.said.role != Role::Note)
+        .collect();
+    let small: Vec<String> = shown.iter().map(|one| one.text.to_lowercase()).collect();
+    let rows: Vec<Vec<&str>> = small.iter().map(|low| words::row(low)).collect();
+    for ((one, low), row) in shown.iter().zip(&small).zip(&rows) {
+        unit.text(one, low, row);
     }
     for (list, pos, depth) in &walk.lists {
         if *depth > 2 || list.items.len() > 7 {
             unit.found.warning(710, &file.path, *pos, &[]);
         }
     }
-    unit.one_name(read);
+    unit.one_name(&shown, &small, &rows);
 }
 
 /// Keys of the keyboard and words in another language: they stay as they are.
@@ -81,12 +87,12 @@ fn keys(walk: &Walk<'_>) -> BTreeSet<String> {
     keys
 }
 
-fn names(read: &[Read<'_>]) -> BTreeSet<String> {
+fn names<'a>(read: &[Read<'a>]) -> BTreeSet<&'a str> {
     let sentences = read.iter().flat_map(|one| &one.sentences);
     let inside = sentences.flat_map(|sentence| sentence.words.iter().skip(1));
     inside
         .filter(|word| word.starts_with(char::is_uppercase))
-        .map(|word| (*word).to_owned())
+        .copied()
         .collect()
 }
 
@@ -114,12 +120,12 @@ struct UnitCheck<'a> {
     told: BTreeSet<String>,
     keys: BTreeSet<String>,
     /// Words that have a capital inside a sentence: names of people, places and services.
-    names: BTreeSet<String>,
+    names: BTreeSet<&'a str>,
     found: &'a mut Findings,
 }
 
 impl UnitCheck<'_> {
-    fn text(&mut self, read: &Read<'_>) {
+    fn text(&mut self, read: &Read<'_>, low: &str, row: &[&str]) {
         let Read {
             said,
             text,
@@ -129,7 +135,7 @@ impl UnitCheck<'_> {
             said.activity.map(|activity| &activity.kind),
             Some(Kind::Mark(_))
         ) && said.role == Role::Item;
-        self.listed(text, said.pos);
+        self.listed(row, said.pos);
         if said.role == Role::Label {
             return;
         }
@@ -152,20 +158,18 @@ impl UnitCheck<'_> {
                 self.hard_words(sentence, said.pos);
             }
         }
-        self.signs(text, said.pos);
+        self.signs(text, low, said.pos);
     }
 
     /// LC0709 and LC0720.
-    fn listed(&mut self, text: &str, pos: Pos) {
+    fn listed(&mut self, row: &[&str], pos: Pos) {
         let Some(words) = self.words else {
             return;
         };
-        let low = text.to_lowercase();
-        let row = words::row(&low);
-        for (word, better) in words.forbidden.within(&row) {
+        for (word, better) in words.forbidden.within(row) {
             self.found.warning(720, self.file, pos, &[word, better]);
         }
-        for (word, better) in words.jargon.within(&row) {
+        for (word, better) in words.jargon.within(row) {
             if !self.explained(word) {
                 self.found.info(709, self.file, pos, &[word, better]);
             }
@@ -197,7 +201,9 @@ impl UnitCheck<'_> {
             self.found
                 .warning(703, self.file, pos, &[&start_of(sentence)]);
         }
-        let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() >= 10;
+        let long = |word: &&str| {
+            word.len() >= 10 && word.chars().filter(|c| c.is_alphabetic()).count() >= 10
+        };
         if self.level.beginner
             && let Some(pair) = sentence.words.windows(2).find(|pair| pair.iter().all(long))
         {
@@ -206,24 +212,14 @@ impl UnitCheck<'_> {
         let Some(words) = self.words else {
             return;
         };
-        let low: Vec<String> = sentence
-            .words
-            .iter()
-            .map(|word| word.to_lowercase().replace('’', "'"))
-            .collect();
-        let within = |set: &BTreeSet<String>| low.iter().filter(|word| set.contains(*word)).count();
-        let contracted = low
-            .iter()
-            .filter(|word| self.lang == "en" && word.ends_with("n't"))
-            .count();
-        let negations = (within(&words.negations) + contracted).max(within(&words.negations_with));
-        if negations > 1 {
+        let parts = words.parts(&sentence.words, self.lang);
+        if parts.negations.max(parts.negations_with) > 1 {
             self.found.info(706, self.file, pos, &[&start_of(sentence)]);
         }
-        if within(&words.conditions) > 1 {
+        if parts.conditions > 1 {
             self.found.info(707, self.file, pos, &[&start_of(sentence)]);
         }
-        if within(&words.subordinators) > 2 {
+        if parts.subordinators > 2 {
             self.found.info(711, self.file, pos, &[&start_of(sentence)]);
         }
     }
@@ -239,7 +235,7 @@ impl UnitCheck<'_> {
     fn abbreviations(&mut self, sentence: &Sentence<'_>, text: &str, pos: Pos) {
         for word in &sentence.words {
             let short =
-                (2..=6).contains(&word.chars().count()) && is_capitals(word) && !is_roman(word);
+                is_capitals(word) && (2..=6).contains(&word.chars().count()) && !is_roman(word);
             if !short || self.keys.contains(*word) || !self.told.insert((*word).to_owned()) {
                 continue;
             }
@@ -265,6 +261,9 @@ impl UnitCheck<'_> {
             return;
         };
         for word in &sentence.words {
+            if word.len() < 9 {
+                continue;
+            }
             let low = word.to_lowercase();
             let hard = !self.names.contains(*word)
                 && low.chars().filter(|c| c.is_alphabetic()).count() >= 9
@@ -277,16 +276,17 @@ impl UnitCheck<'_> {
         }
     }
 
-    fn signs(&mut self, text: &str, pos: Pos) {
-        let bare_percent = text.split_whitespace().any(|chunk| {
-            chunk
-                .trim_end_matches(['.', ',', ')', '”', '»'])
-                .ends_with('%')
-                && chunk.chars().any(char::is_alphabetic)
-        });
-        let low = text.to_lowercase();
+    fn signs(&mut self, text: &str, low: &str, pos: Pos) {
+        let bare_percent = text.contains('%')
+            && text.split_whitespace().any(|chunk| {
+                chunk
+                    .trim_end_matches(['.', ',', ')', '”', '»'])
+                    .ends_with('%')
+                    && chunk.chars().any(char::is_alphabetic)
+            });
         let slashed = ["and/or", "et/ou", "e/o", "și/sau"]
             .into_iter()
+            .filter(|sign| low.contains(sign))
             .find(|sign| {
                 low.split_whitespace()
                     .any(|chunk| chunk.trim_matches(|c: char| !c.is_alphabetic()) == *sign)
@@ -300,22 +300,15 @@ impl UnitCheck<'_> {
     }
 
     /// LC0714: two words for one thing; forms of one word are no fault.
-    fn one_name(&mut self, read: &[Read<'_>]) {
-        let shown = read.iter().filter(|one| one.said.role != Role::Note);
-        let texts: Vec<(String, Pos)> = shown
-            .map(|one| (one.text.to_lowercase(), one.said.pos))
-            .collect();
-        let words: HashSet<&str> = texts
-            .iter()
-            .flat_map(|(text, _)| words::row(text))
-            .collect();
+    fn one_name(&mut self, shown: &[&Read<'_>], small: &[String], rows: &[Vec<&str>]) {
+        let words: HashSet<&str> = rows.iter().flatten().copied().collect();
         let first = |form: &str| {
             let form = form.to_lowercase();
             if !words::row(&form).iter().all(|word| words.contains(word)) {
                 return None;
             }
-            let found = texts.iter().find(|(text, _)| has_word(text, &form));
-            found.map(|(_, pos)| (form.clone(), *pos))
+            let found = small.iter().position(|text| has_word(text, &form))?;
+            Some((form, shown[found].said.pos))
         };
         for (word, term) in self
             .glossary
@@ -358,10 +351,9 @@ fn start_of(sentence: &Sentence<'_>) -> String {
 }
 
 fn is_capitals(word: &str) -> bool {
-    word.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && word
-            .chars()
-            .all(|c| c.is_uppercase() || !c.is_alphanumeric())
+    word.chars()
+        .all(|c| c.is_uppercase() || !c.is_alphanumeric())
+        && word.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 /// Numbers up to 39, as used for kings and centuries; `CV` or `CD` are words.

@@ -11,20 +11,27 @@ pub(super) struct Sentence<'a> {
     pub chunks: Vec<&'a str>,
 }
 
-const OUTER: [char; 20] = [
-    '.', ',', ';', ':', '!', '?', '…', '"', '«', '»', '(', ')', '[', ']', '“', '”', '‘', '’', '\'',
-    '؟',
-];
+fn is_outer(c: char) -> bool {
+    matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…' | '؟') || is_bracket(c)
+}
+
+/// Quotes and brackets.
+fn is_bracket(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '«' | '»' | '(' | ')' | '[' | ']' | '“' | '”' | '‘' | '’' | '\''
+    )
+}
 
 /// The sentences of one paragraph or item that hold a word.
 pub(super) fn sentences<'a>(text: &'a str, lang: &str) -> Vec<Sentence<'a>> {
     let mut sentences = Vec::new();
     let mut open = Sentence::default();
     for chunk in text.split_whitespace() {
-        let word = chunk.trim_matches(OUTER);
+        let word = chunk.trim_matches(is_outer);
         open.chunks.push(chunk);
         if word.chars().any(char::is_alphanumeric) {
-            open.words.extend(split(word, lang));
+            split(word, lang, &mut open.words);
         }
         if ends(chunk, word, lang) {
             close(&mut sentences, &mut open);
@@ -41,17 +48,16 @@ fn close<'a>(sentences: &mut Vec<Sentence<'a>>, open: &mut Sentence<'a>) {
     sentences.push(std::mem::take(open));
 }
 
-fn split<'a>(word: &'a str, lang: &str) -> Vec<&'a str> {
-    let splits = matches!(lang, "fr" | "it");
-    let parts = word.split(move |c| splits && matches!(c, '\'' | '’'));
-    parts
-        .filter(|part| part.chars().any(char::is_alphanumeric))
-        .collect()
+fn split<'a>(word: &'a str, lang: &str, words: &mut Vec<&'a str>) {
+    if !matches!(lang, "fr" | "it") {
+        return words.push(word);
+    }
+    let parts = word.split(['\'', '’']);
+    words.extend(parts.filter(|part| part.chars().any(char::is_alphanumeric)));
 }
 
 fn ends(chunk: &str, word: &str, lang: &str) -> bool {
-    let bare =
-        chunk.trim_end_matches(['"', '«', '»', '(', ')', '[', ']', '“', '”', '‘', '’', '\'']);
+    let bare = chunk.trim_end_matches(is_bracket);
     if bare.ends_with(['!', '?', '…', '؟']) {
         return true;
     }

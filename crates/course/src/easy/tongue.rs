@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::words;
-use crate::check::Findings;
+use crate::check::{Findings, Seen};
 use crate::model::Inline;
 use crate::module::{FIRST, Module};
-use crate::walk::{Role, Walk, Words};
+use crate::walk::{Role, Words};
 
 /// Shorter texts tell too little.
 const WORDS: usize = 7;
@@ -14,7 +14,7 @@ const WORDS: usize = 7;
 const SURE: usize = 3;
 
 /// LC0609 for every text that is in another language.
-pub(super) fn check(module: &Module, found: &mut Findings) {
+pub(super) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
     for lang in module.manifest.all_languages() {
         let mut look = |path: &str, pos, text: &str| {
             if let Some(other) = other(text, lang.language()) {
@@ -22,7 +22,7 @@ pub(super) fn check(module: &Module, found: &mut Findings) {
             }
         };
         for (_, file) in module.units_in(lang) {
-            for said in Walk::over(&file.unit.blocks).texts {
+            for said in &seen.walk(file).texts {
                 if said.role != Role::Note {
                     look(&file.path, said.pos, &own(&said.words));
                 }
@@ -41,15 +41,19 @@ pub(super) fn check(module: &Module, found: &mut Findings) {
 /// The language a text is in, when it is surely not the one it should be in.
 fn other(text: &str, lang: &str) -> Option<&'static str> {
     let mine = words::of(lang)?;
-    let low = text.to_lowercase().replace('’', "'");
-    let row: Vec<&str> = low
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let within = |set: &BTreeSet<String>| row.iter().filter(|word| set.contains(**word)).count();
-    if row.len() < WORDS || within(&mine.small) > 0 {
+    let mut row = Vec::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()) {
+        let low = words::small(word);
+        // Nearly every text ends the search at its first words.
+        if mine.small.contains(&*low) {
+            return None;
+        }
+        row.extend((!word.is_empty()).then_some(low));
+    }
+    if row.len() < WORDS {
         return None;
     }
+    let within = |set: &BTreeSet<String>| row.iter().filter(|word| set.contains(&***word)).count();
     words::languages().find(|other| {
         let hits = words::of(other).map_or(0, |words| within(&words.small));
         *other != lang && hits >= SURE && hits * 5 >= row.len()

@@ -1,5 +1,6 @@
 //! The word lists of the rules, one data file a language.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
@@ -9,14 +10,8 @@ use serde::Deserialize;
 #[derive(Debug, Default)]
 pub(super) struct Words {
     abbreviations: BTreeSet<String>,
-    /// Words that negate by themselves.
-    pub negations: BTreeSet<String>,
-    /// Words that go with one of them (`ne … jamais` is one negation); alone they negate too.
-    pub negations_with: BTreeSet<String>,
-    /// Words that open a condition.
-    pub conditions: BTreeSet<String>,
-    /// Words that open a subordinate clause.
-    pub subordinators: BTreeSet<String>,
+    /// Words that join or turn sentences, and what each does.
+    parts: HashMap<String, Parts>,
     /// Frequent words of nine letters and more.
     pub frequent: BTreeSet<String>,
     /// Jargon with plain words.
@@ -37,6 +32,19 @@ pub(crate) struct Signs {
     pub stops: Vec<String>,
     /// How "useful later" begins.
     pub later: Vec<String>,
+}
+
+/// How many words of a sentence do what; for one word, noughts and ones.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Parts {
+    /// Words that negate by themselves.
+    pub negations: usize,
+    /// Words that go with one of them (`ne … jamais` is one negation); alone they negate too.
+    pub negations_with: usize,
+    /// Words that open a condition.
+    pub conditions: usize,
+    /// Words that open a subordinate clause.
+    pub subordinators: usize,
 }
 
 /// Words and runs of words, each with a better one, by their first word.
@@ -81,12 +89,19 @@ static LISTS: LazyLock<BTreeMap<&'static str, Words>> = LazyLock::new(|| {
 fn words(data: Data) -> Words {
     let set = |text: &str| text.split_whitespace().map(str::to_owned).collect();
     let list = |text: &str| text.split_whitespace().map(str::to_owned).collect();
+    let mut parts: HashMap<String, Parts> = HashMap::new();
+    let mut part = |text: &str, set: fn(&mut Parts)| {
+        for word in text.split_whitespace() {
+            set(parts.entry(word.to_owned()).or_default());
+        }
+    };
+    part(&data.negations, |parts| parts.negations = 1);
+    part(&data.negations_with, |parts| parts.negations_with = 1);
+    part(&data.conditions, |parts| parts.conditions = 1);
+    part(&data.subordinators, |parts| parts.subordinators = 1);
     Words {
         abbreviations: set(&data.abbreviations),
-        negations: set(&data.negations),
-        negations_with: set(&data.negations_with),
-        conditions: set(&data.conditions),
-        subordinators: set(&data.subordinators),
+        parts,
         frequent: set(&data.frequent),
         jargon: Listing::new(data.jargon),
         forbidden: Listing::new(data.forbidden),
@@ -97,6 +112,33 @@ fn words(data: Data) -> Words {
             later: vec![data.later],
         },
     }
+}
+
+impl Words {
+    /// What the words of a sentence do; in English a word that ends in `n't` negates besides.
+    pub fn parts(&self, words: &[&str], lang: &str) -> Parts {
+        let mut sum = Parts::default();
+        for word in words {
+            let low = small(word);
+            let part = self.parts.get(&*low).copied().unwrap_or_default();
+            sum.negations += part.negations + usize::from(lang == "en" && low.ends_with("n't"));
+            sum.negations_with += part.negations_with;
+            sum.conditions += part.conditions;
+            sum.subordinators += part.subordinators;
+        }
+        sum
+    }
+}
+
+/// In small letters, with straight apostrophes; most words are so already.
+pub(super) fn small(word: &str) -> Cow<'_, str> {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace('’', "'"))
 }
 
 impl Listing {

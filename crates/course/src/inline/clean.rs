@@ -1,5 +1,7 @@
 //! Takes refused things out of a text before it is read: HTML, links, pictures from elsewhere (section 16).
 
+use std::borrow::Cow;
+
 use crate::findings::Findings;
 use crate::model::MediaPath;
 use crate::paths;
@@ -24,9 +26,9 @@ pub(super) struct Written {
 }
 
 /// The text without what is refused. Texts of links and text alternatives of refused pictures stay.
-pub(super) fn clean(chars: &[Ch], scope: &Scope, found: &mut Findings) -> Vec<Ch> {
+pub(super) fn clean<'c>(chars: &'c [Ch], scope: &Scope, found: &mut Findings) -> Cow<'c, [Ch]> {
     if !chars.iter().any(|ch| matches!(ch.c, '<' | '(')) {
-        return chars.to_vec();
+        return Cow::Borrowed(chars);
     }
     let mut cleaner = Cleaner {
         chars,
@@ -38,7 +40,7 @@ pub(super) fn clean(chars: &[Ch], scope: &Scope, found: &mut Findings) -> Vec<Ch
     };
     cleaner.run();
     let kept = chars.iter().zip(&cleaner.gone).filter(|(_, gone)| !**gone);
-    kept.map(|(ch, _)| *ch).collect()
+    Cow::Owned(kept.map(|(ch, _)| *ch).collect())
 }
 
 /// The picture that starts here, if one does.
@@ -56,7 +58,7 @@ pub(super) fn picture_at(chars: &[Ch], pairs: &Pairs, at: usize) -> Option<Writt
     let blanks = inside[path..].iter().take_while(|ch| ch.c == ' ').count();
     let (description, end) = description(chars, alt_end + 2 + path + blanks)?;
     let alt = &chars[at + 2..alt_end];
-    let alt = (string(alt) != "-").then(|| plain(trim(alt)).replace(['\n', super::HARD], " "));
+    let alt = (string(alt) != "-").then(|| one_line(&plain(trim(alt))));
     Some(Written {
         src: paths::media(&raw),
         raw,
@@ -65,6 +67,12 @@ pub(super) fn picture_at(chars: &[Ch], pairs: &Pairs, at: usize) -> Option<Writt
         alt_end,
         end,
     })
+}
+
+/// Line breaks count as blanks, and none stands at the ends.
+fn one_line(text: &str) -> String {
+    let text = text.replace(['\n', super::HARD], " ");
+    text.trim_matches(' ').to_owned()
 }
 
 /// Reports the web addresses in code and other plain text.

@@ -3,6 +3,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 use crate::model::Inline;
+use crate::text::Ch;
 
 /// Emphasis is read down to this depth; deeper marks stay as typed.
 const DEEPEST: usize = 6;
@@ -44,6 +45,15 @@ impl Builder {
         }
     }
 
+    /// Adds characters as plain text.
+    pub fn chars(&mut self, chars: &[Ch]) {
+        let text = chars.iter().map(|ch| ch.c);
+        match self.tokens.last_mut() {
+            Some(Token::Text(last)) => last.extend(text),
+            _ => self.tokens.push(Token::Text(text.collect())),
+        }
+    }
+
     /// Adds a finished node.
     pub fn node(&mut self, node: Inline) {
         self.tokens.push(Token::Node(node));
@@ -82,7 +92,7 @@ impl Builder {
         let mut tree = Tree::default();
         for token in self.tokens {
             match token {
-                Token::Text(text) => tree.text(&text),
+                Token::Text(text) => tree.whole(text),
                 Token::Node(node) => tree.add(node),
                 Token::Run(number) => tree.run(&self.runs[number]),
             }
@@ -201,6 +211,17 @@ impl Tree {
                 Some(Inline::Text(last)) => last.push_str(text),
                 _ => list.push(Inline::Text(text.to_string())),
             }
+        }
+    }
+
+    fn whole(&mut self, text: String) {
+        match self.open.last_mut() {
+            Some((list, _, _))
+                if !matches!(list.last(), Some(Inline::Text(_))) && !text.is_empty() =>
+            {
+                list.push(Inline::Text(text));
+            }
+            _ => self.text(&text),
         }
     }
 
