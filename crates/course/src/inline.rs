@@ -116,15 +116,43 @@ pub(crate) fn sound_path(token: &[Ch]) -> Option<&[Ch]> {
     (!path.is_empty() && path.iter().all(|ch| ch.c != '`')).then_some(path)
 }
 
-/// An emphasis that no spelling gives back exactly is dropped, so that saving never changes a text.
+/// What no spelling gives back exactly is dropped, so that saving never changes a text: first the emphasis, and if
+/// that is not enough, all marks but gaps and runs.
 fn settle(rich: &mut Rich, scope: &Scope, before: (usize, usize)) {
-    let mut emphasised = false;
-    crate::places::walk(&rich.inlines, &mut |inline| {
-        emphasised |= matches!(inline, Inline::Emphasis(_) | Inline::Strong(_));
-    });
-    if !emphasised {
+    if is_sure(&rich.inlines) || is_kept(&rich.inlines, scope, before) {
         return;
     }
+    rich.inlines = trimmed(emphasis::flattened(std::mem::take(&mut rich.inlines)));
+    if !is_sure(&rich.inlines) && !is_kept(&rich.inlines, scope, before) {
+        rich.inlines = trimmed(emphasis::bare(std::mem::take(&mut rich.inlines)));
+    }
+}
+
+/// Most texts need no second look: plain ones, and those with simple words between marks that stand apart.
+fn is_sure(list: &[Inline]) -> bool {
+    let plain = |text: &str| {
+        text.chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'))
+    };
+    let sure = |inline: &Inline| match inline {
+        Inline::Text(_) | Inline::Break | Inline::Gap(_) | Inline::Run(_) => true,
+        Inline::Code(text) => plain(text),
+        Inline::Term { word, shown } => {
+            plain(word) && plain(shown) && word.len() + shown.len() < 100
+        }
+        Inline::Key(inner) | Inline::Foreign { text: inner, .. } => {
+            matches!(inner.as_slice(), [Inline::Text(text)] if plain(text))
+        }
+        Inline::Emphasis(_) | Inline::Strong(_) | Inline::PageLink { .. } | Inline::Picture(_) => {
+            false
+        }
+    };
+    let text = |inline: &Inline| matches!(inline, Inline::Text(_));
+    list.iter().all(sure) && list.windows(2).all(|pair| pair.iter().any(text))
+}
+
+/// Whether the text is read again as it is when it was written.
+fn is_kept(list: &[Inline], scope: &Scope, before: (usize, usize)) -> bool {
     let (hole, counted) = match scope.holes {
         Holes::No => ("", 0),
         Holes::Gaps => ("[[a]]", before.0),
@@ -137,17 +165,12 @@ fn settle(rich: &mut Rich, scope: &Scope, before: (usize, usize)) {
         counted,
         ..Scope::default()
     };
-    let read = reread(
-        &crate::write::inlines_with(&rich.inlines, &holes),
-        &mut again,
-    );
-    if !crate::places::same_inlines(&read, &rich.inlines) {
-        rich.inlines = trimmed(emphasis::flattened(std::mem::take(&mut rich.inlines)));
-    }
+    let written = crate::write::inlines_with(list, &holes);
+    reread(&written, &mut again).is_some_and(|read| crate::places::same_inlines(&read, list))
 }
 
-/// Reads a text as the writer spelled it.
-fn reread(written: &str, scope: &mut Scope) -> Vec<Inline> {
+/// Reads a text as the writer spelled it; nothing if the end of a line is taken for a sound.
+fn reread(written: &str, scope: &mut Scope) -> Option<Vec<Inline>> {
     let mut ignored = Findings::default();
     let lines = text::lines(written.as_bytes(), &mut ignored);
     let mut chars: Vec<Ch> = Vec::new();
@@ -158,9 +181,13 @@ fn reread(written: &str, scope: &mut Scope) -> Vec<Inline> {
                 pos: line.pos,
             });
         }
-        chars.extend_from_slice(line.content());
+        let content = line.content();
+        if take_sound(content, &mut ignored).0.len() < content.len() {
+            return None;
+        }
+        chars.extend_from_slice(content);
     }
-    inlines(&chars, scope, &mut ignored)
+    Some(inlines(&chars, scope, &mut ignored))
 }
 
 fn trim_all(chars: &[Ch]) -> &[Ch] {

@@ -211,6 +211,15 @@ const PIECES: &[&str] = &[
     "+",
     "x\\",
     "  ",
+    "[[[",
+    "]{key}",
+    "]{lang=fr}",
+    "{?a @@}",
+    "{?a|b}",
+    "``a``",
+    "![",
+    "](a.png)",
+    "\t{last}",
 ];
 
 fn line() -> impl Strategy<Value = String> {
@@ -287,6 +296,23 @@ fn saving_changes_nothing(text: &str) -> Result<(), TestCaseError> {
         prop_assert!(fits, "LC{:04} is new in\n{}", code, saved);
     }
     Ok(())
+}
+
+#[test]
+fn texts_that_saving_once_changed_are_kept() {
+    for text in [
+        "![\n](a)",
+        "{?a @@}",
+        "`a`***`a``a`***`a`",
+        "[ []{key}]{key}",
+        ":::gaps id=a\n[[a @@ ]] [[(b @@c )|d]]\n:::",
+        ":::mark id=a\n{{} }} {{\\}\\}a}} {{[x]{key} }}\n:::",
+        ":::answer id=a\n= a\n  {last}\n:::",
+        ":::simulator id=a scene=b\n- {5} {0%}\n- not {5} {6}\n- mail.send to=a {1} {2}\n:::",
+        ":::choice id=a\n_[\\][[]]]{lang=aa}_\n:::",
+    ] {
+        saving_changes_nothing(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
 }
 
 proptest! {

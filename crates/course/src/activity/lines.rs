@@ -3,7 +3,7 @@
 use crate::alias;
 use crate::prose::list::{marker, marker_or_lone};
 use crate::prose::{is_break, quoted};
-use crate::text::{Ch, CodeLine, Line, after, string, trim_start};
+use crate::text::{Ch, CodeLine, Line, after, is_escaped, string, trim_start};
 
 use super::Context;
 
@@ -409,7 +409,8 @@ fn almost_box(content: &[Ch]) -> Option<(bool, &[Ch])> {
         }
     }
     let inside = after(bare, "[")?;
-    let close = inside.iter().take(4).position(|ch| ch.c == ']')?;
+    let close =
+        (0..inside.len().min(4)).find(|at| inside[*at].c == ']' && !is_escaped(inside, *at))?;
     let rest = &inside[close + 1..];
     let other = rest.first().is_some_and(|ch| "{(".contains(ch.c))
         || inside[..close].iter().any(|ch| ch.c == '[');

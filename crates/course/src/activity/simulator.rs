@@ -52,14 +52,15 @@ fn goal(mut entry: Entry, cx: &mut Context) -> Goal {
     let feedback = remark(&entry.feedback, cx);
     let pos = entry.line.pos;
     let chars = one_line(&entry.lines).chars;
-    let (at_end, not, rest) = judged(trim(&chars));
+    let kept = without_tails(trim(&chars));
+    let (at_end, not, rest) = judged(kept);
     let read = words(rest).and_then(|words| {
         let (event, tests) = words.split_first()?;
         let tests: Option<Vec<GoalTest>> = tests.iter().map(|word| test(word)).collect();
         let event = string(event);
         is_event(&event).then_some((event, tests?))
     });
-    if read.is_none() {
+    if read.is_none() || kept.len() < trim(&chars).len() {
         cx.found.add(343, pos, &[]);
     }
     let (event, tests) = read.unwrap_or_else(|| (string(rest), Vec::new()));
@@ -76,6 +77,19 @@ fn goal(mut entry: Entry, cx: &mut Context) -> Goal {
         feedback,
         pos,
     }
+}
+
+/// A goal carries one brace group; one before it would be taken for it when the goal is saved.
+fn without_tails(chars: &[Ch]) -> &[Ch] {
+    let mut chars = chars;
+    while let Some(from) = chars.iter().rposition(|ch| ch.c == '{') {
+        let last = chars.last().is_some_and(|ch| ch.c == '}');
+        if !last || (from > 0 && chars[from - 1].c != ' ') {
+            break;
+        }
+        chars = trim(&chars[..from]);
+    }
+    chars
 }
 
 /// `end` and `not` at the start.

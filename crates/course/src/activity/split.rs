@@ -73,8 +73,10 @@ pub(super) fn one_line(lines: &[Line]) -> Line {
     one.hard = false;
     for line in lines.iter().skip(1) {
         let pos = line.pos;
-        one.chars.push(Ch { c: ' ', pos });
-        one.chars.extend_from_slice(line.content());
+        if !line.content().is_empty() {
+            one.chars.push(Ch { c: ' ', pos });
+            one.chars.extend_from_slice(line.content());
+        }
     }
     one
 }

@@ -108,6 +108,29 @@ pub(super) fn flattened(list: Vec<Inline>) -> Vec<Inline> {
     tree.finish()
 }
 
+/// The same text with nothing but breaks, pictures, gaps and runs in it.
+pub(super) fn bare(list: Vec<Inline>) -> Vec<Inline> {
+    let mut tree = Tree::default();
+    bare_into(list, &mut tree);
+    tree.finish()
+}
+
+fn bare_into(list: Vec<Inline>, tree: &mut Tree) {
+    for inline in list {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) | Inline::Term { shown: text, .. } => {
+                tree.text(&text);
+            }
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Key(inner)
+            | Inline::Foreign { text: inner, .. }
+            | Inline::PageLink { text: inner, .. } => bare_into(inner, tree),
+            other => tree.add(other),
+        }
+    }
+}
+
 fn flatten_into(list: Vec<Inline>, tree: &mut Tree) {
     for inline in list {
         match inline {

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 use super::fence::{Opening, quoted};
-use super::inline::inlines;
+use super::inline::{inlines, with_backslashes};
 use super::items::{in_quotes, item, line, picture_item, plain, plain_mark, side, with_feedback};
 use super::prose;
 
@@ -363,7 +363,9 @@ fn marked_text(kind: &MarkText) -> String {
             } else {
                 text
             };
-            format!("{{{{{sign}{text}}}}}")
+            // Three braces would end too early.
+            let end = if text.ends_with('}') { " " } else { "" };
+            format!("{{{{{sign}{text}{end}}}}}")
         })
         .collect();
     prose::blocks_with(&kind.text, &runs)
@@ -411,14 +413,7 @@ fn alternative(text: &str) -> String {
 }
 
 fn inner_text(text: &str) -> String {
-    let mut out = String::new();
-    for c in super::fence::one_line(text).chars() {
-        if "\\|[]`<".contains(c) {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
+    with_backslashes(&super::fence::one_line(text), "\\|[]`<")
 }
 
 fn order(kind: &Order) -> Vec<String> {

@@ -108,7 +108,12 @@ impl Writer<'_> {
 
     fn span(&mut self, inner: &[Inline], end: &str) {
         self.out.push('[');
+        let from = self.out.len();
         self.list(inner, None);
+        // Two brackets in a row would open a gap.
+        if self.out[from..].starts_with('[') {
+            self.out.insert(from, ' ');
+        }
         self.out.push(']');
         self.out.push_str(end);
     }
@@ -156,9 +161,16 @@ fn other(before: Option<char>, parent: Option<char>) -> char {
 }
 
 fn term(word: &str) -> String {
+    with_backslashes(word, "\\|}{*_`[]<&")
+}
+
+/// A text between marks: a backslash before each of these characters, and before `@@` that would open a sound.
+pub(super) fn with_backslashes(text: &str, marks: &str) -> String {
     let mut out = String::new();
-    for c in word.chars() {
-        if "\\|}{*_`[]<&".contains(c) {
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        let sound = out.ends_with(' ') && c == '@' && rest.as_str().starts_with('@');
+        if sound || marks.contains(c) {
             out.push('\\');
         }
         out.push(c);
@@ -176,6 +188,7 @@ fn needs_backslash(
     let word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match c {
         '*' | '`' | '[' | ']' | '{' | '|' => true,
+        '}' => behind == Some('}'),
         '\\' => behind.is_none_or(|c| c.is_ascii_punctuation()),
         '_' => !(word(before) && word(behind)),
         '<' => behind.is_none_or(|c| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')),
