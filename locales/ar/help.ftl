@@ -1,3 +1,5 @@
 ### الأدلة، وما هو Lucarne.
 
 help-about = حول Lucarne
+help-author-module = كتابة وحدة
+help-author-sound = صوت الوحدة

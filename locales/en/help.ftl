@@ -1,3 +1,5 @@
 ### Guides and what Lucarne is.
 
 help-about = About Lucarne
+help-author-module = Write a module
+help-author-sound = Sound for a module

@@ -15,7 +15,7 @@ learn-objectives = What I will be able to do
 learn-before-after = Before and after
 learn-before-after-help = Your trainer tells you when to do these. There is no mark.
 learn-practise-again = Practise again
-learn-end-of = The end of
+learn-end-of-unit = This is the end of the unit.
 learn-all-saved = All is saved.
 # $right (number)
 # $total (number)

@@ -24,8 +24,18 @@ teach-state = State
 ## One group
 
 teach-is-closed = This group is closed. Learners do not see it. Open it again under “Change the group”.
-teach-in-group = in the group
-teach-signed-in-now = signed in now
+# $n (number)
+teach-in-group =
+    { $n ->
+        [one] { $n } learner in the group
+       *[other] { $n } learners in the group
+    }
+# $n (number)
+teach-signed-in-now =
+    { $n ->
+        [one] { $n } learner is signed in now
+       *[other] { $n } learners are signed in now
+    }
 teach-learners = Learners
 teach-no-learners = Nobody is in this group yet. Add the first learner.
 teach-tile = Tile
@@ -111,6 +121,30 @@ teach-fate-new = new
 teach-fate-joins = known, comes into the group
 teach-fate-there = in the group already
 teach-fate-wrong = left out
+# $n (number)
+teach-will-add =
+    { $n ->
+        [one] { $n } new learner
+       *[other] { $n } new learners
+    }
+# $n (number)
+teach-will-join =
+    { $n ->
+        [one] { $n } known learner comes into the group
+       *[other] { $n } known learners come into the group
+    }
+# $n (number)
+teach-are-there =
+    { $n ->
+        [one] { $n } learner is in the group already
+       *[other] { $n } learners are in the group already
+    }
+# $n (number)
+teach-left-out =
+    { $n ->
+        [one] { $n } line is left out
+       *[other] { $n } lines are left out
+    }
 teach-faults-file = Lines to mend, as a file
 teach-import = Add these learners
 
@@ -144,8 +178,18 @@ teach-stuck-tries = stuck at { $screen } of { $of }: three tries
 # $screen (number)
 # $of (number)
 teach-stuck-still = stuck at { $screen } of { $of }: ten minutes
-teach-have-begun = have begun
-teach-are-stuck = are stuck
+# $n (number)
+teach-have-begun =
+    { $n ->
+        [one] { $n } learner has begun
+       *[other] { $n } learners have begun
+    }
+# $n (number)
+teach-are-stuck =
+    { $n ->
+        [one] { $n } learner is stuck
+       *[other] { $n } learners are stuck
+    }
 teach-where-now = Who is where now
 teach-nobody-here = Nobody of this group is signed in.
 

@@ -1,3 +1,5 @@
 ### Les guides, et ce qu’est Lucarne.
 
 help-about = À propos de Lucarne
+help-author-module = Écrire un module
+help-author-sound = Le son d’un module

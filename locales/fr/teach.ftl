@@ -22,8 +22,18 @@ teach-state = État
 ## Un groupe
 
 teach-is-closed = Ce groupe est fermé. Les apprenants ne le voient pas. Pour le rouvrir, allez à « Modifier le groupe ».
-teach-in-group = dans le groupe
-teach-signed-in-now = en session maintenant
+# $n (number)
+teach-in-group =
+    { $n ->
+        [one] { $n } apprenant dans le groupe
+       *[other] { $n } apprenants dans le groupe
+    }
+# $n (number)
+teach-signed-in-now =
+    { $n ->
+        [one] { $n } apprenant est en session maintenant
+       *[other] { $n } apprenants sont en session maintenant
+    }
 teach-learners = Apprenants
 teach-no-learners = Il n’y a encore personne dans ce groupe. Ajoutez le premier apprenant.
 teach-tile = Vignette
@@ -108,6 +118,30 @@ teach-fate-new = nouveau
 teach-fate-joins = déjà connu, entre dans le groupe
 teach-fate-there = déjà dans le groupe
 teach-fate-wrong = laissé de côté
+# $n (number)
+teach-will-add =
+    { $n ->
+        [one] { $n } nouvel apprenant
+       *[other] { $n } nouveaux apprenants
+    }
+# $n (number)
+teach-will-join =
+    { $n ->
+        [one] { $n } apprenant déjà connu entre dans le groupe
+       *[other] { $n } apprenants déjà connus entrent dans le groupe
+    }
+# $n (number)
+teach-are-there =
+    { $n ->
+        [one] { $n } apprenant est déjà dans le groupe
+       *[other] { $n } apprenants sont déjà dans le groupe
+    }
+# $n (number)
+teach-left-out =
+    { $n ->
+        [one] { $n } ligne est laissée de côté
+       *[other] { $n } lignes sont laissées de côté
+    }
 teach-faults-file = Lignes à corriger, dans un fichier
 teach-import = Ajouter ces apprenants
 
@@ -134,8 +168,18 @@ teach-not-begun = pas commencé
 teach-on-screen = en cours : { $screen } sur { $of }
 teach-stuck-tries = bloqué à { $screen } sur { $of } : trois essais
 teach-stuck-still = bloqué à { $screen } sur { $of } : dix minutes
-teach-have-begun = ont commencé
-teach-are-stuck = sont bloqués
+# $n (number)
+teach-have-begun =
+    { $n ->
+        [one] { $n } apprenant a commencé
+       *[other] { $n } apprenants ont commencé
+    }
+# $n (number)
+teach-are-stuck =
+    { $n ->
+        [one] { $n } apprenant est bloqué
+       *[other] { $n } apprenants sont bloqués
+    }
 teach-where-now = Qui est où maintenant
 teach-nobody-here = Personne de ce groupe n’est en session.
 

@@ -1,3 +1,5 @@
 ### Le guide, e che cos’è Lucarne.
 
 help-about = Informazioni su Lucarne
+help-author-module = Scrivere un modulo
+help-author-sound = L’audio di un modulo

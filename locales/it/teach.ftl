@@ -22,8 +22,18 @@ teach-state = Stato
 ## Un gruppo
 
 teach-is-closed = Questo gruppo è chiuso. I corsisti non lo vedono. Può riaprirlo in «Cambia il gruppo».
-teach-in-group = nel gruppo
-teach-signed-in-now = in sessione ora
+# $n (number)
+teach-in-group =
+    { $n ->
+        [one] { $n } corsista nel gruppo
+       *[other] { $n } corsisti nel gruppo
+    }
+# $n (number)
+teach-signed-in-now =
+    { $n ->
+        [one] { $n } corsista è in sessione ora
+       *[other] { $n } corsisti sono in sessione ora
+    }
 teach-learners = Corsisti
 teach-no-learners = In questo gruppo non c’è ancora nessuno. Aggiunga il primo corsista.
 teach-tile = Riquadro
@@ -108,6 +118,30 @@ teach-fate-new = nuovo
 teach-fate-joins = già conosciuto, entra nel gruppo
 teach-fate-there = già nel gruppo
 teach-fate-wrong = lasciato fuori
+# $n (number)
+teach-will-add =
+    { $n ->
+        [one] { $n } nuovo corsista
+       *[other] { $n } nuovi corsisti
+    }
+# $n (number)
+teach-will-join =
+    { $n ->
+        [one] { $n } corsista già conosciuto entra nel gruppo
+       *[other] { $n } corsisti già conosciuti entrano nel gruppo
+    }
+# $n (number)
+teach-are-there =
+    { $n ->
+        [one] { $n } corsista è già nel gruppo
+       *[other] { $n } corsisti sono già nel gruppo
+    }
+# $n (number)
+teach-left-out =
+    { $n ->
+        [one] { $n } riga è lasciata fuori
+       *[other] { $n } righe sono lasciate fuori
+    }
 teach-faults-file = Righe da correggere, in un file
 teach-import = Aggiungi questi corsisti
 
@@ -134,8 +168,18 @@ teach-not-begun = non iniziato
 teach-on-screen = in corso: { $screen } di { $of }
 teach-stuck-tries = fermo a { $screen } di { $of }: tre tentativi
 teach-stuck-still = fermo a { $screen } di { $of }: dieci minuti
-teach-have-begun = hanno iniziato
-teach-are-stuck = sono fermi
+# $n (number)
+teach-have-begun =
+    { $n ->
+        [one] { $n } corsista ha iniziato
+       *[other] { $n } corsisti hanno iniziato
+    }
+# $n (number)
+teach-are-stuck =
+    { $n ->
+        [one] { $n } corsista è fermo
+       *[other] { $n } corsisti sono fermi
+    }
 teach-where-now = Chi è dove ora
 teach-nobody-here = Nessuno di questo gruppo è in sessione.
 

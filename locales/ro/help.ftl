@@ -1,3 +1,5 @@
 ### Ghidurile și ce este Lucarne.
 
 help-about = Despre Lucarne
+help-author-module = Scrierea unui modul
+help-author-sound = Sunetul unui modul

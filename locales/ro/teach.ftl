@@ -24,8 +24,20 @@ teach-state = Stare
 ## Un grup
 
 teach-is-closed = Acest grup este închis. Cursanții nu îl văd. Îl puteți deschide din nou la „Schimbă grupul”.
-teach-in-group = în grup
-teach-signed-in-now = în sesiune acum
+# $n (number)
+teach-in-group =
+    { $n ->
+        [one] un cursant în grup
+        [few] { $n } cursanți în grup
+       *[other] { $n } de cursanți în grup
+    }
+# $n (number)
+teach-signed-in-now =
+    { $n ->
+        [one] un cursant este în sesiune acum
+        [few] { $n } cursanți sunt în sesiune acum
+       *[other] { $n } de cursanți sunt în sesiune acum
+    }
 teach-learners = Cursanți
 teach-no-learners = Încă nu este nimeni în acest grup. Adăugați primul cursant.
 teach-tile = Cartonaș
@@ -110,6 +122,34 @@ teach-fate-new = nou
 teach-fate-joins = deja cunoscut, intră în grup
 teach-fate-there = deja în grup
 teach-fate-wrong = lăsat deoparte
+# $n (number)
+teach-will-add =
+    { $n ->
+        [one] un cursant nou
+        [few] { $n } cursanți noi
+       *[other] { $n } de cursanți noi
+    }
+# $n (number)
+teach-will-join =
+    { $n ->
+        [one] un cursant deja cunoscut intră în grup
+        [few] { $n } cursanți deja cunoscuți intră în grup
+       *[other] { $n } de cursanți deja cunoscuți intră în grup
+    }
+# $n (number)
+teach-are-there =
+    { $n ->
+        [one] un cursant este deja în grup
+        [few] { $n } cursanți sunt deja în grup
+       *[other] { $n } de cursanți sunt deja în grup
+    }
+# $n (number)
+teach-left-out =
+    { $n ->
+        [one] un rând este lăsat deoparte
+        [few] { $n } rânduri sunt lăsate deoparte
+       *[other] { $n } de rânduri sunt lăsate deoparte
+    }
 teach-faults-file = Rânduri de corectat, într-un fișier
 teach-import = Adaugă acești cursanți
 
@@ -137,8 +177,20 @@ teach-not-begun = neînceput
 teach-on-screen = în lucru: { $screen } din { $of }
 teach-stuck-tries = blocat la { $screen } din { $of }: trei încercări
 teach-stuck-still = blocat la { $screen } din { $of }: zece minute
-teach-have-begun = au început
-teach-are-stuck = s-au blocat
+# $n (number)
+teach-have-begun =
+    { $n ->
+        [one] un cursant a început
+        [few] { $n } cursanți au început
+       *[other] { $n } de cursanți au început
+    }
+# $n (number)
+teach-are-stuck =
+    { $n ->
+        [one] un cursant s-a blocat
+        [few] { $n } cursanți s-au blocat
+       *[other] { $n } de cursanți s-au blocat
+    }
 teach-where-now = Cine unde este acum
 teach-nobody-here = Nimeni din acest grup nu este în sesiune.
 

@@ -22,6 +22,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/help", Access::Anyone, help)
         .get("/about", Access::Anyone, about)
+        .get("/help/author-module", Access::Anyone, author_module)
+        .get("/help/author-sound", Access::Anyone, author_sound)
         .get("/health", Access::May(Capability::Health), state)
 }
 
@@ -30,6 +32,8 @@ pub fn routes() -> Routes {
 struct HelpPage {
     f: Frame,
     guides: Vec<String>,
+    /// Whether the guides for authors are offered.
+    author: bool,
 }
 
 /// The guides of all roles of the person; of a learner for somebody not signed in.
@@ -44,15 +48,28 @@ async fn help(visitor: Visitor) -> Result<Response> {
     html(&HelpPage {
         f: Frame::visitor(&visitor, t.common_help()),
         guides,
+        author: roles.is_some_and(|roles| !guides_for(roles).contains(&"learner")),
     })
 }
 
 async fn about(visitor: Visitor) -> Result<Response> {
-    let t = visitor.lang;
-    let text = guide(t, "about").or_not_found()?;
+    one(&visitor, visitor.lang.help_about(), "about")
+}
+
+async fn author_module(visitor: Visitor) -> Result<Response> {
+    one(&visitor, visitor.lang.help_author_module(), "author-module")
+}
+
+async fn author_sound(visitor: Visitor) -> Result<Response> {
+    one(&visitor, visitor.lang.help_author_sound(), "author-sound")
+}
+
+fn one(visitor: &Visitor, title: &'static str, name: &str) -> Result<Response> {
+    let text = guide(visitor.lang, name).or_not_found()?;
     html(&HelpPage {
-        f: Frame::visitor(&visitor, t.help_about()),
+        f: Frame::visitor(visitor, title),
         guides: vec![text],
+        author: false,
     })
 }
 

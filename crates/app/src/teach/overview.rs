@@ -54,6 +54,7 @@ struct ProgressPage {
     lines: Vec<Line>,
     begun: i64,
     stuck: i64,
+    signed_in: i64,
     here: Vec<Row>,
 }
 
@@ -122,6 +123,7 @@ pub async fn show(
         stuck: count(|standing| matches!(standing, Standing::Tries(..) | Standing::Still(..))),
         columns,
         lines,
+        signed_in: i64::try_from(here.len()).unwrap_or_default(),
         here,
     })
 }

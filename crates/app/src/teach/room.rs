@@ -52,6 +52,7 @@ struct GroupPage {
     f: Frame,
     group: GroupSet,
     rows: Vec<Row>,
+    members: i64,
     here: i64,
     modules: Vec<ModuleRow>,
     paths: Vec<PathRow>,
@@ -103,6 +104,7 @@ pub async fn show(me: Me, Path(group): Path<String>) -> Result<Response> {
         f: Frame::of(&me, read.group.name.clone()),
         here: i64::try_from(rows.iter().filter(|row| row.here.is_some()).count())
             .unwrap_or_default(),
+        members: i64::try_from(rows.len()).unwrap_or_default(),
         rows,
         paths: path::rows(&me, &read.group),
         group: read.group,
