@@ -61,7 +61,7 @@ fn file(page: &mut Page<'_>, a: &Try<'_>) {
     page.word(Word::FileAtMost { megabytes: 5 });
     put!(
         page,
-        ": <bdi dir=\"ltr\">{}</bdi></span> <input type=\"file\" name=\"upload\" accept=\"{}\"></label>",
+        " · <bdi dir=\"ltr\">{}</bdi></span> <input type=\"file\" name=\"upload\" accept=\"{}\"></label>",
         Escaped(takes.join(", ")),
         Escaped(endings.join(","))
     );
