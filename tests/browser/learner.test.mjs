@@ -36,7 +36,7 @@ for (const script of [true, false]) {
     const page = await openPage(browser, { script });
     await signInLearner(page, site, "Farid", "ar");
     assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
-    await page.locator("a.tile.main").click();
+    await page.goto(`${site.address}/m/humanum/01-shelf/0`);
     assert.deepEqual(await attributes(page, "article"), ["fr", "ltr"]);
     assert.deepEqual(await attributes(page, "html"), ["ar", "rtl"]);
     await page.goto(`${site.address}/m/humanum`);

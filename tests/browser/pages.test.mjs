@@ -28,6 +28,21 @@ test("the pages of a learner, in French and dark", () => crawl((page) => signInL
 test("the pages of a learner, in Arabic", () => crawl((page) => signInLearner(page, site, "Farid", "ar"), "ar", {}));
 test("the pages before signing in", () => crawl((page) => page.goto(`${site.address}/start?lang=fr`), "fr", { before: true }));
 
+for (const lang of ["en", "fr"]) {
+  test(`booklet and answers fit a small screen, in ${lang}`, async () => {
+    const page = await openPage(browser, { width: 320, height: 640 });
+    await signInStaff(page, site, "jean");
+    const faults = [];
+    for (const sheet of ["booklet", "answers"]) {
+      const answer = await page.goto(`${site.address}/library/humanum/${sheet}/${lang}`);
+      assert.equal(answer.status(), 200);
+      faults.push(...await faultsOf(page, sheet));
+    }
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+}
+
 async function crawl(enter, lang, { before, ...size }) {
   const page = await openPage(browser, { ...size, width: 320, height: 640 });
   const faults = watch(page);
