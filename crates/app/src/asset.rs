@@ -24,6 +24,8 @@ struct Asset {
 struct Assets {
     by_name: HashMap<String, Asset>,
     urls: HashMap<String, String>,
+    /// The address of each drawing in `icons.svg`.
+    icons: HashMap<String, String>,
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(load);
@@ -32,6 +34,11 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(load);
 /// which a test turns into a failure.
 pub fn url(name: &str) -> &'static str {
     ASSETS.urls.get(name).map_or("", String::as_str)
+}
+
+/// The address of an icon; empty where there is none of that name.
+pub fn icon(name: &str) -> &'static str {
+    ASSETS.icons.get(name).map_or("", String::as_str)
 }
 
 /// Sends an asset; its name holds its hash, so it may be kept for ever.
@@ -79,6 +86,7 @@ fn load() -> Assets {
     let mut assets = Assets {
         by_name: HashMap::new(),
         urls: HashMap::new(),
+        icons: HashMap::new(),
     };
     for (name, bytes) in files {
         let Some(mime) = mime(&name) else { continue };
@@ -88,6 +96,11 @@ fn load() -> Assets {
             bytes.to_vec()
         };
         let public = public_name(&name, &bytes);
+        if name == "icons.svg" {
+            let drawn = String::from_utf8_lossy(&bytes);
+            let icon = |id: &str| (id.to_owned(), format!("/a/{public}#{id}"));
+            assets.icons = ids(&drawn).map(icon).collect();
+        }
         assets.urls.insert(name, format!("/a/{public}"));
         assets.by_name.insert(
             public,
@@ -99,6 +112,12 @@ fn load() -> Assets {
         );
     }
     assets
+}
+
+/// What carries an id in a drawing.
+fn ids(drawn: &str) -> impl Iterator<Item = &str> {
+    let after = drawn.split(" id=\"").skip(1);
+    after.filter_map(|rest| rest.split('"').next())
 }
 
 fn collect(dir: &'static Dir<'static>, files: &mut Vec<(String, &'static [u8])>) {

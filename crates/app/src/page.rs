@@ -153,8 +153,8 @@ impl Frame {
     }
 
     /// The address of an icon.
-    pub fn icon(&self, name: &str) -> String {
-        format!("{}#{name}", asset::url("icons.svg"))
+    pub fn icon(&self, name: &str) -> &'static str {
+        asset::icon(name)
     }
 
     /// All interface languages, for the switch.

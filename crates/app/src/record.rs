@@ -9,10 +9,15 @@ use store::{Group, Row, Tx};
 
 use crate::error::{Error, Result};
 use crate::keys::Keys;
+use crate::learn::recall::Recall;
 use crate::{fold, random};
 
-/// The ledger head around each group of writes.
-pub struct Ledger;
+/// The ledger head around each group of writes, and the memory that a commit makes old.
+#[derive(Default)]
+pub struct Ledger {
+    /// What was read of learners before.
+    pub recall: Arc<Recall>,
+}
 
 /// Where the ledger stands; `None` before the first event.
 pub type State = Option<Chain>;
@@ -29,7 +34,7 @@ impl Group for Ledger {
         let Some(head) = state.as_ref().map(Chain::head) else {
             return Ok(());
         };
-        tx.execute(
+        tx.put(
             include_str!("sql/save_head.sql"),
             &[
                 head.device.as_bytes(),
@@ -41,6 +46,10 @@ impl Group for Ledger {
             ],
         )?;
         Ok(())
+    }
+
+    fn committed(&mut self, _: &State) {
+        self.recall.changed();
     }
 }
 
@@ -74,6 +83,7 @@ pub struct Write<'a, 'c> {
     pub now: Stamp,
     chain: &'a mut State,
     keys: &'a Arc<Keys>,
+    recall: &'a Recall,
 }
 
 /// An event as a fold sees it.
@@ -113,14 +123,26 @@ impl Happened {
 
 impl<'a, 'c> Write<'a, 'c> {
     /// An act by `by` inside a write of the store.
-    pub fn new(tx: &'a mut Tx<'c>, chain: &'a mut State, keys: &'a Arc<Keys>, by: Actor) -> Self {
+    pub fn new(
+        tx: &'a mut Tx<'c>,
+        chain: &'a mut State,
+        keys: &'a Arc<Keys>,
+        recall: &'a Recall,
+        by: Actor,
+    ) -> Self {
         Write {
             tx,
             by,
             now: crate::clock::stamp(),
             chain,
             keys,
+            recall,
         }
+    }
+
+    /// Says that something about this person is written that is no event, such as a draft.
+    pub fn changing(&self, person: Id) {
+        self.recall.changing(Some(person));
     }
 
     /// Records an event about the site.
@@ -154,6 +176,7 @@ impl<'a, 'c> Write<'a, 'c> {
         subject: Option<Id>,
         data: &impl Serialize,
     ) -> Result<EventRef> {
+        self.recall.changing(subject);
         let data =
             serde_json::to_value(data).map_err(|error| Error::Internal(error.to_string()))?;
         let payload = Payload {
@@ -226,7 +249,7 @@ fn store_event(tx: &mut Tx, keys: &Keys, event: &Event, subject: Option<Id>) -> 
         }
     };
     let header = &event.header;
-    tx.execute(
+    tx.put(
         include_str!("sql/insert_event.sql"),
         &[
             event.hash.as_bytes(),

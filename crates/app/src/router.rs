@@ -1,5 +1,7 @@
 //! Every address of the program with the right it needs, and what surrounds every request.
 
+use std::pin::Pin;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
@@ -97,11 +99,8 @@ impl Routes {
     ) -> Routes {
         let filter = axum::routing::MethodFilter::try_from(method)
             .unwrap_or(axum::routing::MethodFilter::GET);
-        let guarded =
-            on(filter, handler).layer(middleware::from_fn(move |request: Request, next: Next| {
-                guard(access, request, next)
-            }));
-        self.router = self.router.route(path, guarded);
+        let guarded = Guarded { access, handler };
+        self.router = self.router.route(path, on(filter, guarded));
         self.table.push(Entry {
             method: name,
             path,
@@ -150,6 +149,7 @@ async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -
     }
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    headers.reserve(HEADERS.len());
     for (name, value) in HEADERS {
         headers
             .entry(name)
@@ -216,12 +216,32 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
     response
 }
 
-/// Checks the right of the route before its handler runs.
-async fn guard(access: Access, request: Request, next: Next) -> Response {
-    let Some(visitor) = request.extensions().get::<Visitor>() else {
-        return Error::Forbidden.into_response();
+/// A handler behind the right of its route.
+#[derive(Clone)]
+struct Guarded<H> {
+    access: Access,
+    handler: H,
+}
+
+impl<T, H: Handler<T, Site>> Handler<T, Site> for Guarded<H> {
+    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+    fn call(self, request: Request, site: Site) -> Self::Future {
+        Box::pin(async move {
+            match refused(self.access, request.extensions().get()).await {
+                Some(error) => error.into_response(),
+                None => self.handler.call(request, site).await,
+            }
+        })
+    }
+}
+
+/// Why the route is not for whoever asks, if it is not.
+async fn refused(access: Access, visitor: Option<&Visitor>) -> Option<Error> {
+    let Some(visitor) = visitor else {
+        return Some(Error::Forbidden);
     };
-    let refused = match access {
+    match access {
         Access::Anyone => None,
         Access::SetUp => match visitor.site.needs_setup().await {
             Ok(true) => None,
@@ -235,10 +255,6 @@ async fn guard(access: Access, request: Request, next: Next) -> Response {
             }
             Some(_) => None,
         },
-    };
-    match refused {
-        Some(error) => error.into_response(),
-        None => next.run(request).await,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::ballast::Ballast;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::keys::Keys;
+use crate::learn::recall::Recall;
 use crate::people::secret::Pepper;
 use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
@@ -43,6 +44,8 @@ pub struct Inner {
     pub pending: Pending,
     /// New secrets on their way to paper.
     pub sheets: Sheets,
+    /// What was last read of learners at work.
+    pub recall: Arc<Recall>,
     /// Admitted modules, parsed.
     pub library: Library,
     /// Names under which the site may be asked for.
@@ -78,7 +81,11 @@ impl Site {
             None => DbUrl::Sqlite(folder.database()),
             Some(url) => DbUrl::Postgres(url.clone()),
         };
-        let db = Db::open(&Options::new(url), migrations::ALL, Ledger)?;
+        let recall = Arc::new(Recall::default());
+        let ledger = Ledger {
+            recall: Arc::clone(&recall),
+        };
+        let db = Db::open(&Options::new(url), migrations::ALL, ledger)?;
         let begun = db.read_blocking(record::head)?.is_some();
         let keys = Arc::new(open_keys(&folder, &db, begun)?);
         if begun {
@@ -94,6 +101,7 @@ impl Site {
             hosts: opening.hosts.clone(),
             setup_code: setup_code(),
             ballast: Ballast::of(&folder),
+            recall,
             db,
             keys,
             folder,
@@ -122,9 +130,9 @@ impl Site {
         by: Actor,
         act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let keys = Arc::clone(&self.keys);
+        let (keys, recall) = (Arc::clone(&self.keys), Arc::clone(&self.recall));
         self.db
-            .write(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
+            .write(move |tx, state| act(&mut Write::new(tx, state, &keys, &recall, by)))
             .await
             .inspect_err(|error| self.mind(error))
     }
@@ -142,9 +150,9 @@ impl Site {
         by: Actor,
         act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
     ) -> Result<T> {
-        let keys = Arc::clone(&self.keys);
+        let (keys, recall) = (Arc::clone(&self.keys), Arc::clone(&self.recall));
         self.db
-            .write_blocking(move |tx, state| act(&mut Write::new(tx, state, &keys, by)))
+            .write_blocking(move |tx, state| act(&mut Write::new(tx, state, &keys, &recall, by)))
             .inspect_err(|error| self.mind(error))
     }
 

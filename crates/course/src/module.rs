@@ -206,8 +206,9 @@ impl Module {
 
     /// The sound of a displayed text: its path in the module and how it was made.
     pub fn speech(&self, text: &str, lang: &str) -> Option<(String, &Recording)> {
+        let files = self.speech_files.get(lang)?;
         let name = speech::name(lang, text);
-        self.speech_files.get(lang)?.get(&name)?;
+        files.get(&name)?;
         let recording = self.speech.get(lang)?.get(&name)?;
         Some((format!("speech/{lang}/{name}.opus"), recording))
     }

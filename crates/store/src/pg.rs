@@ -1,7 +1,8 @@
 //! PostgreSQL: connecting as the product needs it, and running statements.
 //!
-//! Each connection has a small runtime of its own on the thread that holds it. `SAVEPOINT` and its
-//! like need no answer of their own: they are kept and travel with the next statement.
+//! Each connection has a small runtime of its own on the thread that holds it. What needs no answer
+//! of its own, `SAVEPOINT` and its like and the rows that are only put, is kept and travels with the
+//! next statement.
 
 use std::collections::HashMap;
 use std::future::poll_fn;
@@ -51,10 +52,18 @@ pub(crate) struct Pg {
     /// After the client, whose connection it drives.
     runtime: Runtime,
     statements: HashMap<String, Prepared>,
-    /// What is to be sent before the next statement.
-    pending: String,
+    /// What is to be sent before the next statement, in order.
+    pending: Vec<Kept>,
     /// Whether a transaction is open.
     open: bool,
+}
+
+/// Something that waits for the next statement to travel with.
+enum Kept {
+    /// Statements that take and answer nothing.
+    Control(String),
+    /// A row to put; the text of the statement is for messages.
+    Row(String, Prepared, Vec<Value>),
 }
 
 #[derive(Clone)]
@@ -91,7 +100,7 @@ impl Pg {
             client,
             runtime,
             statements: HashMap::new(),
-            pending: String::new(),
+            pending: Vec::new(),
             open: false,
         };
         pg.batch(
@@ -162,43 +171,88 @@ impl Pg {
 
     /// Sends `sql`, which takes and answers nothing, together with whatever comes next.
     pub fn later(&mut self, sql: &str) {
-        self.pending.push_str(sql);
-        self.pending.push_str("; ");
+        if let Some(Kept::Control(all)) = self.pending.last_mut() {
+            all.push_str("; ");
+            all.push_str(sql);
+        } else {
+            self.pending.push(Kept::Control(sql.to_owned()));
+        }
+    }
+
+    /// Sends a statement whose answer nobody needs together with whatever comes next.
+    pub fn put(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<()> {
+        let prepared = self.prepare(sql)?;
+        prepared.takes(sql, values.len())?;
+        let values = values.iter().map(|value| value.to_value().to_owned());
+        let row = Kept::Row(sql.to_owned(), prepared, values.collect());
+        self.pending.push(row);
+        if self.pending.len() < UNDER_WAY {
+            return Ok(());
+        }
+        self.settle()
+    }
+
+    /// Learns what became of the rows that were put.
+    pub fn settle(&mut self) -> Result<()> {
+        let waits = |kept: &Kept| matches!(kept, Kept::Row(..));
+        if !self.pending.iter().any(waits) {
+            return Ok(());
+        }
+        let kept = std::mem::take(&mut self.pending);
+        trip(&self.runtime, &self.client, &kept, "", async { Ok(()) })
     }
 
     /// Runs several statements that take no values.
     pub fn batch(&mut self, sql: &str) -> Result<()> {
-        let mut all = std::mem::take(&mut self.pending);
-        all.push_str(sql);
-        let running = self.client.batch_execute(&all);
-        let outcome = self.runtime.block_on(running);
-        outcome.map_err(|error| fault(sql, &error))
+        let kept = std::mem::take(&mut self.pending);
+        let running = self.client.batch_execute(sql);
+        trip(&self.runtime, &self.client, &kept, sql, running)
     }
 
     pub fn execute(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<u64> {
         let prepared = self.prepare(sql)?;
         let params = prepared.take(sql, values.iter().map(|value| Param(value.to_value())))?;
+        let kept = std::mem::take(&mut self.pending);
         let running = self.client.execute_raw(&prepared.statement, params);
-        let pending = std::mem::take(&mut self.pending);
-        let outcome = self
-            .runtime
-            .block_on(after(&self.client, &pending, running));
-        outcome.map_err(|error| fault(sql, &error))
+        trip(&self.runtime, &self.client, &kept, sql, running)
     }
 
     pub fn query(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<Vec<Row>> {
-        let prepared = self.prepare(sql)?;
-        let params = prepared.take(sql, values.iter().map(|value| Param(value.to_value())))?;
-        let params: Vec<_> = params.iter().map(|param| param as _).collect();
-        let running = self.client.query(&prepared.statement, &params);
-        let pending = std::mem::take(&mut self.pending);
-        let outcome = self
-            .runtime
-            .block_on(after(&self.client, &pending, running));
-        let rows = outcome.map_err(|error| fault(sql, &error))?;
-        rows.iter()
-            .map(|row| read(row, &prepared.columns))
-            .collect()
+        let mut answers = self.query_each(&[(sql, values)])?;
+        Ok(answers.pop().unwrap_or_default())
+    }
+
+    /// Asks all questions at once and waits once.
+    pub fn query_each(&mut self, asked: &[(&str, &[&dyn ToValue])]) -> Result<Vec<Vec<Row>>> {
+        let mut all = Vec::with_capacity(asked.len());
+        for (sql, values) in asked {
+            let prepared = self.prepare(sql)?;
+            let values = values.iter().map(|value| Param(value.to_value()));
+            let params = prepared.take(sql, values)?;
+            all.push((prepared, params));
+        }
+        let kept = std::mem::take(&mut self.pending);
+        let client = &self.client;
+        let running = all.iter().map(|(prepared, params)| async move {
+            let params: Vec<_> = params.iter().map(|param| param as _).collect();
+            client.query(&prepared.statement, &params).await
+        });
+        let running = in_order(running.map(Box::pin).collect());
+        let first = asked.first().map_or("", |(sql, _)| sql);
+        let answers = trip(&self.runtime, client, &kept, first, async {
+            Ok(running.await)
+        })?;
+        let answers = answers.into_iter().zip(asked).zip(&all);
+        let read_all = |((answer, (sql, _)), (prepared, _)): (
+            (std::result::Result<Vec<_>, _>, &(&str, _)),
+            &(Prepared, _),
+        )| {
+            let rows = answer.map_err(|error| fault(sql, &error))?;
+            rows.iter()
+                .map(|row| read(row, &prepared.columns))
+                .collect()
+        };
+        answers.map(read_all).collect()
     }
 
     /// Runs one statement for every row of values, many on their way at the same time.
@@ -213,10 +267,11 @@ impl Pg {
                     self.client.execute_raw(&prepared.statement, params),
                 ));
             }
-            let pending = std::mem::take(&mut self.pending);
-            let all = after(&self.client, &pending, in_order(running));
-            let counts = self.runtime.block_on(all);
-            changed += counts.map_err(|error| fault(sql, &error))?;
+            let kept = std::mem::take(&mut self.pending);
+            let all = in_order(running);
+            let all = async { all.await.into_iter().sum() };
+            let counts: u64 = trip(&self.runtime, &self.client, &kept, sql, all)?;
+            changed += counts;
         }
         Ok(changed)
     }
@@ -230,10 +285,9 @@ impl Pg {
         if let Some(prepared) = self.statements.get(sql) {
             return Ok(prepared.clone());
         }
-        let pending = std::mem::take(&mut self.pending);
-        let preparing = after(&self.client, &pending, self.client.prepare(sql));
-        let statement = self.runtime.block_on(preparing);
-        let statement = statement.map_err(|error| fault(sql, &error))?;
+        let kept = std::mem::take(&mut self.pending);
+        let preparing = self.client.prepare(sql);
+        let statement = trip(&self.runtime, &self.client, &kept, sql, preparing)?;
         let columns = statement.columns().iter();
         let prepared = Prepared {
             columns: columns.map(|column| column.name().to_owned()).collect(),
@@ -289,11 +343,17 @@ impl Prepared {
         sql: &str,
         values: impl ExactSizeIterator<Item = Param<'v>>,
     ) -> Result<Vec<Param<'v>>> {
+        self.takes(sql, values.len())?;
+        Ok(values.collect())
+    }
+
+    /// Whether the statement takes so many values.
+    fn takes(&self, sql: &str, given: usize) -> Result<()> {
         let takes = self.statement.params().len();
-        if takes == values.len() {
-            return Ok(values.collect());
+        if takes == given {
+            return Ok(());
         }
-        let detail = format!("it takes {takes} values and was given {}", values.len());
+        let detail = format!("it takes {takes} values and was given {given}");
         Err(Error::statement(sql, detail))
     }
 }
@@ -321,32 +381,52 @@ fn dial(config: &Config) -> Result<(Runtime, Client)> {
     Ok((runtime, client))
 }
 
-/// Sends `pending` and right behind it `statement`, then waits for both answers.
-async fn after<T>(
-    client: &Client,
-    pending: &str,
-    statement: impl Future<Output = std::result::Result<T, tokio_postgres::Error>>,
-) -> std::result::Result<T, tokio_postgres::Error> {
-    if pending.is_empty() {
-        return statement.await;
+type Answer<T> = std::result::Result<T, tokio_postgres::Error>;
+
+impl Kept {
+    async fn run(&self, client: &Client) -> Result<()> {
+        let (sql, answer) = match self {
+            Kept::Control(sql) => (sql, client.batch_execute(sql).await),
+            Kept::Row(sql, prepared, values) => {
+                let params = values.iter().map(|value| Param(value.borrow()));
+                let done = client.execute_raw(&prepared.statement, params).await;
+                (sql, done.map(drop))
+            }
+        };
+        answer.map_err(|error| fault(sql, &error))
     }
-    let mut control = pin!(client.batch_execute(pending));
-    let sent = poll_fn(|cx| Poll::Ready(control.as_mut().poll(cx))).await;
-    let outcome = statement.await;
-    match sent {
-        Poll::Ready(answer) => answer?,
-        Poll::Pending => control.await?,
-    }
-    outcome
 }
 
-/// Sends all `statements` in their order, then waits for all answers and adds them up.
-async fn in_order<F>(
-    mut statements: Vec<Pin<Box<F>>>,
-) -> std::result::Result<u64, tokio_postgres::Error>
-where
-    F: Future<Output = std::result::Result<u64, tokio_postgres::Error>>,
-{
+/// Sends what was kept and right behind it `statement`, then waits for all answers. What failed
+/// first is told: the others failed because of it.
+fn trip<T>(
+    runtime: &Runtime,
+    client: &Client,
+    kept: &[Kept],
+    sql: &str,
+    statement: impl Future<Output = Answer<T>>,
+) -> Result<T> {
+    let all = async {
+        if kept.is_empty() {
+            return statement.await.map_err(|error| fault(sql, &error));
+        }
+        let mut ahead = pin!(in_order(
+            kept.iter().map(|one| Box::pin(one.run(client))).collect()
+        ));
+        let sent = poll_fn(|cx| Poll::Ready(ahead.as_mut().poll(cx))).await;
+        let outcome = statement.await;
+        let answers = match sent {
+            Poll::Ready(answers) => answers,
+            Poll::Pending => ahead.await,
+        };
+        answers.into_iter().collect::<Result<()>>()?;
+        outcome.map_err(|error| fault(sql, &error))
+    };
+    runtime.block_on(all)
+}
+
+/// Sends all `statements` in their order when first polled, then waits for all answers.
+async fn in_order<F: Future>(mut statements: Vec<Pin<Box<F>>>) -> Vec<F::Output> {
     let mut answers: Vec<_> = statements.iter().map(|_| None).collect();
     poll_fn(|cx| {
         for (statement, answer) in statements.iter_mut().zip(&mut answers) {
@@ -357,14 +437,14 @@ where
         Poll::Ready(())
     })
     .await;
-    let mut sum = 0;
+    let mut all = Vec::with_capacity(answers.len());
     for (statement, answer) in statements.into_iter().zip(answers) {
-        sum += match answer {
-            Some(answer) => answer?,
-            None => statement.await?,
-        };
+        all.push(match answer {
+            Some(answer) => answer,
+            None => statement.await,
+        });
     }
-    Ok(sum)
+    all
 }
 
 /// The dialect needs PostgreSQL 15, and text that sorts by bytes as in SQLite.

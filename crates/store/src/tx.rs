@@ -88,6 +88,15 @@ impl Tx<'_> {
         })
     }
 
+    /// Runs a statement of which only its success matters. On PostgreSQL it travels with the next
+    /// one, and a failure shows there, at the latest when the job or its part is done.
+    pub fn put(&mut self, sql: &str, values: &[&dyn ToValue]) -> Result<()> {
+        self.run(|link| match link {
+            Link::Sqlite(connection) => sqlite::execute(connection, sql, values).map(drop),
+            Link::Postgres(pg) => pg.put(sql, values),
+        })
+    }
+
     /// Runs one statement for every row of values and says how many rows they changed together.
     ///
     /// On PostgreSQL the statements do not wait for each other's answers: for bulk work such as a
@@ -104,6 +113,17 @@ impl Tx<'_> {
         self.run(|link| match link {
             Link::Sqlite(connection) => sqlite::query(connection, sql, values),
             Link::Postgres(pg) => pg.query(sql, values),
+        })
+    }
+
+    /// All rows of the answers to several questions; on PostgreSQL they travel together.
+    pub fn query_each(&mut self, asked: &[(&str, &[&dyn ToValue])]) -> Result<Vec<Vec<Row>>> {
+        self.run(|link| match link {
+            Link::Sqlite(connection) => asked
+                .iter()
+                .map(|(sql, values)| sqlite::query(connection, sql, values))
+                .collect(),
+            Link::Postgres(pg) => pg.query_each(asked),
         })
     }
 
@@ -166,6 +186,11 @@ impl Tx<'_> {
     ) -> std::result::Result<T, E> {
         self.control(&format!("SAVEPOINT {name}"))?;
         let mut outcome = part(self);
+        if let Err(error) = self.settle()
+            && outcome.is_ok()
+        {
+            outcome = Err(error.into());
+        }
         if outcome.is_ok() && self.failed.is_some() {
             outcome = Err(Error::Aborted.into());
         }
@@ -180,6 +205,18 @@ impl Tx<'_> {
     /// Runs several statements that take no values, such as a part of a migration.
     pub(crate) fn batch(&mut self, sql: &str) -> Result<()> {
         self.run(|link| link.batch(sql))
+    }
+
+    /// Learns what became of everything that was put.
+    pub(crate) fn settle(&mut self) -> Result<()> {
+        let outcome = match self.link {
+            Link::Sqlite(_) => Ok(()),
+            Link::Postgres(pg) => pg.settle(),
+        };
+        if let Err(error) = &outcome {
+            self.failed.get_or_insert_with(|| error.clone());
+        }
+        outcome
     }
 
     /// Runs `SAVEPOINT` and its like. On PostgreSQL it travels with the next statement.

@@ -65,6 +65,11 @@ where
             return false;
         };
         let mut outcome = guarded(|| act(tx, state));
+        if let Err(error) = tx.settle()
+            && outcome.is_ok()
+        {
+            outcome = Err(error.into());
+        }
         if outcome.is_ok() && tx.failed().is_some() {
             outcome = Err(Error::Aborted.into());
         }

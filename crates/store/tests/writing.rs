@@ -102,6 +102,77 @@ fn an_attempt_that_fails_is_taken_back_alone() {
     }
 }
 
+fn put(tx: &mut Tx<'_>, number: i64) -> Result<()> {
+    tx.put(
+        "INSERT INTO work (number, text) VALUES ($1, $2)",
+        params![number, "x"],
+    )
+}
+
+#[test]
+fn rows_that_are_put_are_there_for_the_next_question_and_in_their_order() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let many = 600;
+        let counted = db.write_blocking(move |tx, ()| {
+            (0..many).try_for_each(|number| put(tx, number))?;
+            let all = "SELECT COUNT(*) AS n FROM work";
+            let one = "SELECT number FROM work WHERE number = $1";
+            let answers = tx.query_each(&[(all, &[]), (one, params![7])])?;
+            Ok::<_, Error>((answers[0][0].get::<i64>(0)?, answers[1][0].get::<i64>(0)?))
+        });
+        assert_eq!(counted, Ok((many, 7)));
+    }
+}
+
+#[test]
+fn a_row_put_in_vain_fails_its_own_job_and_no_other() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        db.write_blocking(|tx, ()| put(tx, 1)).unwrap();
+        let (reply, answers) = channel();
+        for number in [2, 1, 3] {
+            let (db, reply) = (db.clone(), reply.clone());
+            std::thread::spawn(move || {
+                let outcome = db.write_blocking(move |tx, ()| {
+                    put(tx, number)?;
+                    put(tx, number + 10)
+                });
+                reply.send((number, outcome)).unwrap();
+            });
+        }
+        drop(reply);
+        for (number, outcome) in answers {
+            match number {
+                1 => assert!(outcome.unwrap_err().is_constraint("work_pkey")),
+                _ => assert_eq!(outcome, Ok(())),
+            }
+        }
+        assert_eq!(numbers(&db), [1, 2, 3, 12, 13]);
+    }
+}
+
+#[test]
+fn a_part_that_puts_in_vain_is_taken_back_alone() {
+    for engine in engines() {
+        let place = TestDb::new(engine);
+        let db = place.open(SCHEMA, NoGroup);
+        let done: Result<()> = db.write_blocking(|tx, ()| {
+            put(tx, 1)?;
+            let again = tx.attempt(|tx| {
+                put(tx, 2)?;
+                put(tx, 1)
+            });
+            assert!(again.unwrap_err().is_constraint("work_pkey"));
+            put(tx, 3)
+        });
+        assert_eq!(done, Ok(()));
+        assert_eq!(numbers(&db), [1, 3]);
+    }
+}
+
 /// Counts how often a group was loaded and saved.
 struct Head;
 

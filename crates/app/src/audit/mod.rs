@@ -92,7 +92,7 @@ impl Records {
             None => DbUrl::Sqlite(folder.database()),
             Some(url) => DbUrl::Postgres(url.clone()),
         };
-        let db = Db::open(&Options::new(url), migrations::ALL, Ledger)?;
+        let db = Db::open(&Options::new(url), migrations::ALL, Ledger::default())?;
         let keys = Arc::new(Keys::open(&folder.keys())?);
         Ok(Some(Records { db, keys, folder }))
     }

@@ -9,12 +9,12 @@ use crate::admit::library::Shelved;
 use crate::error::{OrNotFound as _, Result};
 use crate::request::Me;
 
+/// Answers a row if the module ($2) is open for the learner ($1).
+pub const MAY_FOLLOW: &str = include_str!("sql/may_follow.sql");
+
 /// Whether the module is open for the learner.
 pub fn may_follow(tx: &mut Tx, person: Id, series: Id) -> Result<bool> {
-    let row = tx.query_opt(
-        include_str!("sql/may_follow.sql"),
-        &[person.as_bytes(), series.as_bytes()],
-    )?;
+    let row = tx.query_opt(MAY_FOLLOW, &[person.as_bytes(), series.as_bytes()])?;
     Ok(row.is_some())
 }
 

@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::error::{Error, Result};
 use crate::learn::draft;
 use crate::learn::fact::{self, ActivityState, Detail, Place, Try};
-use crate::learn::state::{self, Standing};
+use crate::learn::state::{self, Count};
 use crate::record::Write;
 
 /// An answer on its way into the ledger.
@@ -74,20 +74,20 @@ impl Rules {
     }
 }
 
-/// Records an answer.
+/// Records an answer; [`Error::NotFound`] where the module is not open for the learner.
 pub fn answer(
     w: &mut Write,
     keys: &std::sync::Arc<crate::keys::Keys>,
     given: &Given,
 ) -> Result<Received> {
     let series = given.place.series;
-    let standing = state::load(w.tx, keys, given.learner, series, &given.activity)?;
-    if given.round != standing.rounds + 1 {
+    let count = state::count(w.tx, given.learner, series, &given.activity)?;
+    if given.round != count.rounds + 1 {
         return Ok(Received::Already);
     }
     if given.marking.verdict == Verdict::None {
         draft::keep(
-            w.tx,
+            w,
             keys,
             given.learner,
             series,
@@ -96,9 +96,11 @@ pub fn answer(
         )?;
         return Ok(Received::NotAnAnswer);
     }
-    draft::forget(w.tx, given.learner, series, &given.activity)?;
+    if count.drafted {
+        draft::forget(w, given.learner, series, &given.activity)?;
+    }
     let text = text(w, given)?;
-    let try_ = decide(given, &standing)?;
+    let try_ = decide(given, &count)?;
     let verb = Verb::Answered;
     let object = Some((given.activity.as_str(), given.rules.interaction));
     fact::record(
@@ -114,14 +116,14 @@ pub fn answer(
 }
 
 /// What this try makes of the activity.
-fn decide(given: &Given, standing: &Standing) -> Result<Try> {
-    let counts = !standing.finished();
-    let mut scores: Vec<Milli> = standing.scores.iter().map(|milli| Milli(*milli)).collect();
+fn decide(given: &Given, count: &Count) -> Result<Try> {
+    let counts = !count.finished();
+    let mut scores: Vec<Milli> = count.scores.iter().map(|milli| Milli(*milli)).collect();
     scores.push(given.marking.milli);
     let right = matches!(given.marking.verdict, Verdict::Right);
     let last = match given.rules.tries {
         Tries::Unlimited => false,
-        Tries::Limited(limit) => standing.tries + 1 >= limit,
+        Tries::Limited(limit) => count.tries + 1 >= limit,
     };
     let state = match given.marking.verdict {
         Verdict::Waiting => ActivityState::Waiting,

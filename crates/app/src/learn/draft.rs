@@ -2,16 +2,16 @@
 
 use course::answer::Answer;
 use ledger::Id;
-use store::Tx;
 
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::random;
+use crate::record::Write;
 
 /// Keeps what the controls of an activity hold.
 pub fn keep(
-    tx: &mut Tx,
+    w: &mut Write,
     keys: &Keys,
     person: Id,
     series: Id,
@@ -22,7 +22,8 @@ pub fn keep(
     let key = keys.ensure(person)?;
     let sealed = ledger::seal::seal_file(person, &plain, &key, &random::bytes())
         .map_err(|error| Error::Ledger(error.to_string()))?;
-    tx.execute(
+    w.changing(person);
+    w.tx.put(
         "INSERT INTO draft (person, series, activity, answer, at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (person, series, activity) DO UPDATE SET answer = excluded.answer, at = excluded.at",
         &[person.as_bytes(), series.as_bytes(), &activity, &sealed, &clock::seconds()],
@@ -31,8 +32,9 @@ pub fn keep(
 }
 
 /// Forgets it.
-pub fn forget(tx: &mut Tx, person: Id, series: Id, activity: &str) -> Result<()> {
-    tx.execute(
+pub fn forget(w: &mut Write, person: Id, series: Id, activity: &str) -> Result<()> {
+    w.changing(person);
+    w.tx.put(
         "DELETE FROM draft WHERE person = $1 AND series = $2 AND activity = $3",
         &[person.as_bytes(), series.as_bytes(), &activity],
     )?;

@@ -25,7 +25,7 @@ fn text(tx: &mut Tx, happened: &Happened) -> Result<()> {
         .data
         .get("answer")
         .map_or_else(String::new, Value::to_string);
-    tx.execute(
+    tx.put(
         "INSERT INTO open_text (event, person, answer) VALUES ($1, $2, $3) ON CONFLICT (event) DO NOTHING",
         &[&happened.event.to_string(), happened.person()?.as_bytes(), &answer],
     )?;
@@ -81,7 +81,7 @@ fn attempt(tx: &mut Tx, happened: &Happened, extension: &Extension, try_: &Try) 
         .pointer("/context/language")
         .and_then(Value::as_str)
         .unwrap_or_default();
-    tx.execute(
+    tx.put(
         include_str!("sql/insert_attempt.sql"),
         &[
             person.as_bytes(),
@@ -100,7 +100,7 @@ fn attempt(tx: &mut Tx, happened: &Happened, extension: &Extension, try_: &Try) 
         ],
     )?;
     if try_.counts {
-        tx.execute(
+        tx.put(
             include_str!("sql/count_attempt.sql"),
             &[
                 person.as_bytes(),
@@ -129,7 +129,7 @@ fn help(
     } else {
         ActivityState::Open
     };
-    tx.execute(
+    tx.put(
         include_str!("sql/count_help.sql"),
         &[
             happened.person()?.as_bytes(),
@@ -160,7 +160,7 @@ fn progress(
     screen: u32,
     state: &str,
 ) -> Result<()> {
-    tx.execute(
+    tx.put(
         include_str!("sql/progress.sql"),
         &[
             happened.person()?.as_bytes(),
@@ -184,7 +184,7 @@ fn opinion(
     answer: &Value,
 ) -> Result<()> {
     let answer = document(tx, happened, answer)?;
-    tx.execute(
+    tx.put(
         "INSERT INTO self_report (person, series, block, unit, answer, at) VALUES ($1, $2, $3, $4, $5, $6) \
          ON CONFLICT (person, series, block) DO UPDATE SET answer = excluded.answer, at = excluded.at",
         &[

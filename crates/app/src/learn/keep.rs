@@ -13,7 +13,7 @@ use ledger::Id;
 use crate::error::{OrNotFound as _, Result};
 use crate::keys::Keys;
 use crate::learn::text::Text;
-use crate::learn::{access, draft, state};
+use crate::learn::{draft, state};
 use crate::record::Write;
 use crate::request::{Fields, Me, see};
 
@@ -57,19 +57,20 @@ impl Typed {
     }
 }
 
-/// Keeps it. What comes late, after its try was handed in, changes nothing; an emptied form forgets.
+/// Keeps it. What comes late, after its try was handed in, changes nothing; an emptied form forgets;
+/// [`crate::error::Error::NotFound`] where the module is not open for the learner.
 pub fn keep(w: &mut Write, keys: &Arc<Keys>, typed: &Typed) -> Result<()> {
     let Typed {
         learner, series, ..
     } = *typed;
-    let standing = state::load(w.tx, keys, learner, series, &typed.activity)?;
-    if typed.round != standing.rounds + 1 {
+    let count = state::count(w.tx, learner, series, &typed.activity)?;
+    if typed.round != count.rounds + 1 {
         return Ok(());
     }
     if typed.answer == Answer::default() {
-        return draft::forget(w.tx, learner, series, &typed.activity);
+        return draft::forget(w, learner, series, &typed.activity);
     }
-    draft::keep(w.tx, keys, learner, series, &typed.activity, &typed.answer)
+    draft::keep(w, keys, learner, series, &typed.activity, &typed.answer)
 }
 
 /// The button "Keep for later", or the script, which wants no page back.
@@ -85,12 +86,7 @@ pub async fn kept(
     let id = typed.activity.clone();
     me.visitor
         .site
-        .write(me.session.actor(), move |w| {
-            access::may_follow(w.tx, typed.learner, typed.series)?
-                .then_some(())
-                .or_not_found()?;
-            keep(w, &keys, &typed)
-        })
+        .write(me.session.actor(), move |w| keep(w, &keys, &typed))
         .await?;
     if fields.has("quiet") {
         return Ok(StatusCode::NO_CONTENT.into_response());

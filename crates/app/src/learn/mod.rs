@@ -14,6 +14,7 @@ pub mod media;
 pub mod module;
 pub mod opinion;
 pub mod path;
+pub mod recall;
 pub mod result;
 pub mod screen;
 pub mod skills;

@@ -15,6 +15,7 @@ use crate::learn::fact::ActivityState;
 use crate::learn::help::{Asked, ask};
 use crate::learn::keep::{self, Typed};
 use crate::learn::opinion::{Said, say};
+use crate::learn::recall::{Known, Wanted};
 use crate::learn::state::{self, Standing};
 use crate::learn::text::{self, Text};
 use crate::learn::work::{self, Brought, Refused};
@@ -153,12 +154,6 @@ impl ScreenPage {
     }
 }
 
-/// What the database knows about a screen.
-struct Known {
-    standings: Vec<Standing>,
-    said: Vec<Option<Said>>,
-}
-
 /// Shows a screen.
 pub async fn screen(
     me: Me,
@@ -272,30 +267,28 @@ fn page_title(verdict: Option<&str>, title: &str, module: &str) -> String {
 
 /// Loads what the learner did on this screen; refuses a module that is not open for them.
 async fn known(me: &Me, text: &Text, screen: &render::Screen<'_>) -> Result<Known> {
-    let ids: Vec<String> = screen
-        .activities()
-        .map(|activity| activity.id.clone())
-        .collect();
-    let blocks: Vec<String> = screen.parts.iter().filter_map(opinion_id).collect();
+    let wanted = Wanted {
+        activities: screen
+            .activities()
+            .map(|activity| activity.id.clone())
+            .collect(),
+        blocks: screen.parts.iter().filter_map(opinion_id).collect(),
+    };
     let (person, series) = (me.session.person, text.shelved.series);
-    let keys = std::sync::Arc::clone(&me.visitor.site.keys);
-    me.visitor
-        .site
+    let site = &me.visitor.site;
+    let meeting = match site.recall.of(person, series, &wanted) {
+        Ok(known) => return Ok(known),
+        Err(meeting) => meeting,
+    };
+    let keys = std::sync::Arc::clone(&site.keys);
+    let (wanted, known) = site
         .read(move |tx| {
-            access::may_follow(tx, person, series)?.then_some(()).or_not_found()?;
-            let standings =
-                ids.iter().map(|id| state::load(tx, &keys, person, series, id)).collect::<Result<Vec<_>>>()?;
-            let mut said = Vec::with_capacity(blocks.len());
-            for block in &blocks {
-                let row = tx.query_opt(
-                    "SELECT answer FROM self_report WHERE person = $1 AND series = $2 AND block = $3",
-                    &[person.as_bytes(), series.as_bytes(), block],
-                )?;
-                said.push(row.map(|row| row.get::<String>(0)).transpose()?.map(|answer| Said::read(&answer)));
-            }
-            Ok(Known { standings, said })
+            let known = state::known(tx, &keys, person, series, &wanted)?;
+            Ok((wanted, known))
         })
-        .await
+        .await?;
+    site.recall.keep(person, series, meeting, wanted, &known);
+    Ok(known)
 }
 
 fn opinion_id(part: &ScreenPart<'_>) -> Option<String> {
@@ -369,12 +362,12 @@ impl Seen<'_> {
         let again = asking.again.as_deref() == Some(self.activity.id.as_str());
         let standing = self.standing;
         let mode = self.front.mode;
-        let finished = standing.finished() && !again;
+        let finished = standing.count.finished() && !again;
         let work = match &self.activity.kind {
             course::model::Kind::HandIn(work) => Some(work.work),
             _ => None,
         };
-        let waits = work.is_some() && standing.state == ActivityState::Waiting;
+        let waits = work.is_some() && standing.count.state == ActivityState::Waiting;
         let replaces = again && waits;
         let kept = standing
             .draft
@@ -402,8 +395,8 @@ impl Seen<'_> {
                 .as_ref()
                 .or(standing.answer.as_ref().filter(|_| !again || replaces)),
             marking: self.marking.as_ref().filter(|_| !again),
-            hints: usize::try_from(standing.hints).unwrap_or_default(),
-            tries_left: standing.left(self.activity, mode),
+            hints: usize::try_from(standing.count.hints).unwrap_or_default(),
+            tries_left: standing.count.left(self.activity, mode),
             finished: finished && told,
             moved: None,
             listening,
@@ -425,10 +418,10 @@ impl Seen<'_> {
             html: inside,
             verdict,
             hints,
-            round: standing.rounds + 1,
-            shown: standing.hints,
+            round: standing.count.rounds + 1,
+            shown: standing.count.hints,
             finished,
-            more_hints: !finished && (standing.hints as usize) < all_hints,
+            more_hints: !finished && (standing.count.hints as usize) < all_hints,
             asks: !matches!(self.activity.kind, course::model::Kind::Simulator(_)),
             comment: standing
                 .marked
@@ -441,7 +434,7 @@ impl Seen<'_> {
                 && !again
                 && kept.is_none()
                 && standing.answer.is_some(),
-            again: finished && told && standing.state != ActivityState::Waiting,
+            again: finished && told && standing.count.state != ActivityState::Waiting,
             long: keep::is_long(self.activity) && !finished,
             kept: keep::is_long(self.activity) && kept.is_some(),
             file: work == Some(course::model::Work::File) && !takes.is_empty(),
@@ -582,16 +575,12 @@ pub async fn take(
             fields.has("dont-know"),
             shown,
         );
-        let series = text.shelved.series;
         let typed = Typed::of(me, text, activity, fields);
         let keys = std::sync::Arc::clone(&me.visitor.site.keys);
         me.visitor
             .site
             .write(me.session.actor(), move |w| {
-                access::may_follow(w.tx, asked.learner, series)?
-                    .then_some(())
-                    .or_not_found()?;
-                ask(w, &keys, &asked)?;
+                ask(w, &asked)?;
                 typed.map_or(Ok(()), |typed| keep::keep(w, &keys, &typed))
             })
             .await?;
@@ -626,7 +615,7 @@ async fn receive(
                 access::may_follow(w.tx, person, series)?
                     .then_some(())
                     .or_not_found()?;
-                draft::keep(w.tx, &keys, person, series, &id, &given)
+                draft::keep(w, &keys, person, series, &id, &given)
             })
             .await?;
         return Ok(see(&format!("{here}#{}", activity.id)));
@@ -647,11 +636,8 @@ async fn receive(
         .visitor
         .site
         .write(me.session.actor(), move |w| {
-            access::may_follow(w.tx, person, series)?
-                .then_some(())
-                .or_not_found()?;
             if let Some(brought) = &brought {
-                work::record(w, &keys, &given, &brought.filed)?;
+                work::record(w, &given, &brought.filed)?;
             }
             answer(w, &keys, &given)
         })

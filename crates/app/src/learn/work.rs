@@ -1,8 +1,6 @@
 //! Files handed in as open work: taken piece by piece up to a size, looked at, sealed with the learner's key, named in
 //! the ledger. Only staff who mark the learner get them back, as attachments.
 
-use std::sync::Arc;
-
 use axum::extract::{FromRequest, Multipart, Path, Request};
 use axum::response::Response;
 use course::answer::Answer;
@@ -13,7 +11,6 @@ use store::Tx;
 
 use crate::admit::blobs;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::keys::Keys;
 use crate::learn::answer::Given;
 use crate::learn::kind::FileKind;
 use crate::learn::text::{self, Text};
@@ -302,10 +299,10 @@ fn owned(tx: &mut Tx, person: Id) -> Result<(i64, i64)> {
 }
 
 /// Records the file of an answer that is about to be recorded; not when another form for the same try was first.
-pub fn record(w: &mut Write, keys: &Arc<Keys>, given: &Given, filed: &Filed) -> Result<()> {
+pub fn record(w: &mut Write, given: &Given, filed: &Filed) -> Result<()> {
     let (learner, series) = (given.learner, given.place.series);
-    let standing = state::load(w.tx, keys, learner, series, &given.activity)?;
-    if given.round == standing.rounds + 1 {
+    let count = state::count(w.tx, learner, series, &given.activity)?;
+    if given.round == count.rounds + 1 {
         w.record_about(learner, ledger::Kind::LearningFile, filed)?;
     }
     Ok(())

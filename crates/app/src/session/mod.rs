@@ -158,10 +158,14 @@ impl Sessions {
 
     /// Ends one session, on the server first.
     pub async fn end(&self, site: &Site, hash: [u8; 32]) -> Result<()> {
-        self.0
+        let ended = self
+            .0
             .write()
             .unwrap_or_else(PoisonError::into_inner)
             .remove(&hash);
+        if let Some(session) = ended {
+            site.recall.forget(session.person);
+        }
         site.write_even_full(Actor::SYSTEM, move |w| {
             w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
             Ok(())
