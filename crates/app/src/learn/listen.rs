@@ -3,7 +3,8 @@
 //!
 //! What cannot be held: a browser that has the sound can play it again without asking, so that without script pressing
 //! "play" twice on one page counts once (the script takes the players away and counts every press); and a sound can be
-//! noted by ear or by another machine. A reload or another station begins where the count stands.
+//! noted by ear or by another machine. The plain address of the file is not on the page while listenings are counted,
+//! but who guesses its name is not refused. A reload or another station begins where the count stands.
 
 use std::collections::HashMap;
 
