@@ -18,4 +18,5 @@ pub const ALL: &[Migration] = &[
     migration!("0003_library"),
     migration!("0004_learning"),
     migration!("0005_work"),
+    migration!("0006_may_follow"),
 ];

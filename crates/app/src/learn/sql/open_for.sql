@@ -1,5 +1,0 @@
-SELECT DISTINCT m.series
-FROM enrolment e
-JOIN group_module m ON m.group_id = e.group_id
-JOIN class_group g ON g.id = e.group_id
-WHERE e.person = $1 AND g.closed = 0
