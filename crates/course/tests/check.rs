@@ -578,6 +578,15 @@ fn rules_of_easy_texts_leave_plain_texts_alone() {
 }
 
 #[test]
+fn two_long_words_that_the_glossary_explains_are_one_name() {
+    let explained = said("An extraordinary transformation.").with(
+        "glossary.en.toml",
+        "[[term]]\nword = \"extraordinary transformation\"\nmeans = \"A big change.\"\n",
+    );
+    assert!(!codes(&explained).contains(&704));
+}
+
+#[test]
 fn findings_are_sorted_by_file_line_column_and_code() {
     let report = check(&said("<b>It is easy</b>, www.bank.com.").with("readme.txt", "x"));
     let keys: Vec<_> = report

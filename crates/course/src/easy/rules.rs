@@ -205,7 +205,10 @@ impl UnitCheck<'_> {
             word.len() >= 10 && word.chars().filter(|c| c.is_alphabetic()).count() >= 10
         };
         if self.level.beginner
-            && let Some(pair) = sentence.words.windows(2).find(|pair| pair.iter().all(long))
+            && let Some(pair) = sentence
+                .words
+                .windows(2)
+                .find(|pair| pair.iter().all(long) && !self.explained(&pair.join(" ")))
         {
             self.found.info(704, self.file, pos, &[&pair.join(" ")]);
         }
