@@ -74,3 +74,6 @@ learn-path-left =
 learn-path-after = ما أستطيع فعله بعد ذلك
 learn-path-finished = انتهت كل وحدات هذا المسار.
 learn-path-look-again = أنظر مرة أخرى
+learn-path-is-done = انتهت
+learn-path-begun = بدأت
+learn-path-new = ليس بعد

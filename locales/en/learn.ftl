@@ -76,3 +76,6 @@ learn-path-left =
 learn-path-after = What I can do after this
 learn-path-finished = All modules of this path are done.
 learn-path-look-again = Look again
+learn-path-is-done = Done
+learn-path-begun = Begun
+learn-path-new = Not yet

@@ -70,3 +70,6 @@ learn-path-left =
 learn-path-after = Ce que je saurai faire après
 learn-path-finished = Tous les modules de ce parcours sont finis.
 learn-path-look-again = Regarder encore
+learn-path-is-done = Fini
+learn-path-begun = Commencé
+learn-path-new = Pas encore

@@ -70,3 +70,6 @@ learn-path-left =
 learn-path-after = Che cosa so fare dopo
 learn-path-finished = Tutti i moduli di questo percorso sono finiti.
 learn-path-look-again = Guardare ancora
+learn-path-is-done = Finito
+learn-path-begun = Cominciato
+learn-path-new = Non ancora

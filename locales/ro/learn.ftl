@@ -71,3 +71,6 @@ learn-path-left =
 learn-path-after = Ce știu să fac după aceea
 learn-path-finished = Toate modulele acestui parcurs sunt terminate.
 learn-path-look-again = Mă uit din nou
+learn-path-is-done = Terminat
+learn-path-begun = Început
+learn-path-new = Încă nu

@@ -6,7 +6,7 @@ import { list, plain } from "./key.mjs";
 export async function give(page, activity, well) {
   const form = page.locator(`form[id="${activity.id}"]`);
   await ways[activity.type](form, activity, well, page);
-  if (!["cards", "dialogue"].includes(activity.type)) await check(form);
+  if (!["cards", "dialogue", "mouse"].includes(activity.type)) await check(form);
 }
 
 /** Presses "Check" (or "Try again"), not the hidden one for the Enter key. */
@@ -23,8 +23,15 @@ const ways = {
     await form.locator(`input[name=value][value=${well ? value : other}]`).check();
   },
   async hotspot(form, activity, well) {
-    for (const [, mark, name] of list(activity, /^- \[([ x])\] .*"([^"]*)"/)) {
-      if ((mark === "x") === well) return (await labelled(form, ".option label", name)).click();
+    const several = (await form.locator(".option input[type=checkbox]").count()) > 0;
+    const zones = list(activity, /^- \[([ x])\] .*"([^"]*)"/).map(([, mark, name]) => ({ name, right: mark === "x" }));
+    const first = zones.find((zone) => zone.right === well);
+    const bare = (text) => plain(text).replace(/^\d+/, "");
+    const texts = await form.locator(".option label").allTextContents();
+    for (const zone of zones) {
+      const wanted = several && well ? zone.right : zone === first;
+      const label = form.locator(".option label").nth(texts.findIndex((text) => bare(text) === bare(zone.name)));
+      if ((await label.locator("input").isChecked()) !== wanted && (several || wanted)) await label.click();
     }
   },
   async swipe(form, activity, well) {
@@ -36,12 +43,14 @@ const ways = {
     }
   },
   async mark(form, activity, well) {
-    const runs = [...activity.lines.join("\n").matchAll(/\{\{(-?)(.*?)\}\}/g)].filter((run) => !run[1]).map((run) => plain(run[2]));
+    const runs = [...activity.lines.join("\n").matchAll(/\{\{([-!]?)(.*?)\}\}/g)].filter((run) => !run[1]).map((run) => plain(run[2]));
     const words = form.locator("label.word");
     const texts = await words.evaluateAll((all) => all.map((word) => word.firstChild.nextSibling?.textContent ?? word.textContent));
     let first = true;
+    const only = runs.length === 1;
     for (const [at, text] of texts.entries()) {
-      const wanted = runs.includes(plain(text)) && (well || first);
+      const target = runs.includes(plain(text));
+      const wanted = well ? target : first && target !== only;
       if (wanted) first = false;
       await words.nth(at).locator("input").setChecked(wanted);
     }
@@ -131,9 +140,25 @@ const ways = {
       await arrived;
     }
   },
-  async "hand-in"(form, activity, well) {
-    await form.locator("textarea[name=text]").fill("Renard. La chanson et La soif. Quatre et trois.");
-    await form.locator("input[name=tick]").first().check();
+  async mouse(form, activity, well, page) {
+    const field = form.locator("input.pressable");
+    const round = () => form.locator("input[name=round]").inputValue();
+    const begun = await round();
+    // The last circle hands the drill over; one that is not right yet begins anew.
+    for (let presses = 0; presses < 90 && (await field.count()) && (await round()) === begun; presses++) {
+      const circle = await page.evaluate(async (src) => (await fetch(src)).text(), await field.getAttribute("src"));
+      const [, x, y] = circle.match(/<circle cx="(\d+)" cy="(\d+)"/);
+      const hit = well || presses % 4 === 3;
+      const arrived = page.waitForEvent("load");
+      await field.click({ position: hit ? { x: Number(x), y: Number(y) } : { x: Number(x) > 300 ? 12 : 560, y: 340 } });
+      await arrived;
+    }
+  },
+  async "hand-in"(form) {
+    const text = form.locator("textarea[name=text]");
+    if (await text.count()) await text.fill("Fox. The song and The thirst. Four and three.");
+    const tick = form.locator("input[name=tick]");
+    if (await tick.count()) await tick.first().check();
   },
 };
 
@@ -154,7 +179,8 @@ async function pick(form, activity, well) {
 
 async function type(form, activity, well) {
   const [[, right]] = list(activity, /^= (.*?)(?: \{.*\})?$/);
-  await form.locator("[name=text]").fill(well ? right.split(" | ")[0] : activity.type === "number" ? "987654" : "zzz");
+  const one = right.split(" | ")[0].split(/ \+- |\.\./)[0];
+  await form.locator("[name=text]").fill(well ? one : activity.type === "number" ? "987654" : "zzz");
 }
 
 /** Chooses for each left side (or place) the text that belongs to it. */

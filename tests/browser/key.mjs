@@ -2,7 +2,8 @@
 
 import { readFile, readdir } from "node:fs/promises";
 
-const COURSES = new URL("../../courses/", import.meta.url);
+/** The modules that travel with the program. */
+export const COURSES = new URL("../../courses/", import.meta.url);
 const TALKING = new Set(["box", "checklist", "more", "note", "survey", "audio", "video", "corpus"]);
 
 /** Every activity of a module in one language: `{ unit, id, type, attributes, lines, hints, told, read }`; `read` is what the unit says elsewhere. */
@@ -51,7 +52,9 @@ function take(activity, line) {
 export function plain(text) {
   return text
     .replace(/\{\?([^}|]*\|)?([^}]*)\}/g, "$2")
-    .replace(/\{[+-]?[\d.]+%?\}/g, "")
+    .replace(/\{([+-]?[\d.]+%?|last)\}/g, "")
+    .replace(/\[([^\]]*)\]\{(lang=[a-z-]+|key)\}/g, "$1")
+    .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
     .replace(/&[a-z]+;|&#\d+;/g, "")
     .replace(/[^\p{L}\p{N}]+/gu, "")
     .toLowerCase();

@@ -27,6 +27,8 @@ enum Command {
     New(write::new::New),
     /// Check modules and paths: lucarne check courses/* --strict
     Check(write::check::Check),
+    /// Count what modules hold: lucarne report courses --out courses/REPORT.md
+    Report(write::report::Report),
     /// Mark one answer: lucarne mark units/01-a.en.md --activity q1 --answer answer.json
     Mark(write::mark::Mark),
     /// Show a module as a learner sees it, without accounts: lucarne preview my-module
@@ -125,6 +127,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Serve(serve) => serve.run(),
         Command::New(new) => new.run(),
         Command::Check(check) => check.run(),
+        Command::Report(report) => report.run(),
         Command::Mark(mark) => mark.run(),
         Command::Preview(preview) => preview.run(),
         Command::Speech(speech) => speech.run(),

@@ -17,6 +17,7 @@ use sentence::{Sentence, sentences};
 
 use crate::check::{Findings, Seen};
 use crate::manifest::Reading;
+use crate::model::Unit;
 use crate::module::Module;
 use crate::names::Lang;
 use crate::walk::{Role, Said, Walk};
@@ -42,14 +43,53 @@ pub(crate) fn check(module: &Module, seen: &Seen<'_>, found: &mut Findings) {
 pub fn module_counts(module: &Module, lang: &Lang) -> Counts {
     let mut sum = Counts::default();
     for (_, file) in module.units_in(lang) {
-        let walk = Walk::over(&file.unit.blocks);
-        let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
-        sum.add(&counted(
-            &read(&walk, &texts, lang.language()),
-            lang.language(),
-        ));
+        sum.add(&unit_counts(&file.unit, lang));
     }
     sum
+}
+
+/// The counts of all texts of a unit in a language.
+pub fn unit_counts(unit: &Unit, lang: &Lang) -> Counts {
+    let walk = Walk::over(&unit.blocks);
+    let texts: Vec<String> = walk.texts.iter().map(Said::read).collect();
+    counted(&read(&walk, &texts, lang.language()), lang.language())
+}
+
+/// How hard a text may be at a reading level in a language: LIX at most, the index of the language at least.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// LIX at most.
+    pub lix: f64,
+    /// The index of the language at least; 0 where there is none.
+    pub ease: f64,
+}
+
+impl Band {
+    /// The band of a reading level, in the languages that have one.
+    pub fn of(reading: Reading, lang: &str) -> Option<Band> {
+        let level = match reading {
+            Reading::PreA1 | Reading::A1 | Reading::A2 => 0,
+            Reading::B1 => 1,
+            Reading::B2 => 2,
+        };
+        let (lix, ease) = match lang {
+            "en" => ([25.0, 35.0, 45.0], [80.0, 65.0, 50.0]),
+            "fr" => ([35.0, 45.0, 55.0], [80.0, 65.0, 50.0]),
+            "it" => ([35.0, 45.0, 55.0], [80.0, 60.0, 45.0]),
+            "ro" => ([45.0, 55.0, 65.0], [0.0; 3]),
+            _ => return None,
+        };
+        Some(Band {
+            lix: lix[level],
+            ease: ease[level],
+        })
+    }
+
+    /// Whether a text is within the band.
+    pub fn holds(&self, seen: &Indices) -> bool {
+        let hard = seen.lix.is_some_and(|index| index > self.lix);
+        !hard && seen.ease().is_none_or(|index| index >= self.ease)
+    }
 }
 
 /// A text cut into sentences.
@@ -92,22 +132,11 @@ fn target(module: &Module, lang: &Lang, counts: &Counts, found: &mut Findings) {
         return;
     }
     let reading = module.manifest.reading;
-    let level = match reading {
-        Reading::PreA1 | Reading::A1 | Reading::A2 => 0,
-        Reading::B1 => 1,
-        Reading::B2 => 2,
-    };
     let seen = indices(counts, lang.language());
-    let (lix, ease) = match lang.language() {
-        "en" => ([25.0, 35.0, 45.0], [80.0, 65.0, 50.0]),
-        "fr" => ([35.0, 45.0, 55.0], [80.0, 65.0, 50.0]),
-        "it" => ([35.0, 45.0, 55.0], [80.0, 60.0, 45.0]),
-        "ro" => ([45.0, 55.0, 65.0], [0.0; 3]),
-        _ => return,
+    let Some(band) = Band::of(reading, lang.language()) else {
+        return;
     };
-    let hard = seen.lix.is_some_and(|index| index > lix[level]);
-    let hard = hard || seen.ease().is_some_and(|index| index < ease[level]);
-    if hard {
+    if !band.holds(&seen) {
         let index = seen
             .lix
             .map(|index| format!("LIX {index:.0}"))

@@ -237,6 +237,24 @@ impl Module {
     }
 }
 
+/// The language a file of a module is for; `None` when it is for all.
+pub fn language_of(path: &str, manifest: &Manifest) -> Option<Lang> {
+    match Place::of(path) {
+        Place::Unit(_, lang)
+        | Place::Scene(_, lang)
+        | Place::Text(_, _, lang)
+        | Place::Glossary(lang)
+        | Place::SpeechIndex(lang)
+        | Place::Speech(lang, _) => Some(lang),
+        Place::Media(name) => {
+            neutral(&name, manifest)?;
+            let (stem, _) = name.rsplit_once('.')?;
+            Lang::parse(stem.rsplit_once('.')?.1)
+        }
+        Place::Manifest | Place::Unknown => None,
+    }
+}
+
 /// `a/b.ext` in `xx` is `a/b.xx.ext`.
 pub(crate) fn variant(path: &str, lang: &str) -> Option<String> {
     let (stem, ext) = path.rsplit_once('.')?;

@@ -1,6 +1,6 @@
 //! Recorded or synthetic speech: how its files are named, what the index says (section 2.5).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use sha2::{Digest, Sha256};
 
@@ -88,6 +88,18 @@ pub(crate) fn each_entry(module: &Module, lang: &Lang, add: &mut impl FnMut(&str
         add(word);
         add(&term.means);
     }
+}
+
+/// How many different texts need a sound in a language, and how many of them have none.
+pub fn coverage(module: &Module, lang: &Lang) -> (usize, usize) {
+    let wanted = wanted(module, lang);
+    let all: BTreeSet<&str> = wanted.iter().map(|one| one.name.as_str()).collect();
+    let files = module.speech_files.get(lang);
+    let silent = wanted
+        .iter()
+        .filter(|one| !one.own && !files.is_some_and(|files| files.contains_key(&one.name)));
+    let missing: BTreeSet<&str> = silent.map(|one| one.name.as_str()).collect();
+    (all.len(), missing.len())
 }
 
 /// The name of the sound of a displayed text: 32 hex digits.

@@ -14,7 +14,8 @@ cargo xtask TASK
   demo     install what the demonstration needs, render speech, and start it
   test     install what the tests need, and pass them all
   tidy     hold the rules of the house (also a part of `test`)
-  browser  only the tests in a real browser
+  browser  only the tests in a real browser; with --all every unit of every module in every language
+  courses  render speech and make courses/REPORT.md
   bench    make bench/REPORT.md
   fuzz     feed the parser with broken texts: [--seconds N], by default 60
 ";
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Some("test") => run::test(),
         Some("tidy") => tidy::tidy(),
         Some("browser") => run::browser(rest),
+        Some("courses") => run::courses(),
         Some("bench") => run::bench(rest),
         Some("fuzz") => fuzz::fuzz(rest),
         _ => Err(HELP.to_owned()),

@@ -13,6 +13,32 @@ pub fn root() -> PathBuf {
 
 /// Installs the voice, builds, renders speech for all shipped modules, and starts the demonstration.
 pub fn demo(words: &[String]) -> Result<(), String> {
+    let courses = spoken_courses()?;
+    let data = root().join("target/demo");
+    let mut serve = Command::new(binary("release"));
+    serve
+        .args(["serve", "--demo", "--data"])
+        .arg(data)
+        .arg("--courses")
+        .arg(courses)
+        .args(words);
+    succeeded("lucarne serve", serve.status())
+}
+
+/// Counts what the shipped modules hold, with their speech, and writes `courses/REPORT.md`.
+pub fn courses() -> Result<(), String> {
+    let courses = spoken_courses()?;
+    let mut report = Command::new(binary("release"));
+    report
+        .arg("report")
+        .arg(courses)
+        .arg("--out")
+        .arg(root().join("courses/REPORT.md"));
+    succeeded("lucarne report", report.status())
+}
+
+/// A copy of the shipped modules with rendered speech.
+fn spoken_courses() -> Result<PathBuf, String> {
     install::programs(install::DEMO)?;
     cargo(&["build", "--release", "--package", "lucarne"])?;
     let courses = root().join("target/demo-courses");
@@ -27,15 +53,7 @@ pub fn demo(words: &[String]) -> Result<(), String> {
                 .status(),
         )?;
     }
-    let data = root().join("target/demo");
-    let mut serve = Command::new(binary("release"));
-    serve
-        .args(["serve", "--demo", "--data"])
-        .arg(data)
-        .arg("--courses")
-        .arg(courses)
-        .args(words);
-    succeeded("lucarne serve", serve.status())
+    Ok(courses)
 }
 
 /// Everything that has to pass, in the order of what fails fastest.
@@ -57,15 +75,19 @@ pub fn test() -> Result<(), String> {
     cargo(&["test", "--workspace"])
 }
 
-/// The tests in a real browser, against a site of their own.
+/// The tests in a real browser, against a site of their own; with `--all` every unit in every language and way.
 pub fn browser(words: &[String]) -> Result<(), String> {
     install::programs(install::TEST)?;
     cargo(&["build", "--package", "lucarne"])?;
     let folder = root().join("tests/browser");
     install::node_packages(&folder)?;
+    let all = words.iter().any(|word| word == "--all");
     let mut node = Command::new("node");
+    if all {
+        node.env("LUCARNE_ALL", "1");
+    }
     node.arg("--test")
-        .args(words)
+        .args(words.iter().filter(|word| *word != "--all"))
         .env("LUCARNE", binary("debug"))
         .current_dir(&folder);
     succeeded("browser tests", node.status())

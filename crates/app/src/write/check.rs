@@ -123,7 +123,7 @@ fn count(checked: &[Checked], severity: Severity) -> usize {
 }
 
 /// The folder itself, or the modules and paths in it when it is a folder of them.
-fn inside(dir: &Path) -> Result<Vec<PathBuf>> {
+pub fn inside(dir: &Path) -> Result<Vec<PathBuf>> {
     if is_one(dir) {
         return Ok(vec![dir.to_path_buf()]);
     }

@@ -6,3 +6,4 @@ pub mod mark;
 pub mod model;
 pub mod new;
 pub mod preview;
+pub mod report;

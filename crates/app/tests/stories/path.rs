@@ -192,7 +192,7 @@ async fn a_trainer_opens_a_whole_path_and_a_learner_follows_it_in_order() {
             "First finish: One",
             "About 16 minutes left",
             "I can do One",
-            "Not begun",
+            "Not yet",
         ] {
             assert!(page.contains(words), "{words}: {page}");
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{Findings, Seen};
 use crate::easy;
-use crate::model::{Activity, Choice, Form, Kind, Mode, Pos, Rich};
+use crate::model::{Activity, BlockKind, Choice, Form, Kind, Mode, Pos, Rich, Unit};
 use crate::module::{FIRST, Module, UnitFile};
 use crate::walk::{Role, Walk};
 
@@ -176,6 +176,25 @@ pub fn items(file: &UnitFile) -> BTreeMap<Item, usize> {
         *items.entry(key).or_default() += 1;
     }
     items
+}
+
+/// How many statements the source lists of a unit hold, a sentence each.
+pub fn statements(unit: &Unit, lang: &str) -> usize {
+    let Some(signs) = easy::signs(lang) else {
+        return 0;
+    };
+    let is_list = |title: &str| {
+        let low = title.to_lowercase();
+        signs.sources.iter().any(|sign| easy::has_word(&low, sign))
+    };
+    let lists = unit
+        .blocks
+        .iter()
+        .filter(|block| matches!(&block.kind, BlockKind::More { title, .. } if is_list(title)));
+    let texts = lists.flat_map(|block| Walk::over(std::slice::from_ref(block)).texts);
+    let said = texts.filter(|said| !matches!(said.role, Role::Label | Role::Heading));
+    said.map(|said| easy::count(&said.read(), lang).sentences)
+        .sum()
 }
 
 /// LC0514, LC0515, LC0516: a longer unit names its sources, a place to stop, and what it is for.

@@ -43,8 +43,11 @@ pub(super) fn mouse(page: &mut Page<'_>, kind: &Mouse, a: &Try<'_>) {
         return page.tagged("p", "muted", Word::NotPossible);
     }
     let of = kind.targets.unwrap_or(10);
-    let hits = a.held.and_then(|answer| answer.hits).unwrap_or(0).min(of);
-    let misses = a.held.and_then(|answer| answer.misses).unwrap_or(0);
+    // A drill that was judged and may be tried again begins anew.
+    let anew = a.view.draft.is_none() && a.view.marking.is_some() && !a.view.finished;
+    let held = a.held.filter(|_| !anew);
+    let hits = held.and_then(|answer| answer.hits).unwrap_or(0).min(of);
+    let misses = held.and_then(|answer| answer.misses).unwrap_or(0);
     put!(
         page,
         "<input type=\"hidden\" name=\"hits\" value=\"{hits}\"><input type=\"hidden\" name=\"misses\" value=\"{misses}\">"
