@@ -517,8 +517,110 @@ fn a_changed_event_is_named_and_a_row_from_nowhere_is_found() {
     );
 }
 
+#[test]
+fn the_ledger_in_postgresql_is_looked_after_and_wrong_places_are_named() {
+    let db = store::testing::TestDb::new(store::Engine::Postgres);
+    let empty = store::testing::TestDb::new(store::Engine::Postgres);
+    let url = |db: &store::testing::TestDb| match db.options().url {
+        store::DbUrl::Postgres(url) => url,
+        store::DbUrl::Sqlite(path) => panic!("{}", path.display()),
+    };
+    let (url, empty) = (url(&db), url(&empty));
+    let desk = Desk::new();
+    let opening = lucarne::site::Opening {
+        folder: desk.path("site"),
+        database: Some(url.clone()),
+        hosts: Vec::new(),
+    };
+    let site = lucarne::site::Site::open(&opening).expect("a site");
+    let module = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/humanum");
+    lucarne::seed::fill(&site, 3, &module).expect("learners and a module");
+    let ask = |words: &[&str]| {
+        let out = desk.run(words);
+        (out.status.code(), said(&out))
+    };
+    let running = ask(&["ledger", "verify", "--data", "site", "--database", &url]);
+    assert!(
+        running.0 == Some(3) && running.1.contains("in use"),
+        "{running:?}"
+    );
+    site.close().expect("closed");
+    for (command, words) in [
+        ("verify", "The ledger is whole"),
+        ("stats", "enrolment.added"),
+    ] {
+        let (code, said) = ask(&["ledger", command, "--data", "site", "--database", &url]);
+        assert!(code == Some(0) && said.contains(words), "{said}");
+    }
+    let same = ask(&[
+        "ledger",
+        "rebuild",
+        "--check",
+        "--data",
+        "site",
+        "--database",
+        &url,
+    ]);
+    assert!(
+        same.0 == Some(0) && same.1.contains("Every row follows"),
+        "{same:?}"
+    );
+    let sound = ask(&["doctor", "--data", "site", "--database", &url]);
+    assert!(
+        sound.0 == Some(0) && sound.1.contains("PostgreSQL"),
+        "{sound:?}"
+    );
+
+    let forgotten = ask(&["doctor", "--data", "site"]);
+    assert!(
+        forgotten.0 == Some(1) && forgotten.1.contains("--database"),
+        "{forgotten:?}"
+    );
+    let elsewhere = ask(&["ledger", "stats", "--data", "other", "--database", &url]);
+    assert!(
+        elsewhere.0 == Some(2) && elsewhere.1.contains("keys.db"),
+        "{elsewhere:?}"
+    );
+    for _ in 0..2 {
+        // The second time shows that the first made no tables.
+        let wrong = ask(&["ledger", "verify", "--data", "site", "--database", &empty]);
+        assert!(
+            wrong.0 == Some(2) && wrong.1.contains("holds no site"),
+            "{wrong:?}"
+        );
+    }
+
+    change_in(
+        store::DbUrl::Postgres(url.clone()),
+        "UPDATE event SET body = $1 WHERE seq = 5",
+        vec![store::Value::Blob(vec![0; 40])],
+    );
+    let broken = ask(&["ledger", "verify", "--data", "site", "--database", &url]);
+    assert!(
+        broken.0 == Some(1) && broken.1.contains("BROKEN"),
+        "{broken:?}"
+    );
+    let rebuilt = ask(&[
+        "ledger",
+        "rebuild",
+        "--check",
+        "--data",
+        "site",
+        "--database",
+        &url,
+    ]);
+    assert!(
+        rebuilt.0 == Some(1) && rebuilt.1.contains("ledger verify"),
+        "{rebuilt:?}"
+    );
+}
+
 fn change(desk: &Desk, sql: &'static str, values: Vec<store::Value>) {
     let url = store::DbUrl::Sqlite(desk.path("site/site.db"));
+    change_in(url, sql, values);
+}
+
+fn change_in(url: store::DbUrl, sql: &'static str, values: Vec<store::Value>) {
     let options = store::Options::new(url);
     let db = store::Db::open(&options, lucarne::migrations::ALL, store::NoGroup);
     let db = db.expect("the database");

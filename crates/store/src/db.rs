@@ -261,7 +261,7 @@ fn start<G: Group>(
     jobs: mpsc::Receiver<Message<G::State>>,
 ) -> Result<JoinHandle<()>> {
     let (ready, opened) = std_mpsc::sync_channel(1);
-    let (url, sole) = (options.url.clone(), options.sole_writer);
+    let (url, sole, existing) = (options.url.clone(), options.sole_writer, options.existing);
     let migrations = migrations.to_vec();
     let writing = move || {
         let lock = match &url {
@@ -270,7 +270,7 @@ fn start<G: Group>(
         };
         let link = lock.and_then(|lock| {
             let mut link = connect(&url, sole)?;
-            migrate::apply(&mut link, &migrations)?;
+            migrate::apply(&mut link, &migrations, existing)?;
             Ok((link, lock))
         });
         match link {

@@ -86,6 +86,9 @@ pub enum Error {
         /// The rule's name, the same on both engines; see the README.
         name: String,
     },
+    /// The tables should have been there already ([`crate::Options::existing`]).
+    #[error("The database has no tables of this program.")]
+    Empty,
     /// The database was written by a newer program.
     #[error(
         "The database was written by a newer version of the program (it has the step \"{migration}\"). Install that version or a newer one."

@@ -20,10 +20,11 @@ pub struct Migration {
 const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
     number BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL)";
 
-/// Applies what is missing; refuses a database whose steps are not the beginning of `migrations`.
-pub(crate) fn apply(link: &mut Link, migrations: &[Migration]) -> Result<()> {
+/// Applies what is missing; refuses a database whose steps are not the beginning of `migrations`, and one without any
+/// step that must be an existing one.
+pub(crate) fn apply(link: &mut Link, migrations: &[Migration], existing: bool) -> Result<()> {
     let mut tx = link.begin("BEGIN IMMEDIATE")?;
-    match apply_in(&mut tx, migrations) {
+    match apply_in(&mut tx, migrations, existing) {
         Ok(()) => tx.commit(),
         Err(error) => {
             tx.rollback();
@@ -32,13 +33,16 @@ pub(crate) fn apply(link: &mut Link, migrations: &[Migration]) -> Result<()> {
     }
 }
 
-fn apply_in(tx: &mut Tx<'_>, migrations: &[Migration]) -> Result<()> {
+fn apply_in(tx: &mut Tx<'_>, migrations: &[Migration], existing: bool) -> Result<()> {
     if tx.engine() == Engine::Postgres {
         // Two servers of one network may start at the same moment; the second waits here.
         tx.batch("SELECT pg_advisory_xact_lock(7811871)")?;
     }
     tx.execute(TABLE, &[])?;
     let applied = tx.query("SELECT name, sha256 FROM migration ORDER BY number", &[])?;
+    if existing && applied.is_empty() {
+        return Err(Error::Empty);
+    }
     let known: BTreeMap<&str, &Migration> = migrations.iter().map(|m| (m.name, m)).collect();
     for (at, row) in applied.iter().enumerate() {
         let name: String = row.get("name")?;

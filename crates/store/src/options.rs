@@ -41,6 +41,8 @@ pub struct Options {
     /// On PostgreSQL: no other process may write. Turn it off where several servers share the
     /// database and [`Group::load`] locks the head row. On SQLite it is always so.
     pub sole_writer: bool,
+    /// The tables must be there already: an empty database is refused and stays empty.
+    pub existing: bool,
 }
 
 impl Options {
@@ -52,6 +54,7 @@ impl Options {
             queue: 1024,
             busy_after: Some(Duration::from_secs(10)),
             sole_writer: true,
+            existing: false,
         }
     }
 }

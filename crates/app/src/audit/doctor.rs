@@ -6,7 +6,7 @@ use std::path::Path;
 use serde::Serialize;
 use store::Engine;
 
-use crate::audit::{Records, print_json, verify};
+use crate::audit::{Opened, Records, counted, print_json, verify};
 use crate::cli::{Format, Outcome, Place, print};
 use crate::error::Result;
 use crate::speech::voice::{Settings, installed};
@@ -52,27 +52,21 @@ impl Doctor {
         let bad = looks.iter().any(|one| one.state == State::Bad);
         match self.format {
             Format::Json => print_json(&looks)?,
-            Format::Text => print(&text(&looks, bad))?,
+            Format::Text => print(&text(&looks))?,
         };
         Ok(if bad { Outcome::Faults } else { Outcome::Done })
     }
 
     fn site(&self) -> Vec<Look> {
         match Records::open(&self.place) {
-            Ok(Some(records)) => vec![
+            Ok(Opened::Records(records)) => vec![
                 engine(&records),
                 database(&records),
                 chain(&records),
                 anchor(&records),
             ],
-            Ok(None) => vec![Look::new(
-                "site",
-                State::Warning,
-                format!(
-                    "no site has been made in {} yet; `lucarne serve` makes one",
-                    self.place.data.display()
-                ),
-            )],
+            Ok(Opened::Nothing(says)) => vec![Look::new("site", State::Warning, says)],
+            Ok(Opened::Part(says)) => vec![Look::new("site", State::Bad, says)],
             Err(crate::error::Error::Store(store::Error::InUse { .. })) => vec![Look::new(
                 "site",
                 State::Warning,
@@ -103,7 +97,7 @@ impl Look {
     }
 }
 
-fn text(looks: &[Look], bad: bool) -> String {
+fn text(looks: &[Look]) -> String {
     let mut out = String::new();
     for one in looks {
         let sign = match one.state {
@@ -113,8 +107,11 @@ fn text(looks: &[Look], bad: bool) -> String {
         };
         out.push_str(&format!("{sign}  {:9} {}\n", one.what, one.says));
     }
-    out.push_str(if bad {
+    let any = |state| looks.iter().any(|one| one.state == state);
+    out.push_str(if any(State::Bad) {
         "Something needs mending before this installation can be relied on.\n"
+    } else if any(State::Warning) {
+        "Nothing bad was found. Read what stands beside “look”.\n"
     } else {
         "This installation is sound.\n"
     });
@@ -233,7 +230,10 @@ fn chain(records: &Records) -> Look {
             None => Look::new(
                 "ledger",
                 State::Good,
-                format!("{} events, every one in its place", verdict.events),
+                format!(
+                    "{}, every one in its place",
+                    counted(verdict.events, "event")
+                ),
             ),
             Some(reason) => Look::new("ledger", State::Bad, format!("BROKEN: {reason}")),
         },

@@ -6,7 +6,7 @@ use ledger::Id;
 use serde::Serialize;
 use store::{Db, DbUrl, Options, Row, Tx};
 
-use crate::cli::{Format, Outcome, Place, print, wrong_use};
+use crate::cli::{Format, Outcome, Place, faults, print, wrong_use};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::keys::Keys;
@@ -57,17 +57,22 @@ impl Command {
         let (Command::Verify { place, .. }
         | Command::Rebuild { place, .. }
         | Command::Stats { place, .. }) = self;
-        let Some(records) = Records::open(place)? else {
-            return Ok(wrong_use(format!(
-                "there is no site in {}",
-                place.data.display()
-            )));
+        let records = match Records::open(place)? {
+            Opened::Records(records) => records,
+            Opened::Nothing(says) | Opened::Part(says) => return Ok(wrong_use(says)),
         };
-        match self {
+        let done = match self {
             Command::Verify { format, .. } => verify::run(&records, *format),
             Command::Rebuild { check: true, .. } => rebuild::compare(&records),
             Command::Rebuild { check: false, .. } => rebuild::run(&records),
             Command::Stats { format, .. } => stats::run(&records, *format),
+        };
+        match done {
+            // Tables cannot be made from a broken ledger; `verify` names the place.
+            Err(Error::Ledger(reason)) => Ok(faults(format!(
+                "the ledger is broken: {reason}. See: lucarne ledger verify"
+            ))),
+            done => done,
         }
     }
 }
@@ -79,23 +84,68 @@ pub(crate) struct Records {
     pub folder: Folder,
 }
 
+/// What was found where a site should be.
+pub(crate) enum Opened {
+    Records(Records),
+    /// No site was ever made here; said in a sentence.
+    Nothing(String),
+    /// A part of a site, without the rest of it; said in a sentence.
+    Part(String),
+}
+
 impl Records {
-    /// Opens them; `None` where no site was ever made.
-    pub(crate) fn open(place: &Place) -> Result<Option<Records>> {
-        let keys = place.data.join("keys.db");
-        let there = place.data.join("site.db").is_file() || place.database.is_some();
-        if !there || !keys.is_file() {
-            return Ok(None);
+    /// Opens them; nothing is made where nothing is.
+    pub(crate) fn open(place: &Place) -> Result<Opened> {
+        let data = place.data.display();
+        let keys = place.data.join("keys.db").is_file();
+        let file = place.data.join("site.db").is_file();
+        match &place.database {
+            None if !keys && !file => {
+                let says =
+                    format!("no site has been made in {data} yet; `lucarne serve` makes one");
+                return Ok(Opened::Nothing(says));
+            }
+            None if !file => {
+                return Ok(Opened::Part(format!(
+                    "{data} has the keys of a site, but not its records: if they are in PostgreSQL, say --database postgres://…; else site.db is lost"
+                )));
+            }
+            Some(_) if !keys => {
+                return Ok(Opened::Part(format!(
+                    "{data} has no keys.db, which the records in the database need: --data must name the folder of the site"
+                )));
+            }
+            None if !keys => {
+                let says = format!("{data} has the records of a site, but keys.db is lost");
+                return Ok(Opened::Part(says));
+            }
+            _ => {}
         }
         let folder = Folder::open(&place.data)?;
         let url = match &place.database {
             None => DbUrl::Sqlite(folder.database()),
             Some(url) => DbUrl::Postgres(url.clone()),
         };
-        let db = Db::open(&Options::new(url), migrations::ALL, Ledger::default())?;
+        let options = Options {
+            existing: true,
+            ..Options::new(url)
+        };
+        let db = match Db::open(&options, migrations::ALL, Ledger::default()) {
+            Err(store::Error::Empty) => {
+                return Ok(Opened::Part(
+                    "the database holds no site: --database names another one, or the records are lost".to_owned(),
+                ));
+            }
+            db => db?,
+        };
         let keys = Arc::new(Keys::open(&folder.keys())?);
-        Ok(Some(Records { db, keys, folder }))
+        Ok(Opened::Records(Records { db, keys, folder }))
     }
+}
+
+/// A number with its noun.
+fn counted(number: u64, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
 /// One epoch of one installation.

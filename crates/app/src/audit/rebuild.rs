@@ -77,7 +77,12 @@ pub(super) fn compare(records: &Records) -> Result<Outcome> {
             folded.erased
         ));
     }
-    print(&format!("{count} rows differ:\n{}\n", said.join("\n")))?;
+    let differ = if count == 1 {
+        "row differs"
+    } else {
+        "rows differ"
+    };
+    print(&format!("{count} {differ}:\n{}\n", said.join("\n")))?;
     Ok(Outcome::Faults)
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use store::Tx;
 
-use crate::audit::{Records, epochs, print_json};
+use crate::audit::{Records, counted, epochs, print_json};
 use crate::cli::{Format, Outcome, print};
 use crate::error::Result;
 
@@ -32,8 +32,11 @@ pub(super) fn run(records: &Records, format: Format) -> Result<Outcome> {
 
 fn text(stats: &Stats) -> String {
     let mut out = format!(
-        "{} events about {} persons in {} epochs, {} bytes\n",
-        stats.events, stats.persons, stats.epochs, stats.bytes
+        "{} about {} in {}, {} bytes\n",
+        counted(stats.events, "event"),
+        counted(stats.persons, "person"),
+        counted(stats.epochs as u64, "epoch"),
+        stats.bytes
     );
     let mut kinds: Vec<_> = stats.kinds.iter().collect();
     kinds.sort_by_key(|(_, count)| std::cmp::Reverse(**count));

@@ -9,7 +9,7 @@ use ledger::{Event, Hash, Head, Id};
 use serde::Serialize;
 use store::Row;
 
-use crate::audit::{Records, bar, print_json, total, walk};
+use crate::audit::{Records, bar, counted, print_json, total, walk};
 use crate::cli::{Format, Outcome, print};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
@@ -53,9 +53,9 @@ fn text(verdict: &Verdict) -> String {
     match &verdict.broken {
         Some(reason) => format!("BROKEN: {reason}\n"),
         None => format!(
-            "The ledger is whole: {} events in {} epochs, {} with content, {} erased ({} ms)\n",
-            verdict.events,
-            verdict.epochs,
+            "The ledger is whole: {} in {}, {} with content, {} erased ({} ms)\n",
+            counted(verdict.events, "event"),
+            counted(verdict.epochs as u64, "epoch"),
             verdict.with_content,
             verdict.without_content,
             verdict.millis
