@@ -31,7 +31,11 @@ fn function(message: &Checked) -> String {
     );
     if message.args.is_empty() {
         let texts: Vec<String> = (0..TAGS.len())
-            .map(|lang| format!("{:?}", flat(text(message, lang).1)))
+            .map(|lang| {
+                let (spoken, parts) = text(message, lang);
+                let (open, close) = apart(lang, spoken);
+                format!("{:?}", format!("{open}{}{close}", flat(parts)))
+            })
             .collect();
         return format!(
             "    #[doc = {doc:?}]\n    pub fn {name}(self) -> &'static str {{\n        [{}][self as usize]\n    }}\n",
@@ -48,8 +52,10 @@ fn function(message: &Checked) -> String {
         let (spoken, parts) = text(message, lang);
         let _ = writeln!(
             arms,
-            "            Lang::{variant} => {{ {}}}",
-            statements(parts, &message.args, spoken)
+            "            Lang::{variant} => {{ {}{}{}}}",
+            push(apart(lang, spoken).0),
+            statements(parts, &message.args, spoken),
+            push(apart(lang, spoken).1),
         );
     }
     format!(
@@ -64,6 +70,22 @@ fn text(message: &Checked, lang: usize) -> (usize, &[Part]) {
         Some(parts) => (lang, parts),
         None => (0, message.texts[0].as_deref().unwrap_or_default()),
     }
+}
+
+/// English text among Arabic is set apart, so that its full stop stays at its end.
+fn apart(lang: usize, spoken: usize) -> (&'static str, &'static str) {
+    if TAGS[lang] == "ar" && spoken != lang {
+        ("\u{2066}", "\u{2069}")
+    } else {
+        ("", "")
+    }
+}
+
+fn push(text: &str) -> String {
+    if text.is_empty() {
+        return String::new();
+    }
+    format!("out.push_str({text:?}); ")
 }
 
 fn statements(parts: &[Part], args: &[Arg], lang: usize) -> String {

@@ -31,7 +31,7 @@ pub fn routes() -> Routes {
 #[template(path = "help/help.html")]
 struct HelpPage {
     f: Frame,
-    guides: Vec<String>,
+    guides: Vec<Guide>,
     /// Whether the guides for authors are offered.
     author: bool,
 }
@@ -93,18 +93,25 @@ fn guides_for(roles: Roles) -> Vec<&'static str> {
     }
 }
 
-/// A guide as a fragment, in the reader's language, else in English.
-fn guide(t: Lang, name: &str) -> Option<String> {
+/// A guide as a fragment.
+struct Guide {
+    lang: &'static str,
+    dir: &'static str,
+    html: String,
+}
+
+/// A guide in the reader's language, else in English.
+fn guide(t: Lang, name: &str) -> Option<Guide> {
     let find = |lang: &str| GUIDES.get_file(format!("{lang}/{name}.md"));
-    let (lang, file) = match find(t.tag()) {
-        Some(file) => (t.tag(), file),
-        None => ("en", find("en")?),
+    let (spoken, file) = match find(t.tag()) {
+        Some(file) => (t, file),
+        None => (Lang::En, find("en")?),
     };
     let (blocks, _) = course::parse::prose(file.contents_utf8()?, false);
     let nothing = |_: &MediaPath| None;
     let words = Wording(t);
     let context = Context {
-        lang,
+        lang: spoken.tag(),
         interface: t.tag(),
         words: &words,
         media: &nothing,
@@ -118,7 +125,11 @@ fn guide(t: Lang, name: &str) -> Option<String> {
     };
     let mut page = Page::new(&context);
     fragment::prose(&mut page, &blocks);
-    Some(page.html)
+    Some(Guide {
+        lang: spoken.tag(),
+        dir: spoken.dir(),
+        html: page.html,
+    })
 }
 
 #[derive(Template)]
