@@ -14,6 +14,11 @@ export function check(form) {
   return form.locator(".bar button:not([name])").click();
 }
 
+/** A text to find whole, whatever signs it holds. */
+function exactly(text) {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+}
+
 const ways = {
   choice: pick,
   "picture-choice": pick,
@@ -43,14 +48,25 @@ const ways = {
     }
   },
   async mark(form, activity, well) {
-    const runs = [...activity.lines.join("\n").matchAll(/\{\{([-!]?)(.*?)\}\}/g)].filter((run) => !run[1]).map((run) => plain(run[2]));
+    const [, ...text] = activity.lines.join("\n").trim().split(/\n\s*\n/);
+    const pieces = [...text.join("\n").matchAll(/\{\{([-!]?)(.*?)\}\}|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)];
+    // The same word may stand there twice, and only one of them is meant.
+    const meant = new Set();
+    const met = {};
+    for (const [whole, sign, run] of pieces) {
+      const word = plain(run ?? whole);
+      met[word] = (met[word] ?? 0) + 1;
+      if (run && !sign) meant.add(`${word} ${met[word]}`);
+    }
     const words = form.locator("label.word");
     const texts = await words.evaluateAll((all) => all.map((word) => word.firstChild.nextSibling?.textContent ?? word.textContent));
     let first = true;
-    const only = runs.length === 1;
+    const seen = {};
     for (const [at, text] of texts.entries()) {
-      const target = runs.includes(plain(text));
-      const wanted = well ? target : first && target !== only;
+      const word = plain(text);
+      seen[word] = (seen[word] ?? 0) + 1;
+      const target = meant.has(`${word} ${seen[word]}`);
+      const wanted = well ? target : first && (meant.size === 1 ? !target : target);
       if (wanted) first = false;
       await words.nth(at).locator("input").setChecked(wanted);
     }
@@ -65,7 +81,12 @@ const ways = {
         const other = await control.locator("option").evaluateAll(
           (all, not) => all.map((one) => one.value).find((value) => value && value !== not), right,
         );
-        await control.selectOption(good ? right : other);
+        if (await control.isVisible()) await control.selectOption(good ? right : other);
+        else {
+          // With script the words of a bank are pressed.
+          await form.locator(".bank button").filter({ hasText: exactly(good ? right : other) }).click();
+          await form.locator("button.gap").nth(at).click();
+        }
       } else await control.fill(good ? right : "xyz");
     }
   },
