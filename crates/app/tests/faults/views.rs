@@ -10,6 +10,7 @@ use ledger::statement::{Interaction, Verb};
 use ledger::{Actor, Id};
 use lucarne::error::{Error, Result};
 use lucarne::keys::Keys;
+use lucarne::learn::access;
 use lucarne::learn::answer::{Given, Rules, answer};
 use lucarne::learn::fact::{self, Detail, Place as Where};
 use lucarne::learn::step;
@@ -153,6 +154,8 @@ fn act(site: &Site, mut world: World, officer: Id) -> World {
             }
             6 => step::go(w, learner, &world.place, random::below(5))?,
             7 if random::below(4) == 0 => finish(w, learner, &world.place)?,
+            // Help and answers are for those for whom the module is open.
+            _ if !access::may_follow(w.tx, learner, world.place.series)? => {}
             8 => help(w, learner, &world.place)?,
             _ => try_once(w, &keys, learner, &world.place)?,
         }
