@@ -155,9 +155,18 @@ fn act(site: &Site, mut world: World, officer: Id) -> World {
             6 => step::go(w, learner, &world.place, random::below(5))?,
             7 if random::below(4) == 0 => finish(w, learner, &world.place)?,
             // Help and answers are for those for whom the module is open.
-            _ if !access::may_follow(w.tx, learner, world.place.series)? => {}
-            8 => help(w, learner, &world.place)?,
-            _ => try_once(w, &keys, learner, &world.place)?,
+            act => {
+                let member = world
+                    .additions
+                    .last()
+                    .map_or(learner, |(member, _)| *member);
+                if access::may_follow(w.tx, member, world.place.series)? {
+                    match act {
+                        8 => help(w, member, &world.place)?,
+                        _ => try_once(w, &keys, member, &world.place)?,
+                    }
+                }
+            }
         }
         Ok(world)
     })
@@ -195,12 +204,12 @@ fn set_group(w: &mut Write, group: Id, series: Id) -> Result<Id> {
     let set = GroupSet {
         group,
         name: format!("Group {}", random::below(100)),
-        closed: random::below(5) == 0,
+        closed: random::below(10) == 0,
         trainers: vec![w.by.id.unwrap_or_default()],
-        modules: if random::below(2) == 0 {
-            vec![series]
-        } else {
+        modules: if random::below(5) == 0 {
             Vec::new()
+        } else {
+            vec![series]
         },
     };
     w.record(ledger::Kind::GroupSet, &set)?;
