@@ -176,5 +176,7 @@ async function again(form) {
 
 async function verdict(form, which, what) {
   const seen = form.locator(`.verdict${which}`);
+  // The page with the verdict may still be on its way.
+  await seen.first().waitFor({ state: "attached", timeout: 5000 }).catch(() => {});
   assert.ok(await seen.count(), `${what}; it says ${await form.locator(".verdict").allInnerTexts()}`);
 }
