@@ -49,6 +49,18 @@ pub fn blob(hash: &Hash) -> String {
     format!("{ROOT}/b/{}/{hex}", &hex[..2])
 }
 
+/// The name of a sealed parcel.
+#[must_use]
+pub fn sealed(id: Id) -> String {
+    format!("{ROOT}/s/{id}.age")
+}
+
+/// The name of the mark that is written after a sealed parcel.
+#[must_use]
+pub fn sealed_complete(id: Id) -> String {
+    format!("{ROOT}/s/{id}.complete")
+}
+
 /// The content of `SHA256SUMS`, which `sha256sum -c` checks from inside the root directory.
 #[must_use]
 pub fn sums_text(manifest: &Manifest) -> String {

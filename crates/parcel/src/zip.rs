@@ -57,7 +57,7 @@ pub fn write(tree: &Tree) -> Result<Vec<u8>, ZipError> {
 
 /// The tree in a file that [`write`] made.
 pub fn read(file: &[u8]) -> Result<Tree, ZipError> {
-    read_entries(file, false)
+    read_entries(file, false, MAX_BYTES)
 }
 
 /// The tree as the inside of a sealed parcel: deflated, and padded so that its size tells next to nothing.
@@ -79,9 +79,10 @@ pub fn write_sealed(tree: &Tree) -> Result<Vec<u8>, ZipError> {
     write_entries(&entries)
 }
 
-/// The tree in a file that [`write_sealed`] made, without the padding.
-pub fn read_sealed(file: &[u8]) -> Result<Tree, ZipError> {
-    let mut tree = read_entries(file, true)?;
+/// The tree in a file that [`write_sealed`] made, without the padding; `most` bytes at most, however small they were
+/// deflated.
+pub fn read_sealed(file: &[u8], most: usize) -> Result<Tree, ZipError> {
+    let mut tree = read_entries(file, true, most)?;
     let zeros = tree.remove(PAD).ok_or(ZipError::Pad)?;
     let bare = file.len().checked_sub(zeros.len());
     let right_size = bare.is_some_and(|bare| size_class(bare) == file.len());
@@ -125,7 +126,7 @@ fn write_entries(entries: &[Entry<'_>]) -> Result<Vec<u8>, ZipError> {
     Ok(file)
 }
 
-fn read_entries(file: &[u8], may_deflate: bool) -> Result<Tree, ZipError> {
+fn read_entries(file: &[u8], may_deflate: bool, most: usize) -> Result<Tree, ZipError> {
     if file.len() > MAX_BYTES {
         return Err(ZipError::TooLarge);
     }
@@ -145,8 +146,10 @@ fn read_entries(file: &[u8], may_deflate: bool) -> Result<Tree, ZipError> {
         if !central.is_written_by_us(offset, &found) || wrongly_deflated {
             return Err(wrong("not of this profile"));
         }
-        total += found.size;
-        if total > MAX_BYTES {
+        if central.name != PAD {
+            total += found.size;
+        }
+        if total > most {
             return Err(ZipError::TooLarge);
         }
         let bytes = found
