@@ -35,5 +35,6 @@ pub mod setup;
 pub mod site;
 pub mod speech;
 pub mod teach;
+pub mod two;
 pub mod wording;
 pub mod write;

@@ -19,4 +19,5 @@ pub const ALL: &[Migration] = &[
     migration!("0004_learning"),
     migration!("0005_work"),
     migration!("0006_may_follow"),
+    migration!("0008_two"),
 ];

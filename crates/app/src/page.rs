@@ -192,6 +192,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
             "person",
             t.admin_accounts(),
         ),
+        (C::Second, "/two", "waiting", t.two_menu()),
         (C::Health, "/health", "right", t.admin_health()),
     ];
     entries
@@ -204,6 +205,17 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
             current: here.starts_with(href),
         })
         .collect()
+}
+
+/// A moment as the reader's language writes it, by the clock of the machine.
+pub fn moment(t: Lang, seconds: i64) -> String {
+    let (year, month, day) = crate::clock::day(seconds);
+    let (hour, minute) = crate::clock::time(seconds);
+    let date = t.date(year.into(), month.unsigned_abs(), day.unsigned_abs());
+    format!(
+        "{date}, {}",
+        t.time(hour.unsigned_abs(), minute.unsigned_abs())
+    )
 }
 
 /// Renders a template as the answer.

@@ -3,7 +3,11 @@
 //! What is not in the table is refused. The router is built with these capabilities, so a route
 //! without an entry does not compile; `lucarne routes` prints the result.
 
+pub mod table;
+
 use serde::Serialize;
+
+pub use crate::rights::table::{CAPABILITIES, Capability, Cell, cell, confirms, proposes, reach};
 
 /// What a person is at a site. One person may hold several roles, within the limits of [`compatible`].
 #[derive(
@@ -103,6 +107,16 @@ impl Roles {
             .max()
             .unwrap_or(Reach::None)
     }
+
+    /// Whether one of the roles proposes this, for another person to confirm.
+    pub fn propose(self, capability: Capability) -> bool {
+        self.iter().any(|role| proposes(role, capability))
+    }
+
+    /// Whether one of the roles confirms what another person proposed.
+    pub fn confirm(self, capability: Capability) -> bool {
+        self.iter().any(|role| confirms(role, capability))
+    }
 }
 
 /// How far a right reaches.
@@ -117,78 +131,6 @@ pub enum Reach {
     Group,
     /// The whole site.
     Site,
-}
-
-/// What a person may do; the rows of the table in the security text that exist in this version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Capability {
-    /// Follow modules; see one's own results and record.
-    Learn,
-    /// See the progress of learners.
-    SeeProgress,
-    /// See answers and texts of learners.
-    SeeAnswers,
-    /// Mark open work.
-    Mark,
-    /// Make groups, open modules for them.
-    Groups,
-    /// Add learners and edit their profiles.
-    AddLearners,
-    /// Give a learner new pictures or a new PIN.
-    ResetSecret,
-    /// Read any item of the library, keys included.
-    ReadLibrary,
-    /// Bring a parcel into quarantine.
-    InsertParcel,
-    /// Admit, refuse or withdraw an item.
-    Admit,
-    /// Staff accounts and roles.
-    StaffAccounts,
-    /// See whether the installation is sound.
-    Health,
-    /// Settings of one's own account, the guides, signing out.
-    Account,
-}
-
-/// All capabilities, in table order.
-pub const CAPABILITIES: [Capability; 13] = [
-    Capability::Learn,
-    Capability::SeeProgress,
-    Capability::SeeAnswers,
-    Capability::Mark,
-    Capability::Groups,
-    Capability::AddLearners,
-    Capability::ResetSecret,
-    Capability::ReadLibrary,
-    Capability::InsertParcel,
-    Capability::Admit,
-    Capability::StaffAccounts,
-    Capability::Health,
-    Capability::Account,
-];
-
-/// One cell of the table.
-pub fn reach(role: Role, capability: Capability) -> Reach {
-    use Capability as C;
-    use Role as R;
-    match (role, capability) {
-        (_, C::Account) => Reach::Own,
-        (R::Learner | R::Mentor, C::Learn) => Reach::Own,
-        (
-            R::Trainer,
-            C::SeeProgress | C::SeeAnswers | C::Mark | C::Groups | C::AddLearners | C::ResetSecret,
-        ) => Reach::Group,
-        (R::Coordinator, C::SeeProgress | C::Groups | C::AddLearners | C::ResetSecret) => {
-            Reach::Site
-        }
-        (R::Trainer | R::Coordinator | R::Officer, C::ReadLibrary) => Reach::Site,
-        (R::Trainer | R::Coordinator | R::Administrator, C::InsertParcel) => Reach::Site,
-        (R::Officer, C::Admit) => Reach::Site,
-        (R::Administrator, C::StaffAccounts | C::Health) => Reach::Site,
-        (R::Officer | R::Coordinator, C::Health) => Reach::Site,
-        _ => Reach::None,
-    }
 }
 
 /// Whether one person may hold these roles together: the officer role stands apart from those it
@@ -212,10 +154,11 @@ mod tests {
         for capability in [
             Capability::InsertParcel,
             Capability::Groups,
-            Capability::StaffAccounts,
+            Capability::WriteModules,
         ] {
             assert_eq!(reach(Role::Officer, capability), Reach::None);
         }
+        assert!(!proposes(Role::Officer, Capability::StaffAccounts));
         assert!(!compatible(Roles::of(&[Role::Officer, Role::Trainer])));
         assert!(compatible(Roles::of(&[
             Role::Trainer,

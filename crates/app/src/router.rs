@@ -13,9 +13,9 @@ use serde::Serialize;
 
 use crate::error::{Error, Failed};
 use crate::request::{Cookie, Visitor};
-use crate::rights::{Capability, Reach};
+use crate::rights::{Capability, Reach, Roles};
 use crate::site::Site;
-use crate::{admit, asset, help, learn, page, people, session, setup, teach};
+use crate::{admit, asset, help, learn, page, people, session, setup, teach, two};
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
 const UPLOAD_LIMIT: usize = 2 << 30;
@@ -30,6 +30,22 @@ pub enum Access {
     SetUp,
     /// Who holds this capability, as far as it reaches; the handler checks the object.
     May(Capability),
+    /// Who may propose this, for another person to confirm.
+    Proposes(Capability),
+    /// Who may confirm what another person proposed.
+    Confirms(Capability),
+}
+
+impl Access {
+    /// Whether the roles of somebody signed in open this route.
+    pub fn allows(self, roles: Roles) -> bool {
+        match self {
+            Access::Anyone | Access::SetUp => true,
+            Access::May(capability) => roles.reach(capability) > Reach::None,
+            Access::Proposes(capability) => roles.propose(capability),
+            Access::Confirms(capability) => roles.confirm(capability),
+        }
+    }
 }
 
 /// One row of `lucarne routes`.
@@ -126,6 +142,7 @@ pub fn routes() -> Routes {
         .and(teach::web::routes())
         .and(admit::web::routes())
         .and(help::web::routes())
+        .and(two::web::routes())
 }
 
 /// The service of a site.
@@ -248,11 +265,9 @@ async fn refused(access: Access, visitor: Option<&Visitor>) -> Option<Error> {
             Ok(false) => Some(Error::NotFound),
             Err(error) => Some(error),
         },
-        Access::May(capability) => match &visitor.session {
+        access => match &visitor.session {
             None => Some(Error::SignedOut),
-            Some(session) if session.roles.reach(capability) == Reach::None => {
-                Some(Error::Forbidden)
-            }
+            Some(session) if !access.allows(session.roles) => Some(Error::Forbidden),
             Some(_) => None,
         },
     }

@@ -12,7 +12,7 @@ use std::path::Path;
 use locale::{Lang, forbidden_on_screen};
 use read::{Fault, File, LANGUAGES, Part};
 
-const STAFF: [&str; 5] = ["admit", "author", "admin", "teach", "cli"];
+const STAFF: [&str; 6] = ["admit", "author", "admin", "teach", "cli", "two"];
 
 #[test]
 fn every_language_has_every_message() {

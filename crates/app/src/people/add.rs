@@ -43,6 +43,7 @@ pub fn add(
             &RoleChange {
                 role: *role,
                 given: true,
+                proposed_by: None,
             },
         )?;
     }

@@ -4,12 +4,14 @@ pub mod account;
 pub mod add;
 pub mod fold;
 pub mod profile;
+pub mod role;
 pub mod roster;
 pub mod secret;
 pub mod shown;
 pub mod web;
 
 use ledger::Id;
+use locale::Lang;
 use serde::{Deserialize, Serialize};
 use store::{Row, Tx};
 
@@ -77,6 +79,9 @@ pub struct RoleChange {
     pub role: Role,
     /// Given, or taken.
     pub given: bool,
+    /// Who proposed it; the actor confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<Id>,
 }
 
 /// A person as a page shows them.
@@ -133,6 +138,11 @@ pub fn staff_by_login(tx: &mut Tx, login: &str) -> Result<Option<Id>> {
         &[&login],
     )?;
     row.map(|row| Ok(Id::from_bytes(row.get(0)?))).transpose()
+}
+
+/// A role in the reader's language.
+pub fn role_name(t: Lang, role: Role) -> &'static str {
+    t.text(&format!("role-{}", role.name())).unwrap_or_default()
 }
 
 /// The roles of a person.

@@ -16,9 +16,11 @@ use crate::router::{Access, Routes};
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let staff = Access::May(Capability::StaffAccounts);
-    Routes::new()
-        .get("/staff-accounts", staff, accounts)
-        .post("/staff-accounts", staff, add_staff)
+    Routes::new().get("/staff-accounts", staff, accounts).post(
+        "/staff-accounts",
+        Access::Proposes(Capability::StaffAccounts),
+        add_staff,
+    )
 }
 
 struct Row {
@@ -32,6 +34,7 @@ struct AccountsPage {
     f: Frame,
     rows: Vec<Row>,
     roles: Vec<(Role, &'static str)>,
+    may_propose: bool,
     error: Option<String>,
     name: String,
     login: String,
@@ -45,7 +48,7 @@ async fn show(me: &Me, error: Option<String>, name: &str, login: &str) -> Result
     let t = me.visitor.lang;
     let mut people = me.visitor.site.read(staff).await?;
     locale::sort_names(t, &mut people, |(person, _)| &person.name);
-    let word = |role: Role| t.text(&format!("role-{}", role.name())).unwrap_or_default();
+    let word = |role: Role| people::role_name(t, role);
     let rows = people
         .into_iter()
         .map(|(person, roles)| Row {
@@ -63,6 +66,7 @@ async fn show(me: &Me, error: Option<String>, name: &str, login: &str) -> Result
         f,
         rows,
         roles,
+        may_propose: me.session.roles.propose(Capability::StaffAccounts),
         error,
         name: name.to_owned(),
         login: login.to_owned(),

@@ -195,6 +195,7 @@ fn rename(w: &mut Write, person: Id) -> Result<()> {
     let role = RoleChange {
         role: Role::Mentor,
         given: random::below(2) == 0,
+        proposed_by: None,
     };
     w.record_about(person, ledger::Kind::PersonRole, &role)?;
     Ok(())

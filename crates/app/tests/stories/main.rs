@@ -7,3 +7,4 @@ mod people;
 mod session;
 mod support;
 mod teach;
+mod two;

@@ -21,6 +21,7 @@ use crate::asset;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::request::Me;
+use crate::rights::{Capability, Reach};
 
 /// An item of a parcel, waiting or decided; only officers come here.
 pub async fn waiting(me: &Me, parcel: Id, series: Id) -> Result<Look> {
@@ -31,8 +32,14 @@ pub async fn waiting(me: &Me, parcel: Id, series: Id) -> Result<Look> {
     })
 }
 
+/// Whether the whole library is theirs to read. Reviewers read what is assigned to them, which nothing is yet.
+pub fn reads_all(me: &Me) -> bool {
+    me.session.roles.reach(Capability::ReadLibrary) == Reach::Site
+}
+
 /// An admitted module.
 pub fn shelved(me: &Me, module: &str) -> Result<Look> {
+    reads_all(me).then_some(()).or_not_found()?;
     let shelved = me.visitor.site.library.module(module)?;
     Ok(Look {
         shelved,

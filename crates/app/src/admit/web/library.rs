@@ -62,9 +62,11 @@ struct LibraryPage {
 /// `GET /library`.
 pub async fn library(me: Me) -> Result<Response> {
     let t = me.visitor.lang;
+    let reads_all = item::reads_all(&me);
     let shelved = me.visitor.site.library.all();
     let mut books: Vec<Book> = shelved
         .into_iter()
+        .filter(|_| reads_all)
         .map(|shelved| {
             let base = String::new();
             book(t, &Look { shelved, base })
@@ -80,6 +82,7 @@ pub async fn library(me: Me) -> Result<Response> {
             .library
             .paths()
             .iter()
+            .filter(|_| reads_all)
             .map(|one| path::card(&me, t, one))
             .collect(),
     })

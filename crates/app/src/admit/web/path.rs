@@ -10,8 +10,9 @@ use locale::Lang;
 use crate::admit::decide::{self, Undecided};
 use crate::admit::library::ShelvedPath;
 use crate::admit::path::{self, Here, Stages};
+use crate::admit::web::item;
 use crate::admit::{pack, words};
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
 use crate::rights::{Capability, Reach};
@@ -79,6 +80,7 @@ pub async fn show(me: Me, Path(path): Path<String>) -> Result<Response> {
 
 async fn page(me: &Me, id: &str, error: Option<String>) -> Result<Response> {
     let (t, site) = (me.visitor.lang, &me.visitor.site);
+    item::reads_all(me).then_some(()).or_not_found()?;
     let shelved = site.library.path(id)?;
     let waiting = site.read(path::waiting).await?;
     let stages = path::stages(&shelved.path, &site.library, &waiting, t.tag());

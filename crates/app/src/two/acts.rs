@@ -1,0 +1,42 @@
+//! What two people may do together: how each is said in words, and how it is done once confirmed.
+
+use std::pin::Pin;
+
+use ledger::Id;
+use locale::Lang;
+use store::Tx;
+
+use crate::error::Result;
+use crate::people;
+use crate::request::Me;
+use crate::two::{Proposal, What};
+
+/// A proposal in words that a person can judge.
+#[derive(Debug, Clone, Default)]
+pub struct Words {
+    /// What is to happen, one sentence.
+    pub title: String,
+    /// Names and values to judge it by.
+    pub facts: Vec<(String, String)>,
+}
+
+/// Confirming on its way; answers where the page leads then.
+pub type Confirming = Pin<Box<dyn Future<Output = Result<String>> + Send>>;
+
+/// One thing two people may do together.
+pub struct Act {
+    /// Says it in words.
+    pub words: fn(&mut Tx, Lang, &Proposal) -> Result<Words>,
+    /// Confirms it and does it, in one transaction that begins with [`crate::two::confirm`].
+    pub confirm: fn(Me, Id) -> Confirming,
+}
+
+/// The acts that exist. What is not here is never proposed.
+pub const ACTS: &[(What, Act)] = &[(What::Role, people::role::ACT)];
+
+/// The act behind a proposal.
+pub fn act(what: What) -> Option<&'static Act> {
+    ACTS.iter()
+        .find(|(known, _)| *known == what)
+        .map(|(_, act)| act)
+}
