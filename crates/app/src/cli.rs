@@ -151,8 +151,11 @@ fn routes(format: Format) -> Result<Outcome, Error> {
         Format::Text => {
             for entry in table {
                 lines.push_str(&format!(
-                    "{:5} {:40} {:?}\n",
-                    entry.method, entry.path, entry.access
+                    "{:5} {:40} {:?}{}\n",
+                    entry.method,
+                    entry.path,
+                    entry.access,
+                    if entry.proved { ", proved" } else { "" }
                 ));
             }
         }

@@ -1,5 +1,7 @@
 //! The one place where the clock is read. Order never relies on it.
 
+use std::time::Instant;
+
 use ledger::{Clock, Stamp};
 
 /// Seconds since 1970-01-01 UTC by the wall clock.
@@ -19,6 +21,30 @@ pub fn stamp() -> Stamp {
         claimed,
         clock,
         t_min: BUILT,
+    }
+}
+
+/// How long the site has been running altogether, in seconds: no change of the wall clock touches it, and a restart
+/// goes on where the last one was kept.
+#[derive(Debug)]
+pub struct Running {
+    before: i64,
+    since: Instant,
+}
+
+impl Running {
+    /// Goes on after so many seconds.
+    pub fn after(before: i64) -> Running {
+        Running {
+            before,
+            since: Instant::now(),
+        }
+    }
+
+    /// Seconds until now.
+    pub fn now(&self) -> i64 {
+        let passed = i64::try_from(self.since.elapsed().as_secs()).unwrap_or(i64::MAX);
+        self.before.saturating_add(passed)
     }
 }
 

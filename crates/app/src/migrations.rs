@@ -19,5 +19,6 @@ pub const ALL: &[Migration] = &[
     migration!("0004_learning"),
     migration!("0005_work"),
     migration!("0006_may_follow"),
+    migration!("0007_signing_in"),
     migration!("0008_two"),
 ];

@@ -8,7 +8,7 @@ use locale::Lang;
 use crate::asset;
 use crate::error::{Error, Result};
 use crate::request::{Me, Visitor};
-use crate::session::Session;
+use crate::session::{Session, prove};
 
 /// What the layout needs of every page.
 pub struct Frame {
@@ -28,6 +28,8 @@ pub struct Frame {
     pub token: String,
     /// Path and query of this page.
     pub here: String,
+    /// The person has just proved who they are, and must press again what they pressed.
+    pub press_again: bool,
 }
 
 /// One entry of the menu.
@@ -134,6 +136,7 @@ impl Frame {
             menu: session.map_or_else(Vec::new, |session| menu(t, session, &visitor.here)),
             token: visitor.form_token(),
             here: visitor.here.clone(),
+            press_again: session.is_some() && prove::pressed(&visitor.here),
         }
     }
 

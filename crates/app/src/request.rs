@@ -322,6 +322,16 @@ fn decode(bytes: &[u8]) -> String {
         .into_owned()
 }
 
+/// The path, if it is one of this site: nobody is sent elsewhere by an address they were given.
+pub fn own_path(path: &str) -> Option<&str> {
+    let ours = path.starts_with('/')
+        && !path.starts_with("//")
+        && !path
+            .chars()
+            .any(|sign| sign == '\\' || sign.is_control() || sign.is_whitespace());
+    ours.then_some(path)
+}
+
 /// Sends the browser on after a form, so that reload and back are harmless.
 pub fn see(location: &str) -> Response {
     (

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::error::{Error, Failed};
 use crate::request::{Cookie, Visitor};
 use crate::rights::{Capability, Reach, Roles};
+use crate::session::prove;
 use crate::site::Site;
 use crate::{admit, asset, help, learn, page, people, session, setup, teach, two};
 
@@ -57,6 +58,8 @@ pub struct Entry {
     pub path: &'static str,
     /// Who may use it.
     pub access: Access,
+    /// Only with a proof of who one is that is not older than five minutes.
+    pub proved: bool,
 }
 
 /// The routes of a capability, collected with their rights.
@@ -83,7 +86,7 @@ impl Routes {
         access: Access,
         handler: H,
     ) -> Routes {
-        self.add(Method::GET, "GET", path, access, handler)
+        self.add(Method::GET, "GET", path, (access, false), handler)
     }
 
     /// Adds a form's target.
@@ -94,7 +97,31 @@ impl Routes {
         access: Access,
         handler: H,
     ) -> Routes {
-        self.add(Method::POST, "POST", path, access, handler)
+        self.add(Method::POST, "POST", path, (access, false), handler)
+    }
+
+    /// As [`Routes::get`], for what leaves with one look, such as a download: the person must have proved who they
+    /// are in the last five minutes.
+    #[must_use]
+    pub fn get_proved<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::GET, "GET", path, (access, true), handler)
+    }
+
+    /// As [`Routes::post`], for what must not be done at a station somebody left: the person must have proved who
+    /// they are in the last five minutes, or is asked to.
+    #[must_use]
+    pub fn post_proved<H: Handler<T, Site>, T: 'static>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+    ) -> Routes {
+        self.add(Method::POST, "POST", path, (access, true), handler)
     }
 
     /// Adds the routes of another capability.
@@ -110,17 +137,22 @@ impl Routes {
         method: Method,
         name: &'static str,
         path: &'static str,
-        access: Access,
+        (access, proved): (Access, bool),
         handler: H,
     ) -> Routes {
         let filter = axum::routing::MethodFilter::try_from(method)
             .unwrap_or(axum::routing::MethodFilter::GET);
-        let guarded = Guarded { access, handler };
+        let guarded = Guarded {
+            access,
+            proved,
+            handler,
+        };
         self.router = self.router.route(path, on(filter, guarded));
         self.table.push(Entry {
             method: name,
             path,
             access,
+            proved,
         });
         self
     }
@@ -237,6 +269,7 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
 #[derive(Clone)]
 struct Guarded<H> {
     access: Access,
+    proved: bool,
     handler: H,
 }
 
@@ -247,6 +280,7 @@ impl<T, H: Handler<T, Site>> Handler<T, Site> for Guarded<H> {
         Box::pin(async move {
             match refused(self.access, request.extensions().get()).await {
                 Some(error) => error.into_response(),
+                None if self.proved && !proved(&request) => prove::first(&request),
                 None => self.handler.call(request, site).await,
             }
         })
@@ -271,6 +305,15 @@ async fn refused(access: Access, visitor: Option<&Visitor>) -> Option<Error> {
             Some(_) => None,
         },
     }
+}
+
+/// Whether whoever asks has proved who they are not long ago.
+fn proved(request: &Request) -> bool {
+    let visitor = request.extensions().get::<Visitor>();
+    visitor.is_some_and(|visitor| {
+        let session = visitor.session.as_deref();
+        session.is_some_and(|session| session.proved_lately(visitor.site.running.now()))
+    })
 }
 
 /// `Host` must be one of our names; every name is ours as long as none was configured and it is this machine.

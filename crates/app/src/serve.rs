@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 
 use crate::cli::{Outcome, Place};
 use crate::error::{Error, Result};
+use crate::session::running;
 use crate::site::{Opening, Site};
 use crate::{anchor, demo, router};
 
@@ -60,11 +61,13 @@ impl Serve {
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
+        let clock = tokio::spawn(running::follow(site.clone()));
         let service = router::service(site).into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(listener, service)
             .with_graceful_shutdown(told_to_stop())
             .await;
         anchors.abort();
+        clock.abort();
         served.map_err(|error| Error::Internal(error.to_string()))
     }
 

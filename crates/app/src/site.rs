@@ -9,6 +9,7 @@ use store::{Db, DbUrl, Options, Tx};
 
 use crate::admit::library::Library;
 use crate::ballast::Ballast;
+use crate::clock::Running;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::keys::Keys;
@@ -16,8 +17,8 @@ use crate::learn::recall::Recall;
 use crate::people::secret::Pepper;
 use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
-use crate::session::Sessions;
 use crate::session::pending::Pending;
+use crate::session::{Sessions, running};
 use crate::{anchor, migrations, random};
 
 /// A site, shared by all requests.
@@ -38,6 +39,8 @@ pub struct Inner {
     pub pepper: Pepper,
     /// Key of the form tokens.
     pub form_key: [u8; 32],
+    /// The clock of waits and sessions.
+    pub running: Running,
     /// Who is signed in.
     pub sessions: Sessions,
     /// Who is about to sign in.
@@ -94,6 +97,7 @@ impl Site {
         let site = Site(Arc::new(Inner {
             pepper: Pepper::new(folder.secret("pepper")?),
             form_key: folder.secret("forms")?,
+            running: Running::after(db.read_blocking(running::kept)?),
             sessions: Sessions::default(),
             pending: Pending::default(),
             sheets: Sheets::default(),

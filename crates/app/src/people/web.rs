@@ -16,7 +16,7 @@ use crate::router::{Access, Routes};
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let staff = Access::May(Capability::StaffAccounts);
-    Routes::new().get("/staff-accounts", staff, accounts).post(
+    Routes::new().get("/staff-accounts", staff, accounts).post_proved(
         "/staff-accounts",
         Access::Proposes(Capability::StaffAccounts),
         add_staff,

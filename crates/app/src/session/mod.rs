@@ -1,6 +1,8 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
 pub mod pending;
+pub mod prove;
+pub mod running;
 pub mod sign_in;
 pub mod throttle;
 pub mod web;
@@ -9,8 +11,9 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use ledger::{Actor, Id};
+use ledger::{Actor, Id, Kind};
 use locale::Lang;
+use serde_json::json;
 use store::Tx;
 
 use crate::clock;
@@ -38,10 +41,13 @@ pub struct Session {
     pub content_language: String,
     /// Display settings.
     pub display: Display,
-    /// When it began, seconds since 1970.
+    /// Where they sit.
+    pub station: String,
+    /// When it began, seconds since 1970, to be shown only.
     pub made: i64,
-    /// When the secret was last shown.
-    pub proved: i64,
+    /// The same on the running clock, which the next two are on as well.
+    began: i64,
+    proved: AtomicI64,
     seen: AtomicI64,
 }
 
@@ -51,6 +57,8 @@ const IDLE: i64 = 10 * 60;
 const IDLE_STRICT: i64 = 5 * 60;
 /// Longest session, seconds.
 const ABSOLUTE: i64 = 4 * 60 * 60;
+/// How long a proof holds for acts that ask for one, seconds.
+const PROOF: i64 = 5 * 60;
 
 impl Session {
     /// The person as an actor of events.
@@ -66,7 +74,12 @@ impl Session {
         let strict = self.roles.has(Role::Officer) || self.roles.has(Role::Administrator);
         let idle = if strict { IDLE_STRICT } else { IDLE };
         let seen = self.seen.load(Ordering::Relaxed);
-        (now - seen).abs() <= idle && (now - self.made).abs() <= ABSOLUTE
+        now - seen <= idle && now - self.began <= ABSOLUTE
+    }
+
+    /// Whether the person proved who they are in the last five minutes.
+    pub fn proved_lately(&self, now: i64) -> bool {
+        now - self.proved.load(Ordering::Relaxed) <= PROOF
     }
 }
 
@@ -75,8 +88,6 @@ impl Session {
 pub struct Presence {
     /// When they signed in, seconds since 1970.
     pub since: i64,
-    /// Their last request.
-    pub seen: i64,
 }
 
 /// The sessions met since the start; the database holds them all.
@@ -103,7 +114,7 @@ impl Sessions {
         let Some(session) = session else {
             return Ok(None);
         };
-        let now = clock::seconds();
+        let now = site.running.now();
         if session.alive(now) {
             session.seen.store(now, Ordering::Relaxed);
             return Ok(Some(session));
@@ -121,17 +132,21 @@ impl Sessions {
     ) -> Result<(Cookie, Arc<Session>)> {
         let cookie = Cookie::fresh();
         let hash = cookie.hash();
-        let now = clock::seconds();
+        let (made, now) = (clock::seconds(), site.running.now());
         let station = station.to_owned();
         let session = site
             .write_even_full(Actor::SYSTEM, move |w| {
                 if roles(w.tx, person)?.has(Role::Learner) {
-                    w.tx.execute("DELETE FROM session WHERE person = $1", &[person.as_bytes()])?;
+                    w.tx.execute(
+                        "DELETE FROM session WHERE person = $1",
+                        &[person.as_bytes()],
+                    )?;
                 }
                 w.tx.execute(
-                    "INSERT INTO session (token_hash, person, made, seen, proved, station) VALUES ($1, $2, $3, $3, $3, $4)",
-                    &[&hash, person.as_bytes(), &now, &station],
+                    include_str!("sql/begin.sql"),
+                    &[&hash, person.as_bytes(), &made, &now, &station],
                 )?;
+                running::keep(w.tx, now)?;
                 load(w.tx, hash)
             })
             .await?
@@ -143,17 +158,51 @@ impl Sessions {
     }
 
     /// Who is signed in now, by person.
-    pub fn present(&self) -> HashMap<Id, Presence> {
-        let now = clock::seconds();
+    pub fn present(&self, now: i64) -> HashMap<Id, Presence> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let alive = known.values().filter(|session| session.alive(now));
         alive
             .map(|session| {
-                let seen = session.seen.load(Ordering::Relaxed);
                 let since = session.made;
-                (session.person, Presence { since, seen })
+                (session.person, Presence { since })
             })
             .collect()
+    }
+
+    /// Notes that the person of a session has just proved again who they are.
+    pub async fn proved(&self, site: &Site, session: &Session) -> Result<()> {
+        let (hash, person, now) = (session.token_hash, session.person, site.running.now());
+        let station = session.station.clone();
+        site.write_even_full(session.actor(), move |w| {
+            w.tx.execute(
+                "UPDATE session SET proved = $2 WHERE token_hash = $1",
+                &[&hash, &now],
+            )?;
+            running::keep(w.tx, now)?;
+            w.record_about(person, Kind::AuthStepup, &json!({ "station": station }))?;
+            Ok(())
+        })
+        .await?;
+        session.proved.store(now, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// When each session met since the start was last used.
+    fn seen(&self) -> Vec<([u8; 32], i64)> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known
+            .values()
+            .map(|session| (session.token_hash, session.seen.load(Ordering::Relaxed)))
+            .collect()
+    }
+
+    /// Forgets and deletes what has been dead for longer than anybody may be idle.
+    fn bury(tx: &mut Tx, now: i64) -> Result<()> {
+        tx.execute(
+            "DELETE FROM session WHERE seen < $1 OR began < $2",
+            &[&(now - IDLE), &(now - ABSOLUTE)],
+        )?;
+        Ok(())
     }
 
     /// Ends one session, on the server first.
@@ -218,7 +267,9 @@ fn load(tx: &mut Tx, hash: [u8; 32]) -> Result<Option<Session>> {
         content_language: row.get("content_language")?,
         display: Display::parse(&row.get::<String>("display")?),
         made: row.get("made")?,
-        proved: row.get("proved")?,
-        seen: AtomicI64::new(clock::seconds()),
+        began: row.get("began")?,
+        proved: AtomicI64::new(row.get("proved")?),
+        seen: AtomicI64::new(row.get("seen")?),
+        station: row.get("station")?,
     }))
 }

@@ -37,6 +37,22 @@ pub fn kept(tx: &mut Tx, person: Id) -> Result<Option<Kept>> {
     }))
 }
 
+/// Whether the secret is the person's. A wrong one is counted; too early a try is an error and is not looked at.
+pub async fn right(site: &Site, person: Id, given: Secret) -> Result<bool> {
+    let now = site.running.now();
+    let hash = site
+        .read(move |tx| {
+            throttle::check(tx, person, now)?;
+            Ok(kept(tx, person)?.map(|kept| kept.hash))
+        })
+        .await?;
+    let right = site.pepper.verify(given, hash).await?;
+    if !right {
+        throttle::failed(site, person).await?;
+    }
+    Ok(right)
+}
+
 /// Checks the secret and begins a session. A wrong secret is `None`; too early a try is an error.
 pub async fn sign_in(
     site: &Site,
@@ -48,14 +64,7 @@ pub async fn sign_in(
         site.pepper.verify(given, None).await?;
         return Ok(None);
     };
-    let hash = site
-        .read(move |tx| {
-            throttle::check(tx, person)?;
-            Ok(kept(tx, person)?.map(|kept| kept.hash))
-        })
-        .await?;
-    if !site.pepper.verify(given, hash).await? {
-        throttle::failed(site, person).await?;
+    if !right(site, person, given).await? {
         return Ok(None);
     }
     let failures = throttle::succeeded(site, person).await?;

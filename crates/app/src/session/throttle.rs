@@ -3,8 +3,8 @@
 use ledger::{Actor, Id};
 use store::Tx;
 
-use crate::clock;
 use crate::error::{Error, Result};
+use crate::session::running;
 use crate::site::Site;
 
 /// Tries before the first wait.
@@ -13,14 +13,13 @@ const FREE: i64 = 5;
 const WAITS: [i64; 5] = [30, 60, 120, 300, 900];
 
 /// Refuses a try that comes too early, without running the hash.
-pub fn check(tx: &mut Tx, person: Id) -> Result<()> {
+pub fn check(tx: &mut Tx, person: Id, now: i64) -> Result<()> {
     let row = tx.query_opt(
-        "SELECT since, wait FROM throttle WHERE scope = $1",
+        "SELECT until FROM throttle WHERE scope = $1",
         &[&scope(person)],
     )?;
     let Some(row) = row else { return Ok(()) };
-    let passed = (clock::seconds() - row.get::<i64>("since")?).max(0);
-    let left = row.get::<i64>("wait")? - passed;
+    let left = row.get::<i64>("until")? - now;
     if left > 0 {
         Err(Error::Wait { seconds: left })
     } else {
@@ -30,15 +29,16 @@ pub fn check(tx: &mut Tx, person: Id) -> Result<()> {
 
 /// A wrong try: the next one may have to wait.
 pub async fn failed(site: &Site, person: Id) -> Result<()> {
-    let now = clock::seconds();
+    let now = site.running.now();
     site.write_even_full(Actor::SYSTEM, move |w| {
         let row = w.tx.query_opt("SELECT failures FROM throttle WHERE scope = $1", &[&scope(person)])?;
         let failures = row.map_or(Ok(0), |row| row.get::<i64>(0))? + 1;
         w.tx.execute(
-            "INSERT INTO throttle (scope, failures, since, wait) VALUES ($1, $2, $3, $4) \
-             ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, since = excluded.since, wait = excluded.wait",
-            &[&scope(person), &failures, &now, &wait(failures)],
+            "INSERT INTO throttle (scope, failures, until) VALUES ($1, $2, $3) \
+             ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, until = excluded.until",
+            &[&scope(person), &failures, &(now + wait(failures))],
         )?;
+        running::keep(w.tx, now)?;
         Ok(())
     })
     .await

@@ -13,10 +13,10 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{self, Display, FONTS, Frame, SIZES, SOUNDS, THEMES, html};
 use crate::people;
 use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
-use crate::request::{Cookie, Me, Posted, Visitor, see};
+use crate::request::{Cookie, Me, Posted, Visitor, own_path, see};
 use crate::rights::{Capability, Reach, Roles};
 use crate::router::{Access, Routes};
-use crate::session::sign_in;
+use crate::session::{prove, sign_in};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -26,9 +26,11 @@ pub fn routes() -> Routes {
         .get("/start", Access::Anyone, start)
         .post("/start", Access::Anyone, who)
         .get("/proof", Access::Anyone, proof)
-        .post("/proof", Access::Anyone, prove)
+        .post("/proof", Access::Anyone, prove_one)
         .get("/staff", Access::Anyone, staff)
         .post("/staff", Access::Anyone, staff_prove)
+        .get("/prove", mine, prove::ask)
+        .post("/prove", mine, prove::prove)
         .post("/sign-out", Access::Anyone, sign_out)
         .post("/language", mine, language)
         .get("/settings", mine, settings)
@@ -216,7 +218,7 @@ fn grid(lang: Lang, layout: u32) -> Vec<Picture> {
 }
 
 /// One picture is chosen, taken back, or all are started again; with five, or a PIN, the secret is checked.
-async fn prove(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
     let pending = &visitor.site.pending;
     let here = format!("/proof?lang={}", visitor.lang.tag());
@@ -311,12 +313,6 @@ async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {
     Ok(response)
 }
 
-/// Only addresses of this site are gone back to.
-fn back(path: &str) -> &str {
-    let ours = path.starts_with('/') && !path.starts_with("//") && !path.contains('\\');
-    if ours { path } else { "/" }
-}
-
 async fn language(me: Me, Posted(form): Posted) -> Result<Response> {
     let lang = Lang::from_tag(form.text("lang")).or_not_found()?;
     let change = people::Profile {
@@ -324,7 +320,7 @@ async fn language(me: Me, Posted(form): Posted) -> Result<Response> {
         ..people::Profile::default()
     };
     people::profile::change_own(&me, change).await?;
-    Ok(see(back(form.text("back"))))
+    Ok(see(own_path(form.text("back")).unwrap_or("/")))
 }
 
 #[derive(Template)]

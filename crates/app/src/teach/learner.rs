@@ -102,10 +102,14 @@ async fn show(
         })
         .map(|one| module_row(one, &person, &steps, t))
         .collect();
-    let here = site.sessions.present().get(&learner).map(|presence| {
-        let (hour, minute) = clock::time(presence.since);
-        t.teach_since(&t.time(hour.unsigned_abs(), minute.unsigned_abs()))
-    });
+    let here = site
+        .sessions
+        .present(site.running.now())
+        .get(&learner)
+        .map(|presence| {
+            let (hour, minute) = clock::time(presence.since);
+            t.teach_since(&t.time(hour.unsigned_abs(), minute.unsigned_abs()))
+        });
     let failed = !errors.is_empty();
     let mut response = html(&LearnerPage {
         f: Frame::of(me, person.name.clone()),

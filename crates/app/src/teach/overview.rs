@@ -135,7 +135,11 @@ fn lines(
     shelved: &Shelved,
     columns: &[Column],
 ) -> Vec<Line> {
-    let present = me.visitor.site.sessions.present();
+    let present = me
+        .visitor
+        .site
+        .sessions
+        .present(me.visitor.site.running.now());
     let now = clock::seconds();
     let (module, series) = (&shelved.module, shelved.series);
     let cell = |person: &Person, column: &Column| {

@@ -143,7 +143,7 @@ fn trainers(tx: &mut Tx) -> Result<Vec<Person>> {
 pub fn rows(me: &Me, learners: Vec<Person>, known: &Known) -> Vec<Row> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
-    let present = site.sessions.present();
+    let present = site.sessions.present(site.running.now());
     learners
         .into_iter()
         .map(|person| {

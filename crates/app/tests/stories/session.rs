@@ -1,11 +1,13 @@
 //! Signing in.
 #![allow(clippy::unwrap_used)]
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
 use ledger::Id;
 use lucarne::people::secret::{Kind, Secret};
+use lucarne::rights::Role;
 
-use crate::support::{Browser, School};
+use crate::support::{Browser, HOST, School, hidden};
 
 async fn says_who(browser: &mut Browser, person: Id) {
     let person = person.to_string();
@@ -87,4 +89,99 @@ async fn two_sessions_of_one_learner_the_first_ends() {
         assert_eq!(there.get("/settings").await.status, StatusCode::OK);
         assert_eq!(here.get("/settings").await.leads_to(), "/");
     }
+}
+
+/// A member of staff with a passphrase, whose last proof is six minutes old.
+async fn long_ago(school: &mut School) -> (Browser, Id) {
+    let roles = [Role::Administrator, Role::Trainer];
+    let rosa = school.staff("Rosa", &roles).await;
+    let passphrase = Secret::given("four words are enough");
+    school.secret(rosa, Kind::Passphrase, passphrase).await;
+    let browser = school.signed_in(rosa).await;
+    school.sql("UPDATE session SET proved = proved - 360").await;
+    school.site.sessions.forget(rosa);
+    (browser, rosa)
+}
+
+/// Adds an account from the page where the form stands.
+async fn add_account(browser: &mut Browser) -> String {
+    let token = browser.token().await;
+    let body = format!("token={token}&name=Ion&login=ion&passphrase=another+long+one&role=trainer");
+    let request = Request::post("/staff-accounts")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::REFERER, format!("http://{HOST}/staff-accounts?a=b"))
+        .body(Body::from(body))
+        .unwrap();
+    browser.send(request).await.leads_to()
+}
+
+#[tokio::test]
+async fn an_act_in_ones_name_asks_again_who_one_is_after_five_minutes() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (mut browser, _) = long_ago(&mut school).await;
+        let people = "SELECT COUNT(*) FROM person";
+        let before = school.count(people).await;
+        let led = add_account(&mut browser).await;
+        assert_eq!(led, "/prove?next=%2Fstaff%2Daccounts%3Fa%3Db&pressed=1");
+        assert_eq!(school.count(people).await, before);
+        let page = browser.page(&led).await;
+        assert!(page.contains("What you pressed was not done yet"), "{page}");
+        assert_eq!(hidden(&page, "next"), Some("/staff-accounts?a=b"));
+
+        let next = ("next", "/staff-accounts?a=b");
+        let wrong = [next, ("pressed", "1"), ("passphrase", "not these words")];
+        let answer = browser.post("/prove", &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(add_account(&mut browser).await.starts_with("/prove"));
+
+        let right = [
+            next,
+            ("pressed", "1"),
+            ("passphrase", "four words are enough"),
+        ];
+        let led = browser.submit("/prove", &right).await;
+        assert_eq!(led, "/staff-accounts?a=b&press-again=1");
+        assert!(browser.page(&led).await.contains("please press again"));
+        assert_eq!(add_account(&mut browser).await, "/staff-accounts");
+        assert_eq!(school.count(people).await, before + 1);
+        let stepups = "SELECT COUNT(*) FROM event WHERE kind = 517";
+        assert_eq!(school.count(stepups).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_from_a_proof_never_leaves_the_site() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (mut browser, _) = long_ago(&mut school).await;
+        for foreign in ["https://evil.test/", "//evil.test", "/\\evil.test", "evil"] {
+            let fields = [("next", foreign), ("passphrase", "four words are enough")];
+            assert_eq!(browser.submit("/prove", &fields).await, "/");
+        }
+        let page = browser.page("/prove?next=//evil.test/x").await;
+        assert_eq!(hidden(&page, "next"), Some("/"));
+    }
+}
+
+#[test]
+fn the_table_of_routes_says_which_ask_for_a_fresh_proof() {
+    let table = lucarne::router::routes().table;
+    let mut proved: Vec<&str> = table
+        .iter()
+        .filter(|entry| entry.proved)
+        .map(|entry| entry.path)
+        .collect();
+    proved.sort_unstable();
+    for path in [
+        "/desk/{parcel}",
+        "/learner/{person}/reset",
+        "/library/{module}/withdraw",
+        "/staff-accounts",
+    ] {
+        assert!(proved.contains(&path), "{path}");
+    }
+    let pages = table.iter().filter(|entry| entry.path == "/staff-accounts");
+    let asks: Vec<_> = pages.map(|entry| (entry.method, entry.proved)).collect();
+    assert_eq!(asks, [("GET", false), ("POST", true)]);
 }

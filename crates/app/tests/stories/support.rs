@@ -224,6 +224,14 @@ impl School {
         browser
     }
 
+    /// Changes what is no view, as time or chance would.
+    pub async fn sql(&self, sql: &'static str) {
+        self.site
+            .write(Actor::SYSTEM, move |w| Ok(w.tx.execute(sql, &[])?))
+            .await
+            .unwrap();
+    }
+
     /// One whole number from the database.
     pub async fn count(&self, sql: &'static str) -> i64 {
         self.site

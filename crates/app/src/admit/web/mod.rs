@@ -25,7 +25,7 @@ pub fn routes() -> Routes {
         .post("/insert", bring, insert::bring)
         .get("/desk", admit, desk::desk)
         .get("/desk/{parcel}", admit, desk::parcel)
-        .post("/desk/{parcel}", admit, desk::decide)
+        .post_proved("/desk/{parcel}", admit, desk::decide)
         .get(
             "/desk/{parcel}/{series}/unit/{unit}/{lang}",
             admit,
@@ -45,9 +45,9 @@ pub fn routes() -> Routes {
         )
         .get("/library", read, library::library)
         .get("/library/{module}", read, library::module)
-        .post("/library/{module}/withdraw", admit, library::withdraw)
+        .post_proved("/library/{module}/withdraw", admit, library::withdraw)
         .get("/paths/{path}", read, path::show)
-        .post("/paths/{path}/withdraw", admit, path::withdraw)
+        .post_proved("/paths/{path}/withdraw", admit, path::withdraw)
         .get(
             "/library/{module}/unit/{unit}/{lang}",
             read,

@@ -289,6 +289,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         menu: Vec::new(),
         token: String::new(),
         here: here.to_owned(),
+        press_again: false,
     }
 }
 
