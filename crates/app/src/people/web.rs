@@ -16,11 +16,13 @@ use crate::router::{Access, Routes};
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let staff = Access::May(Capability::StaffAccounts);
-    Routes::new().get("/staff-accounts", staff, accounts).post_proved(
-        "/staff-accounts",
-        Access::Proposes(Capability::StaffAccounts),
-        add_staff,
-    )
+    Routes::new()
+        .get("/staff-accounts", staff, accounts)
+        .post_proved(
+            "/staff-accounts",
+            Access::Proposes(Capability::StaffAccounts),
+            add_staff,
+        )
 }
 
 struct Row {

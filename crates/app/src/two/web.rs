@@ -23,7 +23,7 @@ pub fn routes() -> Routes {
     let second = Access::May(Capability::Second);
     Routes::new()
         .get("/two", second, list)
-        .post("/two/{proposal}/confirm", second, confirm)
+        .post_proved("/two/{proposal}/confirm", second, confirm)
         .post("/two/{proposal}/refuse", second, refuse)
 }
 
