@@ -36,6 +36,15 @@ pub fn sums(id: Id) -> String {
     beside(id, "SHA256SUMS")
 }
 
+/// The parcel whose list of checksums has this name, in whatever case.
+#[must_use]
+pub fn sums_id(name: &str) -> Option<Id> {
+    let (folder, last) = name.rsplit_once('/')?;
+    let id = folder.rsplit('/').next()?.to_ascii_lowercase();
+    last.eq_ignore_ascii_case("SHA256SUMS")
+        .then(|| id.parse().ok())?
+}
+
 /// The name of the mark that is written last.
 #[must_use]
 pub fn complete(id: Id) -> String {
@@ -77,6 +86,47 @@ pub fn complete_text(manifest: &Manifest, manifest_bytes: &[u8]) -> String {
     let digest = Hash::of(manifest_bytes);
     let (blobs, bytes) = manifest.blob_totals();
     format!("LUCARNE1/complete {digest} {blobs} {bytes}\n")
+}
+
+/// What a mark of completeness says, if it is one: the hash of manifest or sealed file, the number of distinct blobs and
+/// their bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// The SHA-256 of the manifest, or of the sealed file.
+    pub digest: Hash,
+    /// How many distinct blobs.
+    pub blobs: u64,
+    /// How many bytes they hold.
+    pub bytes: u64,
+}
+
+impl Mark {
+    /// The mark in these bytes, which have exactly one form.
+    #[must_use]
+    pub fn parse(bytes: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(bytes).ok()?;
+        let mut words = text
+            .strip_prefix("LUCARNE1/complete ")?
+            .strip_suffix('\n')?
+            .split(' ');
+        let mark = Self {
+            digest: words.next()?.parse().ok()?,
+            blobs: words.next()?.parse().ok()?,
+            bytes: words.next()?.parse().ok()?,
+        };
+        (mark.text() == text).then_some(mark)
+    }
+
+    /// The line of the mark.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let Self {
+            digest,
+            blobs,
+            bytes,
+        } = self;
+        format!("LUCARNE1/complete {digest} {blobs} {bytes}\n")
+    }
 }
 
 /// Whether the name is that of a file for people, which is never trusted and never read.

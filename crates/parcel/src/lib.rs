@@ -12,6 +12,7 @@ pub mod pack;
 pub mod path;
 pub mod sealed;
 pub mod signature;
+pub mod stick;
 pub mod verify;
 pub mod zip;
 

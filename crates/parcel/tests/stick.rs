@@ -1,0 +1,424 @@
+//! A stick is completely valid or visibly incomplete, whatever happens to it while it is written; and writing again
+//! makes it whole.
+
+mod medium;
+mod school;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ledger::Id;
+use medium::{Fault, LEFT, Left, Medium};
+use parcel::{
+    Kind, PublicKey, Refusal, Tree, layout,
+    layout::Mark,
+    pack::{File, Sealed, pack},
+    sealed::{Identity, seal},
+    stick::{self, Direction, FsError, Load, NotWritten, State, Stock, Wish, Written},
+    verify,
+};
+
+fn trusted() -> Vec<PublicKey> {
+    vec![school::key("publisher").public()]
+}
+
+/// A content parcel of so many files.
+fn parcel_of(files: usize) -> Tree {
+    let file = |i: usize| school::file(&format!("1/{i:03}.txt"), "text/plain", &text(i));
+    let files: Vec<File> = (0..files).map(file).collect();
+    let key = school::key("publisher");
+    let packed = pack(&school::label(), vec![school::item()], files, &key);
+    packed.expect("a parcel").tree
+}
+
+/// Some bytes, of which no two are the same.
+fn text(i: usize) -> Vec<u8> {
+    format!("file {i} ").repeat(1 + i % 7).into_bytes()
+}
+
+/// Writes the parcel onto the stick.
+fn put(medium: &mut Medium, tree: &Tree) -> Result<Written, NotWritten> {
+    put_as(medium, tree, Direction::In, &BTreeSet::new(), false)
+}
+
+fn put_as(
+    medium: &mut Medium,
+    tree: &Tree,
+    direction: Direction,
+    elsewhere: &BTreeSet<String>,
+    several: bool,
+) -> Result<Written, NotWritten> {
+    let trusted = trusted();
+    let verified = verify(tree, &trusted).expect("verified");
+    let signature = &tree[&layout::signature(verified.manifest.id)];
+    let load = Load::open(&verified, signature);
+    let wish = Wish {
+        direction,
+        elsewhere,
+        several,
+        fresh: Id::from_bytes([9; 16]),
+    };
+    stick::write(medium, &load, wish)
+}
+
+fn stock(medium: &Medium) -> Stock {
+    stick::read(&[medium], &trusted()).expect("a stick that can be read")
+}
+
+/// Whether the stick holds the parcel, complete and byte for byte.
+fn holds(medium: &Medium, tree: &Tree) -> bool {
+    let stock = stock(medium);
+    let [held] = stock.parcels.as_slice() else {
+        return false;
+    };
+    match &held.state {
+        State::Complete(..) => {
+            let collected = stock.collect(&[medium], held).expect("its files");
+            assert_eq!(&collected, tree);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// What must hold of any stick, however it was left: a mark is there only if everything is.
+fn is_honest(files: &BTreeMap<String, Vec<u8>>, tree: &Tree) -> bool {
+    let marked = files.values().any(|bytes| Mark::parse(bytes).is_some());
+    let whole = tree
+        .iter()
+        .all(|(name, bytes)| files.get(name) == Some(bytes));
+    let medium = Medium::of(files.clone());
+    let stock = stock(&medium);
+    let refused = stock
+        .parcels
+        .iter()
+        .any(|held| matches!(held.state, State::Complete(..)));
+    (!marked || whole) && refused == (marked && whole)
+}
+
+/// Lets `fault` happen at every call in turn; whatever is left is honest, and writing again makes it whole.
+fn survives(tree: &Tree, begin: &Medium, fault: Fault) -> usize {
+    let mut smooth = begin.clone();
+    put(&mut smooth, tree).expect("written");
+    let trace = smooth.trace();
+    assert!(holds(&smooth, tree));
+    for (call, what) in trace.iter().enumerate() {
+        let mut medium = begin.clone();
+        medium.fault = Some((call, fault));
+        let written = put(&mut medium, tree);
+        assert!(written.is_err() || fault != Fault::Pulled, "{what}");
+        for left in LEFT {
+            let files = medium.after(left);
+            assert!(
+                is_honest(&files, tree),
+                "{fault:?} at {call}: {what}, {left:?}"
+            );
+            let mut elsewhere = Medium::of(files);
+            put(&mut elsewhere, tree).unwrap_or_else(|error| {
+                panic!("{fault:?} at {call}: {what}, {left:?}: {error}");
+            });
+            assert!(
+                holds(&elsewhere, tree),
+                "{fault:?} at {call}: {what}, {left:?}"
+            );
+        }
+    }
+    trace.len()
+}
+
+#[test]
+fn pulled_at_every_boundary_of_twenty_files_it_is_valid_or_visibly_incomplete() {
+    let calls = survives(&parcel_of(20), &Medium::default(), Fault::Pulled);
+    println!("{calls} boundaries, {} ways each", LEFT.len());
+    assert!(calls > 100);
+}
+
+#[test]
+#[ignore = "minutes: cargo test -p parcel --release --test stick -- --ignored --nocapture"]
+fn pulled_at_every_boundary_of_two_hundred_files_it_is_valid_or_visibly_incomplete() {
+    let calls = survives(&parcel_of(200), &Medium::default(), Fault::Pulled);
+    println!("{calls} boundaries, {} ways each", LEFT.len());
+    assert!(calls > 1000);
+}
+
+#[test]
+fn every_call_may_fail_once_or_for_good() {
+    for fault in [Fault::Once, Fault::Protected, Fault::Filled] {
+        survives(&parcel_of(6), &Medium::default(), fault);
+    }
+}
+
+#[test]
+fn pulled_again_while_it_goes_on_it_is_still_honest() {
+    let tree = parcel_of(2);
+    let mut smooth = Medium::default();
+    put(&mut smooth, &tree).expect("written");
+    for call in (0..smooth.calls()).step_by(5) {
+        for left in [Left::Half, Left::Chance(3)] {
+            let mut medium = Medium::default();
+            medium.fault = Some((call, Fault::Pulled));
+            put(&mut medium, &tree).expect_err("pulled");
+            survives(&tree, &Medium::of(medium.after(left)), Fault::Pulled);
+        }
+    }
+}
+
+#[test]
+fn a_second_parcel_never_harms_the_first() {
+    let (first, second) = (school::humanum().tree, parcel_of(4));
+    let mut begin = Medium::default();
+    put(&mut begin, &first).expect("written");
+    let begin = Medium::of(begin.after(Left::Nothing));
+    let mut smooth = begin.clone();
+    put(&mut smooth, &second).expect("written");
+    for call in 0..smooth.calls() {
+        let mut medium = begin.clone();
+        medium.fault = Some((call, Fault::Pulled));
+        put(&mut medium, &second).expect_err("pulled");
+        for left in LEFT {
+            let files = medium.after(left);
+            let kept = first
+                .iter()
+                .all(|(name, bytes)| files.get(name) == Some(bytes));
+            assert!(kept, "{call} {left:?}");
+        }
+    }
+}
+
+#[test]
+fn too_little_room_is_said_before_anything_is_written() {
+    let tree = parcel_of(2);
+    let mut smooth = Medium::default();
+    put(&mut smooth, &tree).expect("written");
+    let whole: usize = smooth.after(Left::Everything).values().map(Vec::len).sum();
+    for capacity in 0..whole as u64 {
+        let mut medium = Medium::with_room(capacity);
+        let refused = put(&mut medium, &tree);
+        assert!(
+            matches!(refused, Err(NotWritten::Room { .. })),
+            "{capacity}: {refused:?}"
+        );
+        assert!(medium.after(Left::Everything).is_empty(), "{capacity}");
+    }
+}
+
+#[test]
+fn full_at_every_byte_it_is_visibly_incomplete_and_goes_on_with_more_room() {
+    let tree = parcel_of(2);
+    let mut smooth = Medium::default();
+    put(&mut smooth, &tree).expect("written");
+    let whole: usize = smooth.after(Left::Everything).values().map(Vec::len).sum();
+    for capacity in 0..whole as u64 {
+        let mut medium = Medium::with_room(capacity);
+        medium.lie = Some(u64::MAX);
+        let refused = put(&mut medium, &tree);
+        let error = FsError::Full;
+        assert!(
+            matches!(&refused, Err(NotWritten::Stick { error: full, .. }) if *full == error),
+            "{capacity}: {refused:?}"
+        );
+        let files = medium.after(Left::Everything);
+        assert!(is_honest(&files, &tree), "{capacity}");
+        medium.capacity = None;
+        put(&mut medium, &tree).expect("written");
+        assert!(holds(&medium, &tree), "{capacity}");
+    }
+}
+
+#[test]
+fn a_write_protected_stick_is_left_as_it_is() {
+    let mut medium = Medium::default();
+    medium.fault = Some((0, Fault::Protected));
+    let refused = put(&mut medium, &parcel_of(3));
+    let error = FsError::ReadOnly;
+    assert!(
+        matches!(&refused, Err(NotWritten::Stick { error: protected, .. }) if *protected == error)
+    );
+    assert!(medium.after(Left::Everything).is_empty());
+}
+
+#[test]
+fn a_stick_that_goes_the_other_way_is_refused_untouched() {
+    let tree = parcel_of(2);
+    let mut medium = Medium::default();
+    put_as(&mut medium, &tree, Direction::Out, &BTreeSet::new(), false).expect("written");
+    let before = medium.after(Left::Everything);
+    assert_eq!(
+        put(&mut medium, &parcel_of(3)),
+        Err(NotWritten::OtherWay(Direction::Out))
+    );
+    assert_eq!(medium.after(Left::Everything), before);
+    let strange = [("LUCARNE/STICK.TXT".to_owned(), b"holiday pictures".to_vec())];
+    let mut medium = Medium::of(strange.into());
+    assert_eq!(put(&mut medium, &tree), Err(NotWritten::UnknownStick));
+}
+
+#[test]
+fn what_is_there_already_is_not_written_again() {
+    let tree = parcel_of(8);
+    let mut medium = Medium::default();
+    assert_eq!(put(&mut medium, &tree).expect("written").kept, 0);
+    let before = medium.after(Left::Everything);
+    let again = put(&mut medium, &tree).expect("nothing to do");
+    assert_eq!((again.kept, again.bytes), (8 + 3, 0));
+    assert_eq!(medium.after(Left::Everything), before);
+}
+
+#[test]
+fn a_file_in_another_case_is_the_same_file() {
+    let tree = parcel_of(2);
+    let lower = tree
+        .iter()
+        .map(|(name, bytes)| (name.to_lowercase(), bytes.clone()));
+    let mut medium = Medium::of(lower.collect());
+    let again = put(&mut medium, &tree).expect("nothing to do");
+    assert_eq!(again.bytes, 0);
+}
+
+#[test]
+fn the_same_content_signed_by_somebody_else_is_not_overwritten() {
+    let tree = parcel_of(2);
+    let mut other = tree.clone();
+    let name = tree
+        .keys()
+        .find(|name| name.ends_with(".minisig"))
+        .expect("a signature");
+    let text = String::from_utf8(tree[name].clone()).expect("text");
+    let comment = text
+        .lines()
+        .nth(2)
+        .expect("a comment")
+        .trim_start_matches("trusted comment: ");
+    let manifest = &tree[&name.replace(".minisig", "")];
+    let signed = parcel::signature::sign(manifest, comment, &school::key("device"));
+    other.insert(name.clone(), signed.into_bytes());
+    let mut medium = Medium::of(other.clone());
+    let refused = put(&mut medium, &tree);
+    assert_eq!(refused, Err(NotWritten::Taken { name: name.clone() }));
+    assert_eq!(medium.after(Left::Everything), other);
+}
+
+#[test]
+fn one_parcel_fills_several_sticks_and_is_found_in_any_order() {
+    let tree = parcel_of(40);
+    let mut elsewhere = BTreeSet::new();
+    let mut sticks = Vec::new();
+    loop {
+        let mut medium = Medium::with_room(15_500);
+        let written = put_as(&mut medium, &tree, Direction::In, &elsewhere, true).expect("a part");
+        elsewhere.extend(written.held);
+        sticks.push(medium);
+        if written.left.is_empty() {
+            break;
+        }
+        assert!(sticks.len() < 20);
+    }
+    assert!(sticks.len() > 1, "{}", sticks.len());
+    for medium in &sticks {
+        let alone = stock(medium);
+        assert!(matches!(alone.parcels[0].state, State::Incomplete { .. }));
+    }
+    let mut all: Vec<&dyn stick::Fs> = sticks.iter().map(|one| one as &dyn stick::Fs).collect();
+    for _ in 0..all.len() {
+        all.rotate_left(1);
+        let stock = stick::read(&all, &trusted()).expect("read");
+        assert!(matches!(stock.parcels[0].state, State::Complete(..)));
+        assert_eq!(stock.parcels[0].blobs_on.iter().sum::<usize>(), 40);
+        assert_eq!(stock.collect(&all, &stock.parcels[0]).as_ref(), Ok(&tree));
+    }
+    let without_last = &all[..all.len() - 1];
+    let stock = stick::read(without_last, &trusted()).expect("read");
+    assert!(
+        matches!(&stock.parcels[0].state, State::Incomplete { missing, .. } if !missing.is_empty())
+    );
+}
+
+#[test]
+fn renamed_and_moved_files_are_found_by_what_is_in_them() {
+    let tree = parcel_of(5);
+    let moved = tree.values().enumerate();
+    let moved = moved.map(|(i, bytes)| (format!("LUCARNE/quarantine/{i}.BIN"), bytes.clone()));
+    assert!(holds(&Medium::of(moved.collect()), &tree));
+}
+
+#[test]
+fn strangers_and_wrong_lists_are_refused_by_name() {
+    let tree = parcel_of(2);
+    let medium = Medium::of(tree.clone());
+    let nobody = stick::read(&[&medium], &[]).expect("read");
+    assert!(matches!(
+        nobody.parcels[0].state,
+        State::Refused(Refusal::WrongKey { .. })
+    ));
+    let mut without = tree.clone();
+    without.retain(|name, _| !name.ends_with(".minisig"));
+    let unsigned = stock(&Medium::of(without));
+    assert!(matches!(
+        unsigned.parcels[0].state,
+        State::Refused(Refusal::NoSignature { .. })
+    ));
+    let mut listed = tree.clone();
+    let sums = tree
+        .keys()
+        .find(|name| name.ends_with("SHA256SUMS"))
+        .expect("a list");
+    listed.insert(sums.clone(), b"nothing".to_vec());
+    let wrong = stock(&Medium::of(listed));
+    assert!(matches!(
+        wrong.parcels[0].state,
+        State::Refused(Refusal::BadSums { .. })
+    ));
+}
+
+#[test]
+fn a_sealed_parcel_is_complete_only_with_its_mark() {
+    let hub = Identity::from_bytes(&[3; 32]).expect("an identity");
+    let mut label = school::label();
+    label.kind = Kind::Results;
+    let id = Id::from_bytes([6; 16]);
+    label.sealed = Some(Sealed {
+        id,
+        to: vec![hub.recipient().to_string()],
+    });
+    let packed = pack(&label, Vec::new(), school::files(), &school::key("device"));
+    let file = seal(&packed.expect("a parcel")).expect("sealed");
+    let load = Load::sealed(id, &file);
+    let elsewhere = BTreeSet::new();
+    let wish = Wish {
+        direction: Direction::Out,
+        elsewhere: &elsewhere,
+        several: false,
+        fresh: Id::from_bytes([9; 16]),
+    };
+    let mut smooth = Medium::default();
+    stick::write(&mut smooth, &load, wish).expect("written");
+    let calls = smooth.calls();
+    let found = stock(&smooth);
+    assert_eq!(found.sealed.len(), 1);
+    assert_eq!(
+        (found.sealed[0].id, found.sealed[0].complete),
+        (Some(id), true)
+    );
+    assert_eq!(
+        found.sealed_file(&[&smooth], &found.sealed[0]).as_ref(),
+        Ok(&file)
+    );
+    for call in 0..calls {
+        let mut medium = Medium::default();
+        medium.fault = Some((call, Fault::Pulled));
+        stick::write(&mut medium, &load, wish).expect_err("pulled");
+        for left in LEFT {
+            let files = medium.after(left);
+            let whole = files.values().any(|bytes| *bytes == file);
+            let mut medium = Medium::of(files);
+            let complete = stock(&medium).sealed.iter().any(|one| one.complete);
+            assert!(!complete || whole, "{call} {left:?}");
+            stick::write(&mut medium, &load, wish).expect("written");
+            assert!(stock(&medium).sealed[0].complete);
+        }
+    }
+    let again =
+        seal(&pack(&label, Vec::new(), school::files(), &school::key("device")).expect("a parcel"));
+    let again = again.expect("sealed");
+    let refused = stick::write(&mut smooth, &Load::sealed(id, &again), wish);
+    assert!(matches!(refused, Err(NotWritten::Taken { .. })));
+}
