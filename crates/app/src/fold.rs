@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, learn, people, teach};
+use crate::{admit, audit, learn, people, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -25,10 +25,16 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("unit_progress", "person, series, unit"),
     ("self_report", "person, series, block"),
     ("staff_mark", "person, series, activity, round"),
+    ("trail", "lamport, device, epoch"),
+    ("record_look", "person, reader, hour"),
+    ("review", "event"),
+    ("integrity_break", "event"),
+    ("correction", "id"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
 pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
+    audit::fold::trail(tx, happened)?;
     match happened.kind {
         Kind::PersonAdded
         | Kind::PersonProfile
@@ -48,6 +54,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
             learn::fold::apply(tx, happened)
         }
+        Kind::RecordRead | Kind::MessageSent => audit::fold::apply(tx, happened),
         _ => Ok(()),
     }
 }

@@ -21,4 +21,5 @@ pub const ALL: &[Migration] = &[
     migration!("0006_may_follow"),
     migration!("0007_signing_in"),
     migration!("0008_two"),
+    migration!("0009_audit"),
 ];

@@ -216,6 +216,12 @@ pub fn open_epoch(
         crate::clock::stamp(),
     )?;
     store_event(tx, keys, &event, None)?;
+    if let Some(payload) = event
+        .payload()
+        .map_err(|error| Error::Ledger(error.to_string()))?
+    {
+        fold::apply(tx, &happened(&event, payload))?;
+    }
     *state = Some(chain);
     Ok(())
 }

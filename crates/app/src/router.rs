@@ -16,7 +16,7 @@ use crate::request::{Cookie, Visitor};
 use crate::rights::{Capability, Reach, Roles};
 use crate::session::prove;
 use crate::site::Site;
-use crate::{admit, asset, help, learn, page, people, session, setup, teach, two};
+use crate::{admit, asset, audit, help, learn, page, people, session, setup, teach, two};
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
 const UPLOAD_LIMIT: usize = 2 << 30;
@@ -175,6 +175,7 @@ pub fn routes() -> Routes {
         .and(admit::web::routes())
         .and(help::web::routes())
         .and(two::web::routes())
+        .and(audit::web::routes())
 }
 
 /// The service of a site.

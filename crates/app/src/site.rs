@@ -8,6 +8,7 @@ use ledger::{Actor, Id};
 use store::{Db, DbUrl, Options, Tx};
 
 use crate::admit::library::Library;
+use crate::audit::look::Looks;
 use crate::ballast::Ballast;
 use crate::clock::Running;
 use crate::error::{Error, Result};
@@ -45,6 +46,8 @@ pub struct Inner {
     pub sessions: Sessions,
     /// Who is about to sign in.
     pub pending: Pending,
+    /// Who looked at whose record lately.
+    pub looks: Looks,
     /// New secrets on their way to paper.
     pub sheets: Sheets,
     /// What was last read of learners at work.
@@ -100,6 +103,7 @@ impl Site {
             running: Running::after(db.read_blocking(running::kept)?),
             sessions: Sessions::default(),
             pending: Pending::default(),
+            looks: Looks::default(),
             sheets: Sheets::default(),
             library: Library::default(),
             hosts: opening.hosts.clone(),

@@ -1,4 +1,5 @@
-//! `lucarne ledger …`: is what was recorded whole, do the tables follow from it, and how much is it?
+//! The trail of what happened, for those who answer for it, and `lucarne ledger …`: is what was recorded whole, do the
+//! tables follow from it, and how much is it?
 
 use std::sync::Arc;
 
@@ -13,11 +14,16 @@ use crate::keys::Keys;
 use crate::migrations;
 use crate::record::Ledger;
 
+pub mod correction;
 pub mod doctor;
+pub mod fold;
+pub mod look;
+pub mod part;
 mod rebuild;
 mod stats;
 mod verify;
 mod views;
+pub mod web;
 
 /// What to do with the ledger of a site. The site must not be running.
 #[derive(Debug, Clone, clap::Subcommand)]

@@ -1,5 +1,6 @@
 //! A learner follows modules: where they are, what they answered, what it was worth.
 
+pub mod about;
 pub mod access;
 pub mod answer;
 pub mod draft;

@@ -1,11 +1,10 @@
-//! `learner.skills` and `learner.about`: what I can do now, and what is recorded about me.
+//! `learner.skills`: what I can do now.
 
 use askama::Template;
 use axum::response::Response;
 use ledger::Id;
 use store::Tx;
 
-use crate::clock;
 use crate::error::Result;
 use crate::learn::{access, text};
 use crate::page::{Frame, html};
@@ -154,67 +153,4 @@ fn scores(tx: &mut Tx, person: Id) -> Result<Vec<Score>> {
             })
         })
         .collect()
-}
-
-struct Kind {
-    word: &'static str,
-    count: String,
-    last: String,
-}
-
-#[derive(Template)]
-#[template(path = "learn/about_me.html")]
-struct AboutMePage {
-    f: Frame,
-    alias: String,
-    number: String,
-    kinds: Vec<Kind>,
-}
-
-/// What is recorded about the learner, in plain words: kinds, how many, and when last.
-pub async fn about_me(me: Me) -> Result<Response> {
-    let person = me.session.person;
-    let t = me.visitor.lang;
-    let (profile, rows) = me
-        .visitor
-        .site
-        .read(move |tx| Ok((crate::people::find(tx, person)?, recorded(tx, person)?)))
-        .await?;
-    let day = |at: i64| {
-        let (year, month, day) = clock::day(at);
-        t.date(i32::from(year), month.unsigned_abs(), day.unsigned_abs())
-    };
-    let kinds = rows
-        .into_iter()
-        .filter_map(|(kind, count, last)| {
-            let key = format!("record-{}", kind.name()?.replace('.', "-"));
-            Some(Kind {
-                word: t.text(&key)?,
-                count: t.number(count),
-                last: day(last),
-            })
-        })
-        .collect();
-    let (alias, number) = profile.map_or_else(Default::default, |one| (one.alias, one.number));
-    html(&AboutMePage {
-        f: Frame::of(&me, t.common_about_me()),
-        alias,
-        number,
-        kinds,
-    })
-}
-
-/// Kinds of events about a person, how many, and when the last one was.
-fn recorded(tx: &mut Tx, person: Id) -> Result<Vec<(ledger::Kind, i64, i64)>> {
-    let rows = tx.query(include_str!("sql/recorded.sql"), &[person.as_bytes()])?;
-    let mut list = Vec::with_capacity(rows.len());
-    for row in rows {
-        let header: Vec<u8> = row.get("header")?;
-        let claimed = ledger::Header::decode(&header)
-            .map(|header| header.claimed)
-            .unwrap_or_default();
-        let code = u16::try_from(row.get::<i64>("kind")?).unwrap_or_default();
-        list.push((ledger::Kind::from_code(code), row.get("n")?, claimed));
-    }
-    Ok(list)
 }

@@ -1,6 +1,6 @@
 //! Addresses of the learner's pages.
 
-use crate::learn::{home, listen, media, module, path, result, screen, skills, work};
+use crate::learn::{about, home, listen, media, module, path, result, screen, skills, work};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -38,5 +38,6 @@ pub fn routes() -> Routes {
         .get("/m/{module}/{unit}/word", learn, screen::word)
         .get("/media/{module}/{*path}", learn, media::send)
         .get("/skills", learn, skills::skills)
-        .get("/about-me", learn, skills::about_me)
+        .get("/about-me", learn, about::show)
+        .post("/about-me/correction", learn, about::ask)
 }

@@ -5,13 +5,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::{Id, Kind};
 
+use crate::audit::correction;
 use crate::error::Result;
 use crate::once::once;
 use crate::page::{Frame, html};
 use crate::people::roster::{Fault, fault_of};
 use crate::random;
 use crate::request::{Me, Posted, see};
-use crate::rights::Role;
+use crate::rights::{Capability, Reach, Role};
 use crate::teach::GroupSet;
 use crate::teach::group::{self, NAME_LIMIT, Summary};
 
@@ -23,6 +24,8 @@ struct GroupsPage {
     open: Vec<Summary>,
     closed: Vec<Summary>,
     waiting: i64,
+    /// Requests of learners, for whoever looks after the whole site.
+    corrections: i64,
     name: String,
     fault: Option<&'static str>,
 }
@@ -35,12 +38,16 @@ pub async fn list(me: Me) -> Result<Response> {
 async fn show(me: &Me, name: &str, fault: Option<Fault>) -> Result<Response> {
     let t = me.visitor.lang;
     let session = me.session.clone();
-    let (groups, waiting) = me
+    let (groups, waiting, corrections) = me
         .visitor
         .site
         .read(move |tx| {
             let waiting = crate::teach::mark::waiting(tx, session.person)?.len();
-            Ok((group::list(tx, &session)?, waiting))
+            let corrections = match session.roles.reach(Capability::AddLearners) {
+                Reach::Site => correction::waiting(tx)?,
+                _ => 0,
+            };
+            Ok((group::list(tx, &session)?, waiting, corrections))
         })
         .await?;
     let (mut closed, mut open): (Vec<_>, Vec<_>) =
@@ -52,6 +59,7 @@ async fn show(me: &Me, name: &str, fault: Option<Fault>) -> Result<Response> {
         once: random::id(),
         open,
         closed,
+        corrections,
         waiting: i64::try_from(waiting).unwrap_or_default(),
         name: name.to_owned(),
         fault: fault.map(|fault| fault.word(t)),

@@ -15,6 +15,7 @@ use serde_json::json;
 use store::Tx;
 
 use crate::admit::library::Shelved;
+use crate::audit;
 use crate::clock;
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::text::{self, Text};
@@ -92,6 +93,7 @@ async fn show(
             Ok((person, groups, progress::steps_of(tx, learner)?, open))
         })
         .await?;
+    audit::look::at(me, learner).await;
     locale::sort_names(t, &mut groups, |(_, name)| name);
     let modules = site
         .library
@@ -342,6 +344,7 @@ pub async fn unit(
             })
         })
         .await?;
+    audit::look::at(&me, learner).await;
     let may_mark = me.session.roles.reach(Capability::Mark) > Reach::None && read.answers;
     let parsed =
         progress::unit(&shelved.module, &unit, &read.person.content_language).or_not_found()?;

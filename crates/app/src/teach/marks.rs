@@ -11,6 +11,7 @@ use course::model::Activity;
 use ledger::Id;
 
 use crate::admit::library::Shelved;
+use crate::audit;
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::text;
 use crate::learn::work::{self, IN_HAND};
@@ -118,6 +119,7 @@ async fn find(me: &Me, learner: &str, module: &str, activity: &str) -> Result<Fo
             Ok((person, mark::work(tx, learner, series, &activity)?))
         })
         .await?;
+    audit::look::at(me, learner).await;
     Ok(Found {
         person,
         work,

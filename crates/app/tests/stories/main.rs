@@ -1,6 +1,7 @@
 //! What people do with a site, told as they would tell it, on both databases.
 
 mod admit;
+mod audit;
 mod learn;
 mod path;
 mod people;
