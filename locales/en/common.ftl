@@ -82,3 +82,4 @@ common-minutes =
        *[other] { $n } minutes
     }
 common-please-mend = Please mend this
+common-overheard = This site runs without encryption: whoever is on this network can read along. Use it only on a wired, locked network.

@@ -19,3 +19,5 @@ error-busy = The site is busy
 error-busy-help = What you did last was not saved. Try again in a moment.
 error-failed = This did not work
 error-failed-help = What you did last was not saved. Everything before it is safe. Tell your trainer.
+error-too-slow = This came too slowly
+error-too-slow-help = Nothing was saved from it. Try again; if it happens often, tell your trainer.

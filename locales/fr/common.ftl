@@ -68,3 +68,4 @@ common-minutes =
        *[other] { $n } minutes
     }
 common-please-mend = À corriger, s’il vous plaît
+common-overheard = Ce site fonctionne sans chiffrement : toute personne sur ce réseau peut lire ce qui passe. Ne l’utilisez que sur un réseau câblé et fermé.

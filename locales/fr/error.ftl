@@ -18,3 +18,5 @@ error-busy = Le site est très occupé
 error-busy-help = Ce que vous avez fait en dernier n’est pas enregistré. Réessayez dans un instant.
 error-failed = Cela n’a pas marché
 error-failed-help = Ce que vous avez fait en dernier n’est pas enregistré. Tout ce qui précède est conservé. Dites-le à votre formateur.
+error-too-slow = C’est arrivé trop lentement
+error-too-slow-help = Rien n’en a été enregistré. Essayez encore une fois ; si cela arrive souvent, dites-le à votre formateur.

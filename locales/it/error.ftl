@@ -18,3 +18,5 @@ error-busy = Il sistema della sede è molto occupato
 error-busy-help = L’ultima cosa che ha fatto non è stata salvata. Riprovi tra un momento.
 error-failed = Non ha funzionato
 error-failed-help = L’ultima cosa che ha fatto non è stata salvata. Tutto quello che c’era prima è al sicuro. Lo dica al Suo formatore.
+error-too-slow = È arrivato troppo lentamente
+error-too-slow-help = Non è stato salvato niente. Provi ancora; se succede spesso, lo dica al Suo formatore.

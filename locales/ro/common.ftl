@@ -68,3 +68,4 @@ common-minutes =
        *[other] { $n } de minute
     }
 common-please-mend = De corectat, vă rugăm
+common-overheard = Acest site funcționează fără criptare: oricine se află în această rețea poate citi ce trece. Folosiți-l numai într-o rețea cu fir, închisă.

@@ -19,3 +19,5 @@ error-busy = Sistemul este ocupat
 error-busy-help = Ultimul lucru pe care l-ați făcut nu s-a salvat. Încercați din nou peste câteva clipe.
 error-failed = Nu a mers
 error-failed-help = Ultimul lucru pe care l-ați făcut nu s-a salvat. Tot ce ați făcut înainte este păstrat. Spuneți formatorului.
+error-too-slow = A venit prea încet
+error-too-slow-help = Nu s-a salvat nimic. Încercați din nou; dacă se întâmplă des, spuneți formatorului.

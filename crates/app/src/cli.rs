@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, parcels, router, serve, speech, teach, write};
+use crate::{audit, parcels, router, serve, speech, teach, transport, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -21,7 +21,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Run a site: lucarne serve --data /srv/lucarne --listen 0.0.0.0:8080
+    /// Run a site: lucarne serve --data /srv/lucarne --listen 0.0.0.0:8443 --host school.internal
     Serve(serve::Serve),
     /// Make a new module from a model: lucarne new my-module --model lesson --lang fr
     New(write::new::New),
@@ -51,6 +51,11 @@ enum Command {
     Ledger {
         #[command(subcommand)]
         command: audit::Command,
+    },
+    /// The site's own authority for TLS: show it, renew it
+    Authority {
+        #[command(subcommand)]
+        command: transport::command::Command,
     },
     /// Print every address with the right it needs
     Routes {
@@ -135,6 +140,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::People { command } => command.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Ledger { command } => command.run(),
+        Command::Authority { command } => command.run(),
         Command::Routes { format } => routes(format),
     }
 }

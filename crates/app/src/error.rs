@@ -40,6 +40,9 @@ pub enum Error {
     /// Larger than what is taken.
     #[error("too large")]
     TooLarge,
+    /// What was sent came too slowly.
+    #[error("too slow")]
+    TooSlow,
     /// The database.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -99,6 +102,7 @@ impl Error {
             Error::SignedOut => StatusCode::UNAUTHORIZED,
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Error::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Store(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,
             error if error.disk_full() => StatusCode::INSUFFICIENT_STORAGE,

@@ -83,7 +83,18 @@ impl Folder {
         self.blobs().join(&name[..2]).join(name)
     }
 
-    fn secrets(&self) -> PathBuf {
+    /// The certificate of the site's authority, for stations to be given.
+    pub fn authority_certificate(&self) -> PathBuf {
+        self.certificates().join("site-authority.crt")
+    }
+
+    /// Certificates and what is told about them; their keys are among the secrets.
+    pub fn certificates(&self) -> PathBuf {
+        self.0.join("certificates")
+    }
+
+    /// What only the service account reads.
+    pub fn secrets(&self) -> PathBuf {
         self.0.join("secrets")
     }
 
@@ -127,6 +138,15 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     write_with(&options, path, bytes)
+}
+
+/// As [`write_durable`], for a file that only the service account reads.
+pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    let beside = path.with_extension("new");
+    let _ = fs::remove_file(&beside);
+    write_private(&beside, bytes)?;
+    fs::rename(&beside, path).map_err(|error| Error::file(path, error))?;
+    sync_parent(path)
 }
 
 /// Writes a file whole and durable: beside its place first, then in it, so that a reader never meets half of it.

@@ -35,6 +35,7 @@ pub mod setup;
 pub mod site;
 pub mod speech;
 pub mod teach;
+pub mod transport;
 pub mod two;
 pub mod wording;
 pub mod write;

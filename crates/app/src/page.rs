@@ -9,6 +9,7 @@ use crate::asset;
 use crate::error::{Error, Result};
 use crate::request::{Me, Visitor};
 use crate::session::{Session, prove};
+use crate::transport::listening::Wire;
 
 /// What the layout needs of every page.
 pub struct Frame {
@@ -30,6 +31,8 @@ pub struct Frame {
     pub here: String,
     /// The person has just proved who they are, and must press again what they pressed.
     pub press_again: bool,
+    /// Whether staff are reminded that this network can be listened to.
+    pub overheard: bool,
 }
 
 /// One entry of the menu.
@@ -123,20 +126,18 @@ impl Frame {
     pub fn visitor(visitor: &Visitor, title: impl Into<String>) -> Frame {
         let session = visitor.session.as_deref();
         let t = visitor.lang;
+        let staff = session.is_some_and(|session| session.roles.staff());
         Frame {
             t,
             title: title.into(),
-            body: if session.is_some_and(|session| session.roles.staff()) {
-                "staff"
-            } else {
-                "learner"
-            },
+            body: if staff { "staff" } else { "learner" },
             display: session.map_or_else(Display::default, |session| session.display),
             name: session.map(|session| session.called.clone()),
             menu: session.map_or_else(Vec::new, |session| menu(t, session, &visitor.here)),
             token: visitor.form_token(),
             here: visitor.here.clone(),
             press_again: session.is_some() && prove::pressed(&visitor.here),
+            overheard: staff && visitor.site.listening.wire == Wire::InsecureLan,
         }
     }
 
@@ -223,7 +224,15 @@ pub fn moment(t: Lang, seconds: i64) -> String {
 
 /// Renders a template as the answer.
 pub fn html(template: &impl Template) -> Result<Response> {
-    Ok(Html(template.render()?).into_response())
+    let page = template.render()?;
+    // Text of people is escaped, so only a template of ours can say this.
+    let scripted = page.contains("<script ");
+    let mut response = Html(page).into_response();
+    if scripted {
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_SECURITY_POLICY, crate::router::WITH_SCRIPT);
+    }
+    Ok(response)
 }
 
 /// The page that says what went wrong and what to do.
@@ -251,6 +260,7 @@ pub fn failure(visitor: &Visitor, error: &Error) -> Response {
         Error::Invalid { message, .. } => (t.error_invalid(), message.clone()),
         Error::Wait { seconds } => (t.error_wait(), t.error_wait_help((*seconds).max(1))),
         Error::TooLarge => (t.error_too_large(), t.error_too_large_help().to_owned()),
+        Error::TooSlow => (t.error_too_slow(), t.error_too_slow_help().to_owned()),
         error if error.disk_full() => (t.error_disk_full(), t.error_disk_full_help().to_owned()),
         Error::Store(error) if error.is_retryable() => {
             (t.error_busy(), t.error_busy_help().to_owned())

@@ -15,6 +15,7 @@ use subtle::ConstantTimeEq as _;
 use crate::error::{Error, Result};
 use crate::session::Session;
 use crate::site::Site;
+use crate::transport::listening::Wire;
 
 /// Largest form, 256 KiB.
 pub const FORM_LIMIT: usize = 256 * 1024;
@@ -50,8 +51,13 @@ pub struct Me {
 pub struct Cookie(String);
 
 impl Cookie {
-    /// Name of the cookie on plain HTTP.
-    pub const NAME: &'static str = "lucarne";
+    /// Its name: on TLS one that browsers take from this very host only.
+    fn name(wire: Wire) -> &'static str {
+        match wire {
+            Wire::Tls => "__Host-lucarne",
+            Wire::Loopback | Wire::InsecureLan => "lucarne",
+        }
+    }
 
     /// A fresh one.
     pub fn fresh() -> Cookie {
@@ -64,31 +70,33 @@ impl Cookie {
     }
 
     /// The header that sets it.
-    pub fn set(&self) -> String {
-        format!(
-            "{}={}; HttpOnly; SameSite=Strict; Path=/",
-            Self::NAME,
-            self.0
-        )
+    pub fn set(&self, wire: Wire) -> String {
+        let name = Self::name(wire);
+        format!("{name}={}; {}", self.0, Self::attributes(wire))
     }
 
     /// The header that deletes it.
-    pub fn delete() -> String {
-        format!(
-            "{}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0",
-            Self::NAME
-        )
+    pub fn delete(wire: Wire) -> String {
+        let name = Self::name(wire);
+        format!("{name}=; {}; Max-Age=0", Self::attributes(wire))
+    }
+
+    fn attributes(wire: Wire) -> &'static str {
+        match wire {
+            Wire::Tls => "Secure; HttpOnly; SameSite=Strict; Path=/",
+            Wire::Loopback | Wire::InsecureLan => "HttpOnly; SameSite=Strict; Path=/",
+        }
     }
 
     /// The one a request brings.
-    pub(crate) fn read(headers: &HeaderMap) -> Option<Cookie> {
+    pub(crate) fn read(headers: &HeaderMap, wire: Wire) -> Option<Cookie> {
         headers
             .get_all(header::COOKIE)
             .iter()
             .filter_map(|value| value.to_str().ok())
             .flat_map(|line| line.split(';'))
             .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(name, value)| *name == Self::NAME && value.len() == 64)
+            .find(|(name, value)| *name == Self::name(wire) && value.len() == 64)
             .map(|(_, value)| Cookie(value.to_owned()))
     }
 
@@ -119,7 +127,7 @@ impl FromRequestParts<Site> for Visitor {
         if let Some(known) = parts.extensions.get::<Visitor>() {
             return Ok(known.clone());
         }
-        let cookie = Cookie::read(&parts.headers);
+        let cookie = Cookie::read(&parts.headers, site.listening.wire);
         let session = match &cookie {
             Some(cookie) => site.sessions.find(site, cookie).await?,
             None => None,
@@ -216,7 +224,7 @@ impl FromRequest<Site> for Posted {
     type Rejection = Error;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self> {
-        let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
+        let cookie = Cookie::read(request.headers(), site.listening.wire).ok_or(Error::Stale)?;
         let kind = content_type(request.headers());
         if kind != "application/x-www-form-urlencoded" {
             return Err(Error::Stale);
@@ -241,7 +249,7 @@ impl FromRequest<Site> for Upload {
     type Rejection = Error;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self> {
-        let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
+        let cookie = Cookie::read(request.headers(), site.listening.wire).ok_or(Error::Stale)?;
         let mut parts = Multipart::from_request(request, site)
             .await
             .map_err(|_| Error::Stale)?;

@@ -1,14 +1,17 @@
 //! Every address of the program with the right it needs, and what surrounds every request.
 
+use std::net::SocketAddr;
 use std::pin::Pin;
+use std::time::Instant;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Request, State};
 use axum::handler::Handler;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, on};
+use locale::Lang;
 use serde::Serialize;
 
 use crate::error::{Error, Failed};
@@ -16,7 +19,11 @@ use crate::request::{Cookie, Visitor};
 use crate::rights::{Capability, Reach, Roles};
 use crate::session::prove;
 use crate::site::Site;
-use crate::{admit, asset, audit, help, learn, page, people, session, setup, teach, two};
+use crate::transport::body::{PACE, hurried};
+use crate::transport::listening::Wire;
+use crate::{
+    admit, asset, audit, help, learn, page, people, session, setup, teach, transport, two,
+};
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
 const UPLOAD_LIMIT: usize = 2 << 30;
@@ -176,6 +183,7 @@ pub fn routes() -> Routes {
         .and(help::web::routes())
         .and(two::web::routes())
         .and(audit::web::routes())
+        .and(transport::web::routes())
 }
 
 /// The service of a site.
@@ -194,12 +202,15 @@ pub fn service(site: &Site) -> Router {
 
 /// Refuses what was not sent to one of our names, and puts the same headers on every answer.
 async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -> Response {
-    if !asked_for_us(&site, request.headers()) {
-        return StatusCode::MISDIRECTED_REQUEST.into_response();
-    }
-    let mut response = next.run(request).await;
+    let mut response = match unfit(&site, &request) {
+        Some(refusal) => refusal,
+        None => next.run(request).await,
+    };
     let headers = response.headers_mut();
-    headers.reserve(HEADERS.len());
+    headers.reserve(HEADERS.len() + 1);
+    if site.listening.wire == Wire::Tls {
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, A_YEAR);
+    }
     for (name, value) in HEADERS {
         headers
             .entry(name)
@@ -208,10 +219,49 @@ async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -
     response
 }
 
+/// Refused before anything is looked up: sent to another name, too often, or packed.
+fn unfit(site: &Site, request: &Request) -> Option<Response> {
+    let headers = request.headers();
+    if !asked_for_us(site, headers) {
+        return Some(StatusCode::MISDIRECTED_REQUEST.into_response());
+    }
+    let station = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    if let Some(ConnectInfo(station)) = station
+        && let Err(wait) = site.stations.ask(station.ip(), Instant::now())
+    {
+        return Some(wait_a_moment(headers, wait.as_secs() + 1));
+    }
+    let packed = headers.get(header::CONTENT_ENCODING);
+    if packed.is_some_and(|how| how != "identity") {
+        return Some(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+    }
+    None
+}
+
+/// One line for a station that asks too often; a whole page would cost what is to be spared.
+fn wait_a_moment(headers: &HeaderMap, seconds: u64) -> Response {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE);
+    let lang = accepted
+        .and_then(|value| value.to_str().ok())
+        .and_then(Lang::negotiate)
+        .unwrap_or(Lang::En);
+    let help = lang.error_wait_help(i64::try_from(seconds).unwrap_or(i64::MAX));
+    let retry = [(header::RETRY_AFTER, HeaderValue::from(seconds))];
+    (StatusCode::TOO_MANY_REQUESTS, retry, help).into_response()
+}
+
+const A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
+/// What a page may load that has a script; a script of ours, never one in the page itself.
+pub const WITH_SCRIPT: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; \
+     font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+);
+
 const HEADERS: [(HeaderName, &str); 8] = [
     (
         header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; media-src 'self'; \
+        "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; \
          font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -236,10 +286,13 @@ const HEADERS: [(HeaderName, &str); 8] = [
 /// Checks where a form comes from, finds out who asks, and turns a failure into a page in their language.
 async fn surround(State(site): State<Site>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
-    if changes && !from_our_page(request.headers()) {
+    if changes && !from_our_page(&site, request.headers()) {
         return Error::Stale.into_response();
     }
     let (mut parts, body) = request.into_parts();
+    let said = parts.headers.get(header::CONTENT_LENGTH);
+    let said = said.and_then(|value| value.to_str().ok()?.parse().ok());
+    let (body, too_slow) = hurried(PACE, body, said);
     let mut visitor = match <Visitor as axum::extract::FromRequestParts<Site>>::from_request_parts(
         &mut parts, &site,
     )
@@ -254,12 +307,14 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
     }
     parts.extensions.insert(visitor.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
-    if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
+    if too_slow.happened() {
+        response = page::failure(&visitor, &Error::TooSlow);
+    } else if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
         response = page::failure(&visitor, &error);
     }
     if let Some(cookie) =
         new_cookie.filter(|_| !response.headers().contains_key(header::SET_COOKIE))
-        && let Ok(value) = HeaderValue::from_str(&cookie.set())
+        && let Ok(value) = HeaderValue::from_str(&cookie.set(site.listening.wire))
     {
         response.headers_mut().insert(header::SET_COOKIE, value);
     }
@@ -334,8 +389,8 @@ fn asked_for_us(site: &Site, headers: &HeaderMap) -> bool {
         .any(|known| known.eq_ignore_ascii_case(name))
 }
 
-/// A form comes from one of our pages when `Origin` names the host it was sent to.
-fn from_our_page(headers: &HeaderMap) -> bool {
+/// A form comes from one of our pages when `Origin` is ours and names the host it was sent to.
+fn from_our_page(site: &Site, headers: &HeaderMap) -> bool {
     let text = |name| {
         headers
             .get(name)
@@ -344,10 +399,10 @@ fn from_our_page(headers: &HeaderMap) -> bool {
     let (Some(origin), Some(host)) = (text(header::ORIGIN), text(header::HOST)) else {
         return false;
     };
-    let ours = origin
-        .strip_prefix("http://")
-        .or_else(|| origin.strip_prefix("https://"))
-        == Some(host);
+    let same_host = origin
+        .split_once("://")
+        .is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(host));
+    let ours = same_host && site.listening.owns(origin);
     let site = text(HeaderName::from_static("sec-fetch-site"));
     ours && site.is_none_or(|site| site == "same-origin")
 }

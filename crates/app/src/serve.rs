@@ -2,13 +2,20 @@
 
 use std::net::SocketAddr;
 
+use ledger::{Actor, Kind, words8};
+use serde::Serialize;
+
 use crate::cli::{Outcome, Place};
 use crate::error::{Error, Result};
 use crate::session::running;
 use crate::site::{Opening, Site};
-use crate::{anchor, demo, router};
+use crate::transport::accept;
+use crate::transport::authority;
+use crate::transport::listening::{Listening, Wire};
+use crate::transport::name::{self, Host, Named};
+use crate::{anchor, clock, demo};
 
-/// Run a site.
+/// Run a site: on this machine in plain HTTP, on a network with TLS by an authority of its own.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Serve {
     #[command(flatten)]
@@ -16,15 +23,25 @@ pub struct Serve {
     /// Address and port to listen on
     #[arg(long, env = "LUCARNE_LISTEN", default_value = "127.0.0.1:8080")]
     listen: SocketAddr,
-    /// Further name under which stations ask for the site (repeat for several)
+    /// Further name or address under which stations ask for the site, with a port if it is another (repeat for several)
     #[arg(long = "host", value_name = "NAME")]
-    hosts: Vec<String>,
+    hosts: Vec<Named>,
+    /// Plain HTTP on a network whose stations cannot be given a certificate; everything can be overheard there
+    #[arg(long)]
+    insecure_lan: bool,
     /// Fill an empty folder with two groups, six learners, every role and all shipped modules
     #[arg(long)]
     demo: bool,
     /// Modules of the demonstration: a folder of module folders, instead of those inside the program
     #[arg(long, value_name = "DIR", requires = "demo")]
     courses: Option<std::path::PathBuf>,
+}
+
+/// What the ledger keeps of a start.
+#[derive(Debug, Serialize)]
+struct SoftwareStarted {
+    software: &'static str,
+    wire: Wire,
 }
 
 impl Serve {
@@ -35,50 +52,87 @@ impl Serve {
             .enable_all()
             .build()
             .map_err(|error| Error::Internal(error.to_string()))?;
-        let site = Site::open(&Opening {
-            hosts: self.names(),
-            ..self.place.opening()
-        })?;
-        let outcome = runtime.block_on(self.answer(&site));
-        site.close()?;
-        outcome.map(|()| Outcome::Done)
-    }
-
-    async fn answer(&self, site: &Site) -> Result<()> {
-        let listener = tokio::net::TcpListener::bind(self.listen)
-            .await
+        let listener = runtime
+            .block_on(tokio::net::TcpListener::bind(self.listen))
             .map_err(|error| self.taken(&error))?;
         let address = listener
             .local_addr()
             .map_err(|error| Error::Internal(error.to_string()))?;
+        let site = self.open(address)?;
+        let outcome = runtime.block_on(self.answer(&site, listener));
+        site.close()?;
+        outcome.map(|()| Outcome::Done)
+    }
+
+    fn open(&self, address: SocketAddr) -> Result<Site> {
+        let wire = self.wire();
+        let names = name::all(self.listen.ip(), &self.hosts);
+        let mut hosts: Vec<Host> = names.iter().map(|named| named.host.clone()).collect();
+        hosts.sort();
+        hosts.dedup();
+        let listening = Listening::new(wire, address.port(), &names);
+        let opening = Opening {
+            hosts: hosts.iter().map(ToString::to_string).collect(),
+            ..self.place.opening()
+        };
+        let site = Site::open_to(&opening, listening)?;
+        if wire == Wire::Tls {
+            let papers = authority::ensure(&site.folder, &hosts, clock::seconds())?;
+            site.listening.use_papers(papers);
+        }
+        Ok(site)
+    }
+
+    fn wire(&self) -> Wire {
+        match self.listen.ip() {
+            here if here.is_loopback() => Wire::Loopback,
+            _ if self.insecure_lan => Wire::InsecureLan,
+            _ => Wire::Tls,
+        }
+    }
+
+    async fn answer(&self, site: &Site, listener: tokio::net::TcpListener) -> Result<()> {
         if self.demo {
             println!("{}", demo::fill(site, self.courses.as_deref()).await?);
         }
-        println!("Lucarne answers at http://{address}/");
-        if site.needs_setup().await? {
-            println!("Set-up code: {}", site.setup_code);
-        }
+        record_start(site).await?;
+        self.greet(site).await?;
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
         let clock = tokio::spawn(running::follow(site.clone()));
-        let service = router::service(site).into_make_service_with_connect_info::<SocketAddr>();
-        let served = axum::serve(listener, service)
-            .with_graceful_shutdown(told_to_stop())
-            .await;
+        accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
         clock.abort();
-        served.map_err(|error| Error::Internal(error.to_string()))
+        Ok(())
     }
 
-    fn names(&self) -> Vec<String> {
-        let own = [
-            self.listen.ip().to_string(),
-            "localhost".to_owned(),
-            "127.0.0.1".to_owned(),
-            "[::1]".to_owned(),
-        ];
-        own.into_iter().chain(self.hosts.iter().cloned()).collect()
+    /// Says where the site is, and what there is to know before stations ask for it.
+    async fn greet(&self, site: &Site) -> Result<()> {
+        if let Some(address) = site.listening.origins.first() {
+            println!("Lucarne answers at {address}/");
+        }
+        if self.hosts.is_empty() && self.listen.ip().is_unspecified() {
+            println!(
+                "Only this machine is answered: name what stations ask for with --host, such as --host school.internal"
+            );
+        }
+        if let Some(papers) = site.listening.papers() {
+            println!(
+                "Give stations the authority {} and compare: {}",
+                site.folder.authority_certificate().display(),
+                words8(&papers.fingerprint)
+            );
+        }
+        if site.listening.wire == Wire::InsecureLan {
+            println!(
+                "Plain HTTP: whoever is on this network can read along and change what is sent."
+            );
+        }
+        if site.needs_setup().await? {
+            println!("Set-up code: {}", site.setup_code);
+        }
+        Ok(())
     }
 
     fn taken(&self, error: &std::io::Error) -> Error {
@@ -86,6 +140,27 @@ impl Serve {
             "cannot listen on {}: {error}. Another program may use the port; choose another one with --listen",
             self.listen
         ))
+    }
+}
+
+/// Plain HTTP on a network is never used without a trace; for the others a full disk is no reason not to start.
+async fn record_start(site: &Site) -> Result<()> {
+    let wire = site.listening.wire;
+    let started = SoftwareStarted {
+        software: env!("CARGO_PKG_VERSION"),
+        wire,
+    };
+    let recorded = site
+        .write_even_full(Actor::SYSTEM, move |w| {
+            w.record(Kind::SoftwareStarted, &started).map(drop)
+        })
+        .await;
+    match recorded {
+        Err(error) if wire != Wire::InsecureLan && error.disk_full() => {
+            tracing::warn!(%error, "the start could not be recorded");
+            Ok(())
+        }
+        recorded => recorded,
     }
 }
 

@@ -20,6 +20,8 @@ use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
 use crate::session::pending::Pending;
 use crate::session::{Sessions, running};
+use crate::transport::listening::Listening;
+use crate::transport::station::Stations;
 use crate::{anchor, migrations, random};
 
 /// A site, shared by all requests.
@@ -56,6 +58,10 @@ pub struct Inner {
     pub library: Library,
     /// Names under which the site may be asked for.
     pub hosts: Vec<String>,
+    /// How stations reach the site.
+    pub listening: Listening,
+    /// What stations have sent lately.
+    pub stations: Stations,
     /// Needed on the set-up pages, printed on the console; `None` once set up.
     pub setup_code: String,
 }
@@ -82,6 +88,11 @@ impl Deref for Site {
 impl Site {
     /// Opens a site: database, keys, secrets; a new epoch where one is due; the library of admitted modules.
     pub fn open(opening: &Opening) -> Result<Site> {
+        Site::open_to(opening, Listening::unheard(&opening.hosts))
+    }
+
+    /// The same for stations that reach the site in this way.
+    pub fn open_to(opening: &Opening, listening: Listening) -> Result<Site> {
         let folder = Folder::open(&opening.folder)?;
         let url = match &opening.database {
             None => DbUrl::Sqlite(folder.database()),
@@ -107,6 +118,8 @@ impl Site {
             sheets: Sheets::default(),
             library: Library::default(),
             hosts: opening.hosts.clone(),
+            listening,
+            stations: Stations::default(),
             setup_code: setup_code(),
             ballast: Ballast::of(&folder),
             recall,

@@ -12,6 +12,7 @@ use lucarne::people::account;
 use lucarne::people::secret::{self, Secret};
 use lucarne::seed::{self, Filled};
 use lucarne::site::{Opening, Site};
+use lucarne::transport::listening::Wire;
 use store::testing::{PgCluster, TestDb};
 use store::{DbUrl, Engine};
 use tempfile::TempDir;
@@ -265,7 +266,12 @@ fn begin(site: &Site, people: &[Id]) -> Vec<Learner> {
                 .unwrap();
             Learner {
                 id: *id,
-                cookie: cookie.set().split(';').next().unwrap().to_owned(),
+                cookie: cookie
+                    .set(Wire::Loopback)
+                    .split(';')
+                    .next()
+                    .unwrap()
+                    .to_owned(),
                 token: cookie.form_token(&site.form_key),
             }
         })

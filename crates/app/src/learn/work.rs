@@ -141,7 +141,7 @@ impl FromRequest<Site> for Taken {
     type Rejection = Error;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self> {
-        let cookie = Cookie::read(request.headers()).ok_or(Error::Stale)?;
+        let cookie = Cookie::read(request.headers(), site.listening.wire).ok_or(Error::Stale)?;
         let mut parts = Multipart::from_request(request, site)
             .await
             .map_err(|_| Error::Stale)?;

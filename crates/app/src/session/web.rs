@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use ledger::Id;
 use locale::Lang;
@@ -17,6 +17,7 @@ use crate::request::{Cookie, Me, Posted, Visitor, own_path, see};
 use crate::rights::{Capability, Reach, Roles};
 use crate::router::{Access, Routes};
 use crate::session::{prove, sign_in};
+use crate::transport::listening::Wire;
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -245,14 +246,14 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
         None => Ok(see(&format!("{here}&wrong=1"))),
         Some((cookie, session)) => {
             pending.end(browser);
-            Ok(signed_in(&cookie, landing(session.roles)))
+            Ok(signed_in(&visitor, &cookie, landing(session.roles)))
         }
     }
 }
 
-fn signed_in(cookie: &Cookie, location: &str) -> Response {
+fn signed_in(visitor: &Visitor, cookie: &Cookie, location: &str) -> Response {
     let mut response = see(location);
-    if let Ok(value) = HeaderValue::from_str(&cookie.set()) {
+    if let Ok(value) = HeaderValue::from_str(&cookie.set(visitor.site.listening.wire)) {
         response.headers_mut().insert(header::SET_COOKIE, value);
     }
     response
@@ -284,7 +285,7 @@ async fn staff_prove(visitor: Visitor, Posted(form): Posted) -> Result<Response>
         .await?;
     let given = Secret::given(form.text("passphrase"));
     match sign_in::sign_in(&visitor.site, person, given, &visitor.station).await? {
-        Some((cookie, session)) => Ok(signed_in(&cookie, landing(session.roles))),
+        Some((cookie, session)) => Ok(signed_in(&visitor, &cookie, landing(session.roles))),
         None => {
             let f = Frame::visitor(&visitor, visitor.lang.session_staff());
             let mut response = html(&StaffPage {
@@ -307,8 +308,16 @@ async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {
             .await?;
     }
     let mut response = see(&format!("/start?lang={}", visitor.lang.tag()));
-    if let Ok(value) = HeaderValue::from_str(&Cookie::delete()) {
+    let wire = visitor.site.listening.wire;
+    if let Ok(value) = HeaderValue::from_str(&Cookie::delete(wire)) {
         response.headers_mut().insert(header::SET_COOKIE, value);
+    }
+    // On plain HTTP it has no effect, and can cancel the cookie's deletion in the same answer.
+    if wire == Wire::Tls {
+        let all = HeaderValue::from_static("\"cache\", \"cookies\", \"storage\"");
+        response
+            .headers_mut()
+            .insert(HeaderName::from_static("clear-site-data"), all);
     }
     Ok(response)
 }

@@ -13,6 +13,7 @@ use lucarne::people::secret::{Kind, Secret};
 use lucarne::record;
 use lucarne::seed::{self, Filled};
 use lucarne::site::{Opening, Site};
+use lucarne::transport::listening::Wire;
 use store::testing::{PgCluster, TestDb};
 use store::{DbUrl, Engine};
 use tempfile::TempDir;
@@ -262,7 +263,12 @@ fn sign_in(site: &Site, id: Id) -> Learner {
         .unwrap();
     Learner {
         id,
-        cookie: cookie.set().split(';').next().unwrap().to_owned(),
+        cookie: cookie
+            .set(Wire::Loopback)
+            .split(';')
+            .next()
+            .unwrap()
+            .to_owned(),
         token: cookie.form_token(&site.form_key),
     }
 }

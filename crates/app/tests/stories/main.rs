@@ -8,4 +8,5 @@ mod people;
 mod session;
 mod support;
 mod teach;
+mod transport;
 mod two;

@@ -15,6 +15,7 @@ use lucarne::rights::Role;
 use lucarne::router;
 use lucarne::site::{Opening, Site};
 use lucarne::teach::{EnrolmentAdded, GroupSet};
+use lucarne::transport::listening::{Listening, Wire};
 use store::testing::TestDb;
 use store::{DbUrl, Engine};
 use tempfile::TempDir;
@@ -40,6 +41,8 @@ pub struct Browser {
     service: Router,
     cookie: Option<String>,
     token: Option<String>,
+    /// Where it is: an origin of the site.
+    origin: String,
 }
 
 /// What came back.
@@ -58,7 +61,12 @@ pub struct Answer {
 impl School {
     /// A new site on a fresh database.
     pub async fn new(engine: Engine) -> School {
-        let (site, folder, db) = tokio::task::spawn_blocking(move || open(engine))
+        School::on(engine, Wire::Loopback).await
+    }
+
+    /// The same, reached in this way.
+    pub async fn on(engine: Engine, wire: Wire) -> School {
+        let (site, folder, db) = tokio::task::spawn_blocking(move || open(engine, wire))
             .await
             .unwrap();
         let service = router::service(&site);
@@ -208,6 +216,7 @@ impl School {
             service: self.service.clone(),
             cookie: None,
             token: None,
+            origin: self.site.listening.origins[0].clone(),
         }
     }
 
@@ -220,7 +229,7 @@ impl School {
             .await
             .unwrap();
         let mut browser = self.browser();
-        browser.keep(&cookie.set());
+        browser.keep(&cookie.set(self.site.listening.wire));
         browser
     }
 
@@ -241,7 +250,7 @@ impl School {
     }
 }
 
-fn open(engine: Engine) -> (Site, TempDir, TestDb) {
+fn open(engine: Engine, wire: Wire) -> (Site, TempDir, TestDb) {
     let folder = TempDir::new().unwrap();
     let db = TestDb::new(engine);
     let database = match db.options().url {
@@ -253,7 +262,10 @@ fn open(engine: Engine) -> (Site, TempDir, TestDb) {
         database,
         hosts: vec![HOST.to_owned()],
     };
-    (Site::open(&opening).unwrap(), folder, db)
+    let port = if wire == Wire::Tls { 8443 } else { 80 };
+    let listening = Listening::new(wire, port, &[HOST.parse().unwrap()]);
+    let site = Site::open_to(&opening, listening).unwrap();
+    (site, folder, db)
 }
 
 impl Browser {
@@ -333,10 +345,11 @@ impl Browser {
     /// Sends what no browser would; cookie, host and origin are added.
     pub async fn send(&mut self, mut request: Request<Body>) -> Answer {
         let headers = request.headers_mut();
-        headers.insert(header::HOST, HOST.parse().unwrap());
+        let (_, host) = self.origin.split_once("://").unwrap();
+        headers.insert(header::HOST, host.parse().unwrap());
         headers
             .entry(header::ORIGIN)
-            .or_insert(format!("http://{HOST}").parse().unwrap());
+            .or_insert(self.origin.parse().unwrap());
         if let Some(cookie) = &self.cookie {
             headers.insert(header::COOKIE, cookie.parse().unwrap());
         }

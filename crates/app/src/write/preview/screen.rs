@@ -290,6 +290,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         token: String::new(),
         here: here.to_owned(),
         press_again: false,
+        overheard: false,
     }
 }
 
