@@ -12,6 +12,7 @@ use crate::key::PublicKey;
 use crate::{
     kind::Kind,
     layout::Tree,
+    manifest::Manifest,
     pack::Packed,
     verify::{Refusal, Verified, verify},
     zip::{self, ZipError},
@@ -74,7 +75,7 @@ pub enum Unopened {
     NotAddressed,
 }
 
-/// A sealed parcel, decrypted. Nothing in it is verified yet, so nothing of it can be reached.
+/// A sealed parcel, decrypted. Nothing in it is verified yet, so its files cannot be reached.
 #[derive(Debug)]
 pub struct Opened {
     tree: Tree,
@@ -122,6 +123,16 @@ pub fn complete_text(file: &[u8]) -> String {
 }
 
 impl Opened {
+    /// What it says about itself, for people to look at; nothing of it is verified.
+    #[must_use]
+    pub fn unverified(&self) -> Option<Manifest> {
+        let mut manifests = self
+            .tree
+            .values()
+            .filter_map(|bytes| Manifest::read(bytes).ok());
+        manifests.next()
+    }
+
     /// Verifies signature, kind and every file, and that the sender meant us.
     pub fn verify(&self, trusted: &[PublicKey]) -> Result<Verified<'_>, Unopened> {
         let verified = verify(&self.tree, trusted)?;

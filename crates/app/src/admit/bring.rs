@@ -187,7 +187,7 @@ fn keep(
 }
 
 /// The signature file, under its name or, where a station renamed files, by how it begins.
-fn signed(tree: &Tree, id: Id) -> &[u8] {
+pub fn signed(tree: &Tree, id: Id) -> &[u8] {
     let begins = |bytes: &&Vec<u8>| bytes.starts_with(signature::FIRST);
     tree.get(&layout::signature(id))
         .or_else(|| tree.values().find(begins))

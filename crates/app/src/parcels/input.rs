@@ -4,8 +4,13 @@ use std::fs;
 use std::io::{BufRead as _, ErrorKind, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
+use ledger::{Hash, Id};
 use parcel::key::KeyError;
+use parcel::sealed::{self, Identity};
 use parcel::{PublicKey, SecretKey, Tree, layout, zip};
+
+use crate::admit::trust::Trust;
+use crate::folder::Folder;
 
 /// Entries of a stick read at most.
 const MOST: usize = 200_000;
@@ -88,6 +93,68 @@ pub fn public_key(given: &str) -> Result<PublicKey, Wrong> {
     let path = Path::new(given);
     let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
     PublicKey::parse(&text).map_err(|error| format!("{given}: {error}"))
+}
+
+/// Whose signatures are trusted.
+#[derive(Debug, clap::Args)]
+pub struct Keys {
+    /// Public key of a trusted signer, as a file or as the line RW… (repeat for several)
+    #[arg(long = "key", value_name = "PUB")]
+    keys: Vec<String>,
+    /// Folder of a site whose trusted publishers are trusted here as well
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+impl Keys {
+    /// All of them; none is no mistake, because sealed parcels are moved without looking inside.
+    pub fn read(&self) -> Result<Vec<PublicKey>, Wrong> {
+        let given = self.keys.iter().map(|given| public_key(given));
+        let mut keys = given.collect::<Result<Vec<_>, _>>()?;
+        if let Some(data) = &self.data {
+            if !data.is_dir() {
+                return Err(format!("{}: there is no data folder", data.display()));
+            }
+            let folder = Folder::open(data).map_err(|error| error.to_string())?;
+            let trust = Trust::read(&folder).map_err(|error| error.to_string())?;
+            keys.extend(trust.keys());
+        }
+        Ok(keys)
+    }
+}
+
+/// An age identity in a file.
+pub fn identity(path: &Path) -> Result<Identity, Wrong> {
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    Identity::parse(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// A parcel, as it was given.
+pub enum Parcel {
+    /// Readable by anyone.
+    Open(Tree),
+    /// An age file, and its id.
+    Sealed(Id, Vec<u8>),
+}
+
+/// The parcel in a file or a folder, open or sealed.
+pub fn parcel(path: &Path) -> Result<Parcel, Unread> {
+    if !path.is_dir() {
+        let wrong = |error: &std::io::Error| Unread::Wrong(unreadable(path, error));
+        let bytes = fs::read(path).map_err(|error| wrong(&error))?;
+        if bytes.starts_with(sealed::FIRST) {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let id = stem.to_ascii_lowercase().parse();
+            let id = id.unwrap_or_else(|_| id_of(&Hash::of(&bytes)));
+            return Ok(Parcel::Sealed(id, bytes));
+        }
+    }
+    tree(path).map(Parcel::Open)
+}
+
+/// The id of a sealed parcel whose name does not tell it.
+pub fn id_of(digest: &Hash) -> Id {
+    Id::from_bytes(std::array::from_fn(|i| digest.as_bytes()[i]))
 }
 
 /// Why a parcel was not read.

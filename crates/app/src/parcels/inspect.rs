@@ -2,20 +2,25 @@
 
 use std::path::PathBuf;
 
+use ledger::{Hash, Id};
 use parcel::manifest::Item;
+use parcel::sealed::open;
 use parcel::{Manifest, Tree};
 use serde_json::{Value, json};
 
 use crate::cli::{Format, Outcome, faults, print, wrong_use};
 use crate::error::{Error, Result};
-use crate::parcels::input::{self, Unread};
+use crate::parcels::input::{self, Parcel, Unread};
 
 /// Show what a parcel says about itself, without trusting it.
 #[derive(Debug, clap::Args)]
 pub struct Inspect {
-    /// The parcel: one file, or a folder that holds LUCARNE
+    /// The parcel: one file, a folder that holds LUCARNE, or a sealed parcel (….age)
     #[arg(value_name = "FILE")]
     parcel: PathBuf,
+    /// Age identity that opens a sealed parcel (….age)
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
     /// For people, or JSON for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -24,12 +29,22 @@ pub struct Inspect {
 impl Inspect {
     /// Prints it.
     pub fn run(&self) -> Result<Outcome> {
-        let tree = match input::tree(&self.parcel) {
-            Ok(tree) => tree,
+        let read = match input::parcel(&self.parcel) {
+            Ok(Parcel::Open(tree)) => manifest(&tree),
+            Ok(Parcel::Sealed(id, file)) => match &self.identity {
+                None => return self.outside(id, &file),
+                Some(path) => match input::identity(path) {
+                    Err(wrong) => return Ok(wrong_use(wrong)),
+                    Ok(identity) => match open(&file, &identity) {
+                        Ok(opened) => opened.unverified(),
+                        Err(why) => return Ok(faults(why)),
+                    },
+                },
+            },
             Err(Unread::Wrong(wrong)) => return Ok(wrong_use(wrong)),
             Err(Unread::NoParcel(refusal)) => return Ok(faults(refusal)),
         };
-        let Some(manifest) = manifest(&tree) else {
+        let Some(manifest) = read else {
             return Ok(faults(
                 "there is no manifest that can be read; it is not a parcel",
             ));
@@ -41,6 +56,23 @@ impl Inspect {
                     .map_err(|error| Error::Internal(error.to_string()))?;
                 print(&format!("{json}\n"))
             }
+        }
+    }
+}
+
+impl Inspect {
+    /// What anybody sees of a sealed parcel.
+    fn outside(&self, id: Id, file: &[u8]) -> Result<Outcome> {
+        let (digest, size) = (Hash::of(file), file.len());
+        match self.format {
+            Format::Text => print(&format!(
+                "sealed; its recipients look inside with --identity FILE\nsealed     {id}\nsha256     {digest}\n\
+                 bytes      {size}\n"
+            )),
+            Format::Json => print(&format!(
+                "{}\n",
+                json!({ "verified": false, "sealed": id, "sha256": digest, "bytes": size })
+            )),
         }
     }
 }

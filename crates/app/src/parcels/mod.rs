@@ -1,12 +1,16 @@
-//! `lucarne parcel`: keys, packing, looking into, verifying, trusting and admitting, from the command line.
+//! `lucarne parcel`: keys, packing, looking into, verifying, trusting and admitting, sticks, from the command line.
 
 mod admit;
+mod found;
 mod input;
 mod inspect;
 mod keygen;
+mod medium;
 mod pack;
+mod stick;
 mod trust;
 mod verify;
+mod zip;
 
 use crate::cli::Outcome;
 use crate::error::Result;
@@ -26,6 +30,14 @@ pub enum Command {
     Trust(trust::TrustKey),
     /// Bring a parcel into a site, and admit it if an officer says so who did not bring it
     Admit(admit::Admit),
+    /// Write parcels to a stick, or go on after an interruption: lucarne parcel write-stick my-module.lucarne.zip --to /media/stick --key publisher.key.pub
+    WriteStick(stick::WriteStick),
+    /// Say what sticks hold, what is complete and what is missing: lucarne parcel read-stick /media/stick --key publisher.key.pub
+    ReadStick(stick::ReadStick),
+    /// Make one file of the parcel in a folder: lucarne parcel zip folder --out my-module.lucarne.zip
+    Zip(zip::Zip),
+    /// Make a folder of a parcel that is one file: lucarne parcel unzip my-module.lucarne.zip --to folder
+    Unzip(zip::Unzip),
 }
 
 impl Command {
@@ -38,6 +50,10 @@ impl Command {
             Command::Verify(verify) => verify.run(),
             Command::Trust(trust) => trust.run(),
             Command::Admit(admit) => admit.run(),
+            Command::WriteStick(write) => write.run(),
+            Command::ReadStick(read) => read.run(),
+            Command::Zip(zip) => zip.run(),
+            Command::Unzip(unzip) => unzip.run(),
         }
     }
 }

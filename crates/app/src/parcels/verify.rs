@@ -2,23 +2,27 @@
 
 use std::path::PathBuf;
 
-use parcel::{Refusal, Verified};
+use parcel::sealed::{Unopened, open};
+use parcel::{PublicKey, Refusal, Verified};
 use serde_json::json;
 
 use crate::admit::rejection::Rejection;
 use crate::cli::{Format, Outcome, faults, print, wrong_use};
 use crate::error::Result;
-use crate::parcels::input::{self, Unread};
+use crate::parcels::input::{self, Parcel, Unread};
 
 /// Verify signature and every file.
 #[derive(Debug, clap::Args)]
 pub struct Verify {
-    /// The parcel: one file, or a folder that holds LUCARNE
+    /// The parcel: one file, a folder that holds LUCARNE, or a sealed parcel (….age)
     #[arg(value_name = "FILE")]
     parcel: PathBuf,
     /// Public key of a trusted publisher, as a file or as the line RW… (repeat for several)
     #[arg(long = "key", value_name = "PUB", required = true)]
     keys: Vec<String>,
+    /// Age identity that opens a sealed parcel (….age)
+    #[arg(long, value_name = "FILE")]
+    identity: Option<PathBuf>,
     /// For people, or JSON for programs
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -34,15 +38,48 @@ impl Verify {
                 Err(wrong) => return Ok(wrong_use(wrong)),
             }
         }
-        let tree = match input::tree(&self.parcel) {
-            Ok(tree) => tree,
-            Err(Unread::Wrong(wrong)) => return Ok(wrong_use(wrong)),
-            Err(Unread::NoParcel(refusal)) => return self.refused(refusal),
-        };
-        match parcel::verify(&tree, &keys) {
-            Ok(verified) => self.stands(&verified),
-            Err(refusal) => self.refused(refusal),
+        match input::parcel(&self.parcel) {
+            Ok(Parcel::Open(tree)) => match parcel::verify(&tree, &keys) {
+                Ok(verified) => self.stands(&verified),
+                Err(refusal) => self.refused(refusal),
+            },
+            Ok(Parcel::Sealed(_, file)) => self.sealed(&file, &keys),
+            Err(Unread::Wrong(wrong)) => Ok(wrong_use(wrong)),
+            Err(Unread::NoParcel(refusal)) => self.refused(refusal),
         }
+    }
+
+    fn sealed(&self, file: &[u8], keys: &[PublicKey]) -> Result<Outcome> {
+        let Some(path) = &self.identity else {
+            return Ok(wrong_use(
+                "the parcel is sealed; give the identity it is for with --identity FILE",
+            ));
+        };
+        let identity = match input::identity(path) {
+            Ok(identity) => identity,
+            Err(wrong) => return Ok(wrong_use(wrong)),
+        };
+        let opened = match open(file, &identity) {
+            Ok(opened) => opened,
+            Err(why) => return self.unopened(why),
+        };
+        match opened.verify(keys) {
+            Ok(verified) => self.stands(&verified),
+            Err(why) => self.unopened(why),
+        }
+    }
+
+    fn unopened(&self, why: Unopened) -> Result<Outcome> {
+        let code = match why {
+            Unopened::Refused(refusal) => return self.refused(refusal),
+            Unopened::NotSealed => "not-sealed",
+            Unopened::TooLarge => "too-large",
+            Unopened::OtherRecipient => "other-recipient",
+            Unopened::Changed => "changed",
+            Unopened::OpenKind(_) => "kind",
+            Unopened::NotAddressed => "not-addressed",
+        };
+        self.said(code, &why.to_string())
     }
 
     fn stands(&self, verified: &Verified) -> Result<Outcome> {
@@ -75,10 +112,14 @@ impl Verify {
 
     fn refused(&self, refusal: Refusal) -> Result<Outcome> {
         let why = Rejection::Parcel(refusal);
+        self.said(why.code(), &why.to_string())
+    }
+
+    fn said(&self, code: &str, reason: &str) -> Result<Outcome> {
         if self.format == Format::Text {
-            return Ok(faults(why));
+            return Ok(faults(reason));
         }
-        let json = json!({ "ok": false, "code": why.code(), "reason": why.to_string() });
+        let json = json!({ "ok": false, "code": code, "reason": reason });
         print(&format!("{json}\n"))?;
         Ok(Outcome::Faults)
     }
