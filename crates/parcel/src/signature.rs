@@ -10,6 +10,13 @@ pub const MAX_BYTES: usize = 1024;
 /// How every signature file begins.
 pub const FIRST: &[u8] = b"untrusted comment: ";
 
+/// The first lines that are accepted: ours, and the one that minisign writes unless told otherwise. Nothing signs this
+/// line, so nothing else may stand in it.
+pub const FIRST_LINES: [&str; 2] = [
+    "untrusted comment: signature from LUCARNE",
+    "untrusted comment: signature from minisign secret key",
+];
+
 const PREHASHED: &[u8; 2] = b"ED";
 const TRUSTED: &str = "trusted comment: ";
 
@@ -51,7 +58,8 @@ pub fn sign(message: &[u8], comment: &str, key: &SecretKey) -> String {
     let global = key.sign(&[&signature, comment.as_bytes()].concat());
     let line = [&PREHASHED[..], key.public().key_id(), &signature].concat();
     format!(
-        "untrusted comment: signature from LUCARNE\n{}\n{TRUSTED}{comment}\n{}\n",
+        "{}\n{}\n{TRUSTED}{comment}\n{}\n",
+        FIRST_LINES[0],
         BASE64.encode(line),
         BASE64.encode(global)
     )
@@ -94,7 +102,7 @@ impl Signature {
         let mut lines = text.split('\n');
         let mut line = || lines.next();
         let (first, signature, trusted, global) = (line()?, line()?, line()?, line()?);
-        if line().is_some() || text.contains('\r') || !first.as_bytes().starts_with(FIRST) {
+        if line().is_some() || text.contains('\r') || !FIRST_LINES.contains(&first) {
             return None;
         }
         let comment = trusted.strip_prefix(TRUSTED)?.to_owned();

@@ -73,20 +73,34 @@ fn every_flipped_bit_of_every_file_is_refused() {
             changed
                 .entry(name.clone())
                 .and_modify(|bytes| bytes[bit / 8] ^= 1 << (bit % 8));
-            if !(name.ends_with(".minisig") && is_untrusted(bytes, bit / 8)) {
-                assert!(refusal(&changed).is_some(), "{name}, bit {bit}");
-            }
+            assert!(refusal(&changed).is_some(), "{name}, bit {bit}");
         }
     }
 }
 
-/// The first line of a signature is a comment that nothing protects; only its beginning is fixed.
-fn is_untrusted(signature: &[u8], place: usize) -> bool {
-    let line = signature
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .unwrap_or_default();
-    (signature::FIRST.len()..line).contains(&place)
+#[test]
+fn only_two_first_lines_of_a_signature_are_known() {
+    let tree = school::humanum().tree;
+    let name = tree.keys().find(|name| name.ends_with(".minisig"));
+    let name = name.expect("a signature");
+    let text = String::from_utf8(tree[name].clone()).expect("text");
+    let with = |first: &str| {
+        let (_, rest) = text.split_once('\n').expect("lines");
+        let mut tree = tree.clone();
+        tree.insert(name.clone(), format!("{first}\n{rest}").into_bytes());
+        refusal(&tree)
+    };
+    assert_eq!(
+        with("untrusted comment: signature from minisign secret key"),
+        None
+    );
+    assert_eq!(with("untrusted comment: signature from LUCARNE"), None);
+    for other in ["", " ", "signature from lucarne", "signature from LUCARNE "] {
+        assert!(
+            with(&format!("untrusted comment: {other}")).is_some(),
+            "{other}"
+        );
+    }
 }
 
 #[test]

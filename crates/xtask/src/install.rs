@@ -40,6 +40,14 @@ pub const TEST: &[Needed] = &[
         package: "minisign",
     },
     Needed {
+        program: "age",
+        package: "age",
+    },
+    Needed {
+        program: "unzip",
+        package: "unzip",
+    },
+    Needed {
         program: "setpriv",
         package: "util-linux",
     },
