@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::{Mutex, PoisonError};
 
 use ledger::Hash;
-use ledger::anchor::{Anchor, Slot, choose};
+use ledger::anchor::{Anchor, Floors, Slot, choose};
 use ledger::detect::{Sign, went_back};
 use ledger::epoch::Reason;
 
@@ -47,17 +47,39 @@ pub fn begin(site: &Site) -> Result<()> {
 
 /// Writes the anchor at the present head, into the slot that is not the newest.
 pub fn update(site: &Site) -> Result<()> {
+    raise(site, &Floors::default())
+}
+
+/// Notes that an ack was accepted: none before it is taken again, even by a restored copy.
+pub fn raise_ack(site: &Site, hub: ledger::Id, n: u64) -> Result<()> {
+    let floors = Floors {
+        acks: [(hub, n)].into(),
+        ..Floors::default()
+    };
+    raise(site, &floors)
+}
+
+/// The versions nothing may fall below.
+pub fn floors(site: &Site) -> Floors {
+    read(site).map_or_else(Floors::default, |(_, anchor)| anchor.floors)
+}
+
+fn raise(site: &Site, higher: &Floors) -> Result<()> {
     let _one_at_a_time = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     let Some(head) = site.read_blocking(|tx| Ok(record::head(tx)?))? else {
         return Ok(());
     };
     let (slot, n, floors) = match read(site) {
-        Some((slot, anchor)) if anchor.head == head.hash && anchor.epoch == head.epoch => {
-            let _ = slot;
-            return Ok(());
+        Some((slot, anchor)) => {
+            let mut floors = anchor.floors.clone();
+            floors.raise(higher);
+            let same = anchor.head == head.hash && anchor.epoch == head.epoch;
+            if same && floors == anchor.floors {
+                return Ok(());
+            }
+            (slot.other(), anchor.n + 1, floors)
         }
-        Some((slot, anchor)) => (slot.other(), anchor.n + 1, anchor.floors),
-        None => (Slot::A, 1, ledger::anchor::Floors::default()),
+        None => (Slot::A, 1, higher.clone()),
     };
     let bytes = Anchor::at(n, &head, floors)
         .encode()

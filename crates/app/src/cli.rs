@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, parcels, router, serve, speech, teach, transport, write};
+use crate::{audit, export, hub, parcels, router, serve, speech, teach, transport, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -56,6 +56,21 @@ enum Command {
     Authority {
         #[command(subcommand)]
         command: transport::command::Command,
+    },
+    /// What leaves: released parcels to a stick
+    Export {
+        #[command(subcommand)]
+        command: export::command::Command,
+    },
+    /// The root key of a site, and the documents that name its hub
+    Root {
+        #[command(subcommand)]
+        command: export::command::RootCommand,
+    },
+    /// The hub: take in what sites send, and tell them what is safe
+    Hub {
+        #[command(subcommand)]
+        command: hub::command::Command,
     },
     /// Print every address with the right it needs
     Routes {
@@ -141,6 +156,9 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Doctor(doctor) => doctor.run(),
         Command::Ledger { command } => command.run(),
         Command::Authority { command } => command.run(),
+        Command::Export { command } => command.run(),
+        Command::Root { command } => command.run(),
+        Command::Hub { command } => command.run(),
         Command::Routes { format } => routes(format),
     }
 }

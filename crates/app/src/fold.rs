@@ -5,10 +5,14 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, learn, people, teach};
+use crate::{admit, audit, export, learn, people, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
+    ("export", "id"),
+    ("acknowledged", "device, epoch"),
+    ("hub_ack", "hub"),
+    ("trust_root", "version"),
     ("person", "id"),
     ("person_role", "person, role"),
     ("class_group", "id"),
@@ -55,6 +59,12 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
             learn::fold::apply(tx, happened)
         }
         Kind::RecordRead | Kind::MessageSent => audit::fold::apply(tx, happened),
+        Kind::ExportFrozen
+        | Kind::ExportReleased
+        | Kind::ExportWritten
+        | Kind::AckAccepted
+        | Kind::PaperackAccepted
+        | Kind::TrustRoot => export::fold::apply(tx, happened),
         _ => Ok(()),
     }
 }

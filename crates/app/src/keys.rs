@@ -88,4 +88,31 @@ impl Keys {
             .insert(person, key);
         Ok(key)
     }
+
+    /// As [`Keys::ensure`] for many, in one durable write.
+    pub fn ensure_all(&self, people: impl IntoIterator<Item = Id>) -> Result<()> {
+        let _one_at_a_time = self.making.lock().unwrap_or_else(PoisonError::into_inner);
+        let made: Vec<(Id, SubjectKey)> = people
+            .into_iter()
+            .filter(|person| self.get(*person).is_none())
+            .map(|person| (person, random::bytes()))
+            .collect();
+        if made.is_empty() {
+            return Ok(());
+        }
+        let rows: Vec<Vec<store::Value>> = made
+            .iter()
+            .map(|(person, key)| store::values![*person.as_bytes(), *key])
+            .collect();
+        self.db.write_blocking(move |tx, ()| -> Result<()> {
+            tx.execute_each(
+                "INSERT INTO subject_key (person, key) VALUES ($1, $2)",
+                &rows,
+            )?;
+            Ok(())
+        })?;
+        let mut known = self.known.write().unwrap_or_else(PoisonError::into_inner);
+        known.extend(made);
+        Ok(())
+    }
 }

@@ -22,4 +22,6 @@ pub const ALL: &[Migration] = &[
     migration!("0007_signing_in"),
     migration!("0008_two"),
     migration!("0009_audit"),
+    migration!("0012_export"),
+    migration!("0015_hub"),
 ];

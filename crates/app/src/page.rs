@@ -196,6 +196,9 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
             "person",
             t.admin_accounts(),
         ),
+        (C::PrepareExport, "/leaves", "upload", t.export_leaves()),
+        (C::ReleaseExport, "/release", "upload", t.export_leaves()),
+        (C::Trust, "/hub", "parcel", t.export_hub()),
         (C::Second, "/two", "waiting", t.two_menu()),
         (C::Health, "/health", "right", t.admin_health()),
     ];

@@ -160,6 +160,11 @@ impl<'a, 'c> Write<'a, 'c> {
         self.append(kind, Some(person), data)
     }
 
+    /// Keys of people, for what is sealed outside of our own ledger.
+    pub fn keys(&self) -> &Arc<Keys> {
+        self.keys
+    }
+
     /// The name the next event will have.
     pub fn next_event(&self) -> Result<EventRef> {
         let head = self.chain.as_ref().map(Chain::head).ok_or_else(no_epoch)?;

@@ -22,7 +22,7 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, help, learn, page, people, session, setup, teach, transport, two,
+    admit, asset, audit, export, help, learn, page, people, session, setup, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -180,6 +180,7 @@ pub fn routes() -> Routes {
         .and(learn::web::routes())
         .and(teach::web::routes())
         .and(admit::web::routes())
+        .and(export::web::routes())
         .and(help::web::routes())
         .and(two::web::routes())
         .and(audit::web::routes())

@@ -14,6 +14,7 @@ mod build;
 mod bytes;
 mod check;
 mod http;
+mod hub;
 mod load;
 mod marking;
 mod memory;
@@ -46,6 +47,7 @@ const SECTIONS: &[Section] = &[
     ("bytes", "Bytes of pages", bytes::measure),
     ("check", "Checking 1,000 units", check::measure),
     ("marking", "Marking in process", marking::measure),
+    ("hub", "A hub with ten million events", hub::measure),
     ("build", "Clean build", build::measure),
 ];
 
@@ -60,9 +62,12 @@ fn main() {
         eprintln!("{word}: not a measurement; there are {}", names.join(", "));
         std::process::exit(2);
     }
-    place::build_program();
+    if words != ["hub"] {
+        place::build_program();
+    }
     for (name, heading, measure) in SECTIONS {
-        let wanted = words.iter().any(|word| word == name) || words.is_empty() && *name != "build";
+        let wanted = words.iter().any(|word| word == name)
+            || words.is_empty() && !["build", "hub"].contains(name);
         if wanted {
             println!("{heading} …");
             let mut lines = vec![report::circumstances(name), String::new()];

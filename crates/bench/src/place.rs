@@ -234,7 +234,7 @@ impl BarePlace {
 }
 
 /// Temporary folders lie on a real disk, so that durable means durable.
-fn disk() -> PathBuf {
+pub fn disk() -> PathBuf {
     let below = program();
     below.parent().unwrap().to_path_buf()
 }

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// Files whose messages only staff see: Arabic may lack them and then shows English.
-const STAFF: [&str; 8] = [
-    "admit", "author", "admin", "teach", "cli", "two", "audit", "calendar",
+const STAFF: [&str; 9] = [
+    "admit", "author", "admin", "teach", "cli", "two", "audit", "calendar", "export",
 ];
 
 fn main() -> ExitCode {

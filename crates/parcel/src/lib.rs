@@ -13,6 +13,7 @@ pub mod path;
 pub mod sealed;
 pub mod signature;
 pub mod stick;
+pub mod trust;
 pub mod verify;
 pub mod zip;
 

@@ -96,7 +96,7 @@ pub fn public_key(given: &str) -> Result<PublicKey, Wrong> {
 }
 
 /// Whose signatures are trusted.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Keys {
     /// Public key of a trusted signer, as a file or as the line RW… (repeat for several)
     #[arg(long = "key", value_name = "PUB")]

@@ -2,12 +2,12 @@
 
 mod admit;
 mod found;
-mod input;
+pub mod input;
 mod inspect;
 mod keygen;
 mod medium;
 mod pack;
-mod stick;
+pub mod stick;
 mod trust;
 mod verify;
 mod zip;

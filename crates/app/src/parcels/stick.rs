@@ -59,6 +59,16 @@ pub struct ReadStick {
 }
 
 impl WriteStick {
+    /// Sealed parcels to a stick that goes out.
+    pub fn out(parcels: Vec<PathBuf>, stick: PathBuf) -> WriteStick {
+        WriteStick {
+            parcels,
+            sticks: vec![stick],
+            direction: Some(Way::Out),
+            keys: Keys::default(),
+        }
+    }
+
     /// Writes them, one after the other.
     pub fn run(&self) -> Result<Outcome> {
         let keys = match self.keys.read() {

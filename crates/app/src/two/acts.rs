@@ -7,9 +7,9 @@ use locale::Lang;
 use store::Tx;
 
 use crate::error::Result;
-use crate::people;
 use crate::request::Me;
 use crate::two::{Proposal, What};
+use crate::{export, people};
 
 /// A proposal in words that a person can judge.
 #[derive(Debug, Clone, Default)]
@@ -32,7 +32,10 @@ pub struct Act {
 }
 
 /// The acts that exist. What is not here is never proposed.
-pub const ACTS: &[(What, Act)] = &[(What::Role, people::role::ACT)];
+pub const ACTS: &[(What, Act)] = &[
+    (What::Role, people::role::ACT),
+    (What::Trust, export::trust::ACT),
+];
 
 /// The act behind a proposal.
 pub fn act(what: What) -> Option<&'static Act> {

@@ -2,6 +2,8 @@
 
 mod admit;
 mod audit;
+mod export;
+mod hub;
 mod learn;
 mod path;
 mod people;

@@ -176,7 +176,9 @@ fn the_table_of_routes_says_which_ask_for_a_fresh_proof() {
     for path in [
         "/desk/{parcel}",
         "/learner/{person}/reset",
+        "/hub",
         "/library/{module}/withdraw",
+        "/release/{export}",
         "/staff-accounts",
     ] {
         assert!(proved.contains(&path), "{path}");

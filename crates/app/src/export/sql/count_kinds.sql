@@ -1,0 +1,3 @@
+SELECT kind, COUNT(*) AS events, CAST(COALESCE(SUM(CASE WHEN length(body) = 0 THEN 1 ELSE 0 END), 0) AS BIGINT) AS empty
+FROM event WHERE device = $1 AND epoch = $2 AND seq BETWEEN $3 AND $4
+GROUP BY kind ORDER BY kind

@@ -1,0 +1,2 @@
+SELECT log, seq, hash, kind, state, header, subject, body
+FROM hub_event WHERE log = $1 AND (seq, hash) > ($2, $3) ORDER BY seq, hash LIMIT $4

@@ -1,0 +1,496 @@
+//! Stories of what leaves: prepared, released by another person, taken in by the hub, called safe.
+
+use lucarne::device::Device;
+use lucarne::export::risk::at_risk;
+use lucarne::hub::receive::{Received, Report, receive, receive_waiting};
+use lucarne::hub::status::status;
+use lucarne::hub::{answer, copy, digest, senders};
+use lucarne::rights::Role;
+use lucarne::site::Site;
+use lucarne::{anchor, migrations, record};
+use parcel::sealed::Identity;
+use parcel::trust::{Enrol, Hub, Root};
+use parcel::{SecretKey, zip};
+use store::{Engine, Value};
+use tempfile::TempDir;
+use tokio::task::block_in_place;
+
+use crate::support::{Answer, Browser, School, hidden};
+
+/// A hub in an office, the site that reports to it, and who works there.
+struct World {
+    site: School,
+    hub: School,
+    tina: Browser,
+    olga: Browser,
+    copies: TempDir,
+    copy: u32,
+}
+
+impl World {
+    async fn new(engine: Engine) -> World {
+        let (mut site, hub) = (School::new(engine).await, School::new(engine).await);
+        let tina = site.staff("Tina", &[Role::Trainer]).await;
+        let ada = site.staff("Ada", &[Role::Administrator]).await;
+        let (tina, mut ada) = (site.signed_in(tina).await, site.signed_in(ada).await);
+        let mut olga = site.signed_in(site.officer).await;
+        name_the_hub(&hub.site, &mut ada, &mut olga).await;
+        let world = World {
+            site,
+            hub,
+            tina,
+            olga,
+            copies: TempDir::new().unwrap(),
+            copy: 0,
+        };
+        world.enrol();
+        world
+    }
+
+    /// What a learner does: here, joining a group, and a name that never leaves.
+    async fn work(&mut self, learner: &str) {
+        let learner = self.site.learner(learner).await;
+        self.site.group("Readers", &[], &[learner], &[]).await;
+    }
+
+    /// The hub's people compare the words and know the site.
+    fn enrol(&self) {
+        block_in_place(|| {
+            let (_, bytes, signature) = Device::of(&self.site.site).unwrap().enrol().unwrap();
+            let (enrol, keys) = Enrol::read(&bytes, signature.as_bytes()).unwrap();
+            self.hub
+                .site
+                .write_blocking(ledger::Actor::SYSTEM, move |w| {
+                    senders::enrol(w, &enrol, &keys, "House 12", None)
+                })
+                .unwrap();
+        });
+    }
+
+    /// Prepared by Tina, released by Olga; the sealed parcel.
+    async fn export(&mut self) -> Vec<u8> {
+        let location = self.prepare().await;
+        let id = location.strip_prefix("/leaves/").unwrap();
+        let read = self.olga.page(&format!("/release/{id}")).await;
+        let sheet = hidden(&read, "sheet").unwrap().to_owned();
+        self.olga
+            .submit(&format!("/release/{id}"), &[("sheet", &sheet)])
+            .await;
+        let answer = self.tina.post(&format!("/leaves/{id}/parcel"), &[]).await;
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        answer.bytes
+    }
+
+    async fn prepare(&mut self) -> String {
+        let page = self.tina.page("/leaves").await;
+        let once = hidden(&page, "once").unwrap().to_owned();
+        self.tina.submit("/leaves", &[("once", &once)]).await
+    }
+
+    fn receive(&self, file: &[u8]) -> Report {
+        match self.bring(file) {
+            Received::Taken(report) => {
+                assert_eq!(report.refused, Vec::<String>::new());
+                report
+            }
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn bring(&self, file: &[u8]) -> Received {
+        block_in_place(|| {
+            let device = Device::of(&self.hub.site).unwrap();
+            receive(&self.hub.site, &device, file).unwrap()
+        })
+    }
+
+    /// The hub writes and reads back a copy, so that its next answer is durable.
+    fn copy(&mut self) {
+        self.copy += 1;
+        let to = self.copies.path().join(format!("{}.db", self.copy));
+        block_in_place(|| copy::copy(&self.hub.site, &to).unwrap());
+    }
+
+    /// The next ack, as a file.
+    fn ack(&self) -> Vec<u8> {
+        block_in_place(|| {
+            let device = Device::of(&self.hub.site).unwrap();
+            let (hub, to) = (device.id, Device::of(&self.site.site).unwrap().id);
+            let ack = self
+                .hub
+                .site
+                .write_blocking(ledger::Actor::SYSTEM, move |w| answer::ack(w, hub, to))
+                .unwrap();
+            let packed =
+                parcel::ack::pack_ack(&ack, "2026-03-04", "0.1.0", &device.signer()).unwrap();
+            zip::write(&packed.tree).unwrap()
+        })
+    }
+
+    async fn answered(&mut self, ack: &[u8]) -> Answer {
+        self.tina
+            .upload("/leaves/ack", &[], ("ack", "ack.lucarne.zip", ack))
+            .await
+    }
+
+    async fn risk(&self) -> i64 {
+        self.site.site.read(at_risk).await.unwrap()
+    }
+
+    async fn epochs(&self) -> i64 {
+        self.site
+            .count("SELECT COUNT(DISTINCT epoch) FROM event")
+            .await
+    }
+
+    /// Every event of the site that was exported lies at the hub, and none twice.
+    async fn nothing_is_lost_and_nothing_doubled(&self) {
+        let held = self
+            .hub
+            .count("SELECT COUNT(*) - COUNT(DISTINCT hash) FROM hub_event")
+            .await;
+        assert_eq!(held, 0, "an event lies there twice");
+        let missing = self.hub.site.read(status).await.unwrap();
+        let gaps: usize = missing
+            .iter()
+            .flat_map(|one| &one.epochs)
+            .map(|epoch| epoch.held.len().saturating_sub(1))
+            .sum();
+        assert_eq!(gaps, 0, "{missing:?}");
+    }
+}
+
+async fn name_the_hub(hub: &Site, ada: &mut Browser, olga: &mut Browser) {
+    let card = block_in_place(|| {
+        let device = Device::of(hub).unwrap();
+        let recovery = Identity::from_bytes(&[77; 32]).unwrap();
+        let mut keys = device.keys();
+        keys.seal.push(recovery.recipient());
+        Hub::new("Office", device.id, &keys)
+    });
+    let key = SecretKey::from_bytes(&[9; 32]);
+    let first = Root::first(lucarne::random::id(), "2026-03-04", &key.public());
+    let second = first.with_hub(Some(card), "2026-03-05");
+    for root in [first, second] {
+        let (bytes, signature) = root.sign(&key).unwrap();
+        let text = format!("{}\n{signature}", String::from_utf8(bytes).unwrap());
+        let led = ada.submit("/hub", &[("document", &text)]).await;
+        assert_eq!(led, "/hub?said=proposed");
+        let waiting = olga.page("/two").await;
+        let confirm = waiting.split("action=\"/two/").nth(1).unwrap();
+        let id = confirm.split('/').next().unwrap();
+        assert_eq!(
+            olga.submit(&format!("/two/{id}/confirm"), &[]).await,
+            "/two"
+        );
+    }
+}
+
+/// All rows of all tables, as an old copy of the database holds them.
+type Rows = Vec<(String, Vec<String>, Vec<Vec<Value>>)>;
+
+fn tables() -> Vec<String> {
+    let texts = migrations::ALL.iter().map(|migration| migration.sql);
+    let lines = texts.flat_map(str::lines);
+    let names = lines.filter_map(|line| line.strip_prefix("CREATE TABLE "));
+    names
+        .map(|rest| rest.split(' ').next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+fn old_copy(site: &Site) -> Rows {
+    let read = |tx: &mut store::Tx| -> Result<Rows, store::Error> {
+        let mut all = Rows::new();
+        for table in tables() {
+            let rows = tx.query(&format!("SELECT * FROM {table}"), &[])?;
+            let columns = rows.first().map(|row| row.columns().to_vec());
+            let rows = rows.into_iter().map(store::Row::into_values).collect();
+            all.push((table, columns.unwrap_or_default(), rows));
+        }
+        Ok(all)
+    };
+    block_in_place(|| site.db.read_blocking(read).unwrap())
+}
+
+fn put_back(site: &Site, rows: Rows) {
+    let write = move |tx: &mut store::Tx, state: &mut record::State| -> Result<(), store::Error> {
+        for table in tables().iter().rev().filter(|name| *name != "session") {
+            tx.execute(&format!("DELETE FROM {table}"), &[])?;
+        }
+        for (table, columns, rows) in rows {
+            if rows.is_empty() || table == "session" {
+                continue;
+            }
+            let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
+            let sql = format!(
+                "INSERT INTO {table} ({}) VALUES ({})",
+                columns.join(", "),
+                places.join(", ")
+            );
+            tx.execute_each(&sql, &rows)?;
+        }
+        *state = record::head(tx)?.map(ledger::Chain::resume);
+        Ok(())
+    };
+    block_in_place(|| site.db.write_blocking(write).unwrap());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn results_reach_the_hub_and_its_answer_says_what_is_safe() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let before = world.risk().await;
+        assert!(before > 8, "{before}");
+        let parcel = world.export().await;
+        assert!(parcel.starts_with(b"age-encryption.org/v1\n"));
+        let report = world.receive(&parcel);
+        assert_eq!(i64::try_from(report.new).unwrap(), before);
+
+        // Not durable yet: nothing is called safe.
+        let led = world.answered(&world.ack()).await.leads_to();
+        assert_eq!(led, "/leaves?said=same");
+        world.copy();
+        let ack = world.ack();
+        let led = world.answered(&ack).await.leads_to();
+        assert!(led.starts_with("/leaves?said=safe&n="), "{led}");
+        // What happened since the freezing: release, handing over, two acks.
+        let after = world.risk().await;
+        assert!(after < 8, "{after}");
+        // The very same ack is harmless, another old one is refused.
+        assert_eq!(world.answered(&ack).await.leads_to(), "/leaves?said=same");
+        assert_eq!(world.risk().await, after);
+
+        // The same parcel again changes nothing.
+        let again = world.receive(&parcel);
+        assert_eq!((again.new, again.filled), (0, 0));
+        world.nothing_is_lost_and_nothing_doubled().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn names_and_texts_stay_here_and_the_officer_sees_that() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let location = world.prepare().await;
+        let sheet = world.tina.page(&location).await;
+        assert!(sheet.contains("<h2>Free texts that leave</h2>\n<p><strong>none</strong></p>"));
+        assert!(sheet.contains("Name and settings"));
+        assert!(sheet.contains("<dt>Learners it is about</dt><dd>1</dd>"));
+        // Nobody downloads what was not released, and whoever prepares does not release.
+        let id = location.strip_prefix("/leaves/").unwrap().to_owned();
+        let early = world.tina.post(&format!("{location}/parcel"), &[]).await;
+        assert_eq!(early.status, 404);
+        assert_eq!(world.tina.get("/release").await.status, 403);
+        assert_eq!(world.olga.get("/leaves").await.status, 403);
+        // A sheet that is not the one of now is not released.
+        let other = "0".repeat(64);
+        let release = format!("/release/{id}");
+        let stale = world.olga.post(&release, &[("sheet", &other)]).await;
+        assert_eq!(stale.status, 403);
+
+        let parcel = world.export().await;
+        world.receive(&parcel);
+        let named = world
+            .hub
+            .count("SELECT COUNT(*) FROM hub_event WHERE kind = 258 AND length(body) > 0");
+        assert_eq!(named.await, 0, "a name left");
+        let people = world
+            .hub
+            .count("SELECT COUNT(*) FROM hub_event WHERE kind = 257 AND length(body) > 0");
+        assert!(people.await > 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn parcels_in_reverse_order_and_with_one_lost_give_the_same() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let mut parcels = Vec::new();
+        for name in ["Mira", "Noor", "Odile"] {
+            world.work(name).await;
+            parcels.push(world.export().await);
+        }
+        let all = world.receive(&parcels[2]).new;
+        assert!(all > 20);
+        // The second was lost; the first comes late.
+        assert_eq!(world.receive(&parcels[0]).new, 0);
+        world.nothing_is_lost_and_nothing_doubled().await;
+        let digest_now = world
+            .hub
+            .site
+            .read(|tx| digest::digest(tx, &[]))
+            .await
+            .unwrap();
+        assert_eq!(world.receive(&parcels[1]).new, 0);
+        let digest_then = world
+            .hub
+            .site
+            .read(|tx| digest::digest(tx, &[]))
+            .await
+            .unwrap();
+        assert_eq!(digest_now, digest_then);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_gap_is_seen_and_heals_with_the_next_parcel() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let first = world.export().await;
+        world.receive(&first);
+        world.copy();
+        world.answered(&world.ack()).await.leads_to();
+        world.work("Noor").await;
+        let lost = world.export().await;
+        world.work("Odile").await;
+        let next = world.export().await;
+        // Above the last ack everything leaves every time, so the lost one is in the next one.
+        let report = world.receive(&next);
+        assert!(report.new > 0);
+        world.nothing_is_lost_and_nothing_doubled().await;
+        assert_eq!(world.receive(&lost).new, 0);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_copy_put_back_exports_again_without_losing_or_doubling() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let first = world.export().await;
+        world.receive(&first);
+        let old = old_copy(&world.site.site);
+        world.work("Noor").await;
+        let second = world.export().await;
+        world.receive(&second);
+        let before = world.hub.count("SELECT COUNT(*) FROM hub_event").await;
+
+        put_back(&world.site.site, old);
+        block_in_place(|| anchor::begin(&world.site.site).unwrap());
+        assert_eq!(world.epochs().await, 2, "the anchor noticed");
+        world.work("Odile").await;
+        let third = world.export().await;
+        let report = world.receive(&third);
+        assert!(report.forks.is_empty());
+        let after = world.hub.count("SELECT COUNT(*) FROM hub_event").await;
+        assert_eq!(after - before, i64::try_from(report.new).unwrap());
+        world.nothing_is_lost_and_nothing_doubled().await;
+
+        world.copy();
+        let led = world.answered(&world.ack()).await.leads_to();
+        assert!(led.starts_with("/leaves?said=lost&n="), "{led}");
+        assert_eq!(world.epochs().await, 2, "a closed epoch opens no other");
+        let risk = world.risk().await;
+        assert!(risk < 8, "{risk} of what is safe are called at risk");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_histories_are_both_kept_and_the_site_is_told_to_begin_anew() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let old = old_copy(&world.site.site);
+        world.work("Noor").await;
+        let one = world.export().await;
+        world.receive(&one);
+        // The whole disk was put back, the anchor with it: nobody notices here.
+        put_back(&world.site.site, old);
+        world.work("Odile").await;
+        let other = world.export().await;
+        let report = world.receive(&other);
+        assert_eq!(report.forks.len(), 1);
+        let twice = world
+            .hub
+            .count("SELECT COUNT(*) FROM (SELECT 1 FROM hub_event GROUP BY log, seq HAVING COUNT(*) > 1) d");
+        assert!(twice.await > 0, "both histories are kept");
+        world.copy();
+        let led = world.answered(&world.ack()).await.leads_to();
+        assert_eq!(led, "/leaves?said=epoch");
+        assert_eq!(world.epochs().await, 2);
+        // What both hold is safe; what only one of them holds stays at risk.
+        let at = i64::try_from(report.forks[0].1).unwrap();
+        let safe = world.site.count("SELECT MAX(upto) FROM acknowledged").await;
+        assert_eq!(safe, at - 1);
+        assert!(world.risk().await > 4);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_parcel_of_a_site_nobody_enrolled_waits_and_is_taken_later() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.hub.count("SELECT COUNT(*) FROM hub_device").await;
+        block_in_place(|| {
+            let forget = |w: &mut lucarne::record::Write| {
+                w.tx.execute("DELETE FROM hub_device", &[])?;
+                Ok(())
+            };
+            world
+                .hub
+                .site
+                .write_blocking(ledger::Actor::SYSTEM, forget)
+                .unwrap();
+        });
+        let parcel = world.export().await;
+        assert_eq!(world.bring(&parcel), Received::Waits);
+        assert_eq!(world.bring(&parcel), Received::Waits);
+        let held = world.hub.count("SELECT COUNT(*) FROM hub_event").await;
+        assert_eq!(held, 0);
+        world.enrol();
+        let late = block_in_place(|| {
+            let device = Device::of(&world.hub.site).unwrap();
+            receive_waiting(&world.hub.site, &device).unwrap()
+        });
+        assert!(matches!(late.as_slice(), [Received::Taken(report)] if report.new > 0));
+        // Another hub's people, or one changed byte, get nothing out of it.
+        let mut changed = parcel.clone();
+        let middle = changed.len() / 2;
+        changed[middle] ^= 1;
+        assert!(matches!(world.bring(&changed), Received::Refused(_)));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_code_on_paper_says_the_same_and_five_wrong_ones_make_wait() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let parcel = world.export().await;
+        world.receive(&parcel);
+        world.copy();
+        let to = block_in_place(|| Device::of(&world.site.site).unwrap().id);
+        let hub = block_in_place(|| Device::of(&world.hub.site).unwrap());
+        let lines = world
+            .hub
+            .site
+            .read(move |tx| answer::paper(tx, &hub, to))
+            .await
+            .unwrap();
+        let code = lines[0].code.clone();
+        assert_eq!(code.split('-').count(), 8);
+        let typed = code.to_lowercase().replace('-', " ");
+        let led = world
+            .tina
+            .submit("/leaves/paper", &[("code", &typed)])
+            .await;
+        assert_eq!(led, format!("/leaves?said=paper&n={}", lines[0].event.seq));
+        assert!(world.risk().await < 8);
+
+        let last = if code.ends_with('Z') { "Y" } else { "Z" };
+        let wrong = format!("{}{last}", &code[..code.len() - 1]);
+        for _ in 0..4 {
+            let answer = world.tina.post("/leaves/paper", &[("code", &wrong)]).await;
+            assert_eq!(answer.status, 422);
+            assert!(answer.text.contains(&wrong), "what was typed stays");
+        }
+        for code in [&wrong, &code] {
+            let answer = world.tina.post("/leaves/paper", &[("code", code)]).await;
+            assert_eq!(answer.status, 422);
+            assert!(answer.text.contains("Too many codes were wrong"));
+        }
+    }
+}

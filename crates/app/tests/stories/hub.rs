@@ -1,0 +1,312 @@
+//! Stories of the hub: whatever the order, however often, and with whatever missing, it holds the same.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ledger::batch::Batch;
+use ledger::chain::Opening;
+use ledger::epoch::Reason;
+use ledger::sign::DeviceKey;
+use ledger::{Actor, Chain, Event, Hash, Id, Kind, Payload, Stamp};
+use lucarne::hub::digest::digest;
+use lucarne::hub::erase::{Erased, erase};
+use lucarne::hub::log::Log;
+use lucarne::hub::merge::merge;
+use lucarne::hub::{Sender, coverage};
+use lucarne::random;
+use lucarne::site::Site;
+
+use crate::support::School;
+
+/// Numbers that follow from a seed, so that a schedule that fails can be run again.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit as u64).unwrap()
+    }
+
+    fn chance(&mut self, percent: usize) -> bool {
+        self.below(100) < percent
+    }
+
+    fn shuffle<T>(&mut self, all: &mut [T]) {
+        for i in (1..all.len()).rev() {
+            all.swap(i, self.below(i + 1));
+        }
+    }
+}
+
+/// One copy of an installation's database.
+#[derive(Clone)]
+struct Copy {
+    chain: Chain,
+    events: Vec<Event>,
+}
+
+struct Installation {
+    key: DeviceKey,
+    device: Id,
+    people: [Id; 3],
+    live: Vec<Copy>,
+    backup: Copy,
+}
+
+fn opening(device: Id, reason: Reason) -> Opening {
+    Opening {
+        device,
+        epoch: random::id(),
+        reason,
+        software: "1".to_owned(),
+    }
+}
+
+impl Copy {
+    fn open(&mut self, device: Id, reason: Reason) {
+        let (chain, event) = Chain::open_epoch(
+            Some(self.chain.head()),
+            opening(device, reason),
+            Actor::SYSTEM,
+            random::bytes(),
+            Stamp::default(),
+        )
+        .unwrap();
+        self.chain = chain;
+        self.events.push(event);
+    }
+
+    fn write(&mut self, people: [Id; 3], dice: &mut Dice) {
+        let (kind, payload) = match dice.below(8) {
+            0 => (
+                Kind::ClockSet,
+                Payload::new(Actor::SYSTEM, serde_json::json!({"n": dice.below(9)})),
+            ),
+            // Not a site's to say.
+            1 => (
+                Kind::AckIssued,
+                Payload::new(Actor::SYSTEM, serde_json::json!({})),
+            ),
+            // Against its schema: a statement about nobody.
+            2 => (
+                Kind::LearningStatement,
+                Payload::new(Actor::SYSTEM, serde_json::json!({})),
+            ),
+            n => (
+                Kind::LearningStatement,
+                Payload::about(
+                    people[n % 3],
+                    Actor::SYSTEM,
+                    serde_json::json!({"verb": dice.below(99)}),
+                ),
+            ),
+        };
+        let event = self
+            .chain
+            .append(kind, 1, &payload, random::bytes(), Stamp::default())
+            .unwrap();
+        self.events.push(event);
+    }
+
+    /// Batches of everything above a position of each epoch, some types as headers only.
+    fn export(&self, key: &DeviceKey, dice: &mut Dice) -> Vec<Batch> {
+        let mut epochs: BTreeMap<Id, Vec<Event>> = BTreeMap::new();
+        for event in &self.events {
+            epochs
+                .entry(event.header.epoch)
+                .or_default()
+                .push(event.clone());
+        }
+        let withhold = dice.chance(30);
+        let mut batches = Vec::new();
+        for events in epochs.into_values() {
+            let from = dice.below(events.len().min(6));
+            let kept = events[from..].iter().map(|event| match withhold {
+                true => event.withheld(),
+                false => event.clone(),
+            });
+            batches.push(Batch::sign(kept.collect(), key).unwrap());
+        }
+        batches
+    }
+}
+
+impl Installation {
+    fn new() -> Installation {
+        let (key, device) = (DeviceKey::from_bytes(&random::bytes()), random::id());
+        let (chain, first) = Chain::open_epoch(
+            None,
+            opening(device, Reason::First),
+            Actor::SYSTEM,
+            random::bytes(),
+            Stamp::default(),
+        )
+        .unwrap();
+        let copy = Copy {
+            chain,
+            events: vec![first],
+        };
+        Installation {
+            key,
+            device,
+            people: [random::id(), random::id(), random::id()],
+            live: vec![copy.clone()],
+            backup: copy,
+        }
+    }
+
+    /// One thing happens; what leaves is answered.
+    fn live_on(&mut self, dice: &mut Dice) -> Vec<Batch> {
+        let which = dice.below(self.live.len());
+        let people = self.people;
+        match dice.below(12) {
+            0..6 => {
+                for _ in 0..dice.below(5) {
+                    self.live[which].write(people, dice);
+                }
+            }
+            6 => self.backup = self.live[which].clone(),
+            7 => {
+                self.live[which] = self.backup.clone();
+                self.live[which].open(self.device, Reason::Restore);
+            }
+            // Nobody noticed: the old copy writes on under numbers that were used.
+            8 => self.live[which] = self.backup.clone(),
+            9 if self.live.len() < 2 && dice.chance(70) => {
+                self.live.push(self.live[which].clone());
+            }
+            _ => return self.live[which].export(&self.key, dice),
+        }
+        Vec::new()
+    }
+}
+
+/// What arrives at a hub.
+#[derive(Clone)]
+enum Arrival {
+    Batch(Batch, [u8; 32]),
+    Erased(Id),
+}
+
+/// A schedule: 2 to 4 installations live, lose, restore and are cloned; what arrived, once and in order.
+fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
+    let mut all: Vec<Installation> = (0..2 + dice.below(3))
+        .map(|_| Installation::new())
+        .collect();
+    let mut arrivals = Vec::new();
+    for _ in 0..12 + dice.below(30) {
+        let which = dice.below(all.len());
+        let one = &mut all[which];
+        for batch in one.live_on(dice) {
+            let lost = dice.chance(35);
+            if !lost {
+                arrivals.push(Arrival::Batch(batch, *one.key.public().as_bytes()));
+            }
+        }
+        if dice.chance(4) {
+            arrivals.push(Arrival::Erased(one.people[dice.below(3)]));
+        }
+    }
+    (all.iter().map(|one| one.device).collect(), arrivals)
+}
+
+/// Brings everything to a hub, in one transaction; answers the digest and every log.
+fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Log>) {
+    let devices = devices.to_vec();
+    hub.write_blocking(Actor::SYSTEM, move |w| {
+        for arrival in arrivals {
+            match arrival {
+                Arrival::Batch(batch, key) => {
+                    let key = ledger::sign::DevicePublic::from_bytes(&key).unwrap();
+                    let read = Batch::decode(&batch.encode()).unwrap();
+                    read.verify(&key).unwrap();
+                    merge(w, &read, Sender::Site)?;
+                }
+                Arrival::Erased(person) => {
+                    let event = w.next_event()?;
+                    let order = "order".to_owned();
+                    erase(
+                        w,
+                        &Erased {
+                            person,
+                            order,
+                            event,
+                        },
+                    )?;
+                }
+            }
+        }
+        let mut logs = Vec::new();
+        for device in &devices {
+            logs.extend(Log::of_device(w.tx, *device)?);
+        }
+        Ok((digest(w.tx, &devices)?, logs))
+    })
+    .unwrap()
+}
+
+/// The least position at which two histories are known, found by looking at everything at once.
+fn fork_of(arrivals: &[Arrival], epoch: Id) -> Option<u64> {
+    let mut hashes: BTreeMap<u64, BTreeSet<Hash>> = BTreeMap::new();
+    for arrival in arrivals {
+        let Arrival::Batch(batch, _) = arrival else {
+            continue;
+        };
+        for event in batch.events.iter().filter(|e| e.header.epoch == epoch) {
+            let seq = event.header.seq;
+            hashes.entry(seq).or_default().insert(event.hash);
+            if seq > 1 {
+                hashes.entry(seq - 1).or_default().insert(event.header.prev);
+            }
+        }
+    }
+    let forked = hashes.into_iter().find(|(_, all)| all.len() > 1);
+    forked.map(|(seq, _)| seq)
+}
+
+fn converges(ordered: &Site, disordered: &Site, seed: u64) -> bool {
+    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let (devices, arrivals) = schedule(&mut dice);
+    let (wanted, logs) = bring(ordered, &devices, arrivals.clone());
+    let mut mixed = arrivals.clone();
+    for arrival in &arrivals {
+        if dice.chance(30) {
+            mixed.push(arrival.clone());
+        }
+    }
+    dice.shuffle(&mut mixed);
+    let (found, _) = bring(disordered, &devices, mixed);
+    assert_eq!(found, wanted, "schedule {seed}");
+    for log in &logs {
+        let fork = fork_of(&arrivals, log.epoch);
+        assert_eq!(log.fork, fork, "schedule {seed}");
+        let below = coverage::below(&log.ranges, fork);
+        assert!(below.iter().all(|(_, to)| fork.is_none_or(|at| *to < at)));
+    }
+    logs.iter().any(|log| log.fork.is_some())
+}
+
+/// How many schedules: `LUCARNE_SCHEDULES=50000 cargo test -p lucarne --test stories the_order`
+fn schedules() -> u64 {
+    let asked = std::env::var("LUCARNE_SCHEDULES").ok();
+    asked.and_then(|text| text.parse().ok()).unwrap_or(500)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_order_in_which_parcels_arrive_does_not_matter() {
+    for engine in store::testing::engines() {
+        let (one, other) = (School::new(engine).await, School::new(engine).await);
+        let (one, other) = (one.site.clone(), other.site.clone());
+        let forks = tokio::task::spawn_blocking(move || {
+            let seeds = 1..=schedules();
+            seeds.filter(|seed| converges(&one, &other, *seed)).count()
+        })
+        .await
+        .unwrap();
+        assert!(
+            forks as u64 > schedules() / 20,
+            "only {forks} schedules had two histories"
+        );
+    }
+}

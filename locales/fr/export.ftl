@@ -1,0 +1,124 @@
+### Ce qui sort : exportations, centre, et ce qu’il répond.
+
+export-leaves = Ce qui sort
+export-leaves-help = Les résultats partent au centre dans un paquet scellé. Une personne le prépare, une autre le lit et le laisse sortir.
+export-risk =
+    { $n ->
+        [one] Un événement n’existe que sur cette machine : le centre n’a pas encore confirmé qu’il l’a.
+       *[other] { $n } événements n’existent que sur cette machine : le centre n’a pas encore confirmé qu’il les a.
+    }
+export-no-risk = Le centre a tout ce qui a été écrit ici.
+export-no-hub = Aucun centre n’est encore désigné : rien ne peut sortir.
+export-no-hub-help = Une administratrice ou un administrateur le désigne à la page Le centre, et un référent sécurité le confirme.
+export-to = Destination
+export-prepare = Préparer
+export-prepare-help = Tout ce que le centre n’a pas encore en sûreté est arrêté tel quel. Ensuite un référent sécurité le lit.
+export-nothing = Il n’y a rien de nouveau à envoyer.
+export-list = Exportations
+export-none-yet = Rien n’a encore été préparé.
+export-prepared = Préparé
+export-released = Autorisé
+export-who = Par
+export-by = { $name }, { $when }
+export-events = Événements
+export-state = État
+export-state-frozen = attend l’autorisation
+export-state-released = autorisé
+export-state-written = remis
+export-state-replaced = remplacé par un autre
+export-sheet = Feuille d’exportation
+export-learners = Apprenants concernés
+export-head = Tête du registre
+export-words = Huit mots du paquet
+export-kinds = Sort avec son contenu
+export-kind = Genre
+export-texts = Textes libres qui sortent
+export-files = Fichiers qui sortent
+export-none = aucun
+export-withheld = Ce qui est retenu
+export-withheld-help = Le centre apprend que cela a eu lieu, pas ce que c’était.
+export-release = Autoriser la sortie
+export-release-help = Qui autorise répond de tout ce qui figure sur cette feuille et quitte la maison.
+export-own = Vous avez préparé cette exportation. Un autre référent sécurité doit l’autoriser.
+export-waits = Un référent sécurité doit l’autoriser avant que rien ne sorte.
+export-take-help = Enregistrez le paquet sur une clé qui va au centre. Ou écrivez-le sur la machine avec : lucarne export write --to (dossier de la clé).
+export-download = Enregistrer le paquet
+export-on-stick = Il est sur la clé
+export-ack = Ce que le centre répond
+export-ack-help = Le centre répond ce qu’il a en sûreté. Faites entrer sa réponse comme fichier, ou tapez le code qu’il a imprimé.
+export-ack-file = Réponse du centre (fichier qui se termine par .zip)
+export-ack-choose = Choisissez le fichier avec la réponse du centre.
+export-ack-take = Faire entrer la réponse
+export-ack-safe =
+    { $n ->
+        [one] Un événement de plus est en sûreté au centre.
+       *[other] { $n } événements de plus sont en sûreté au centre.
+    }
+export-ack-same = La réponse est entrée. Elle ne met rien de nouveau en sûreté.
+export-ack-lost =
+    { $n ->
+        [one] Le centre a un événement de ce site qui s’est perdu ici. Il y est en sûreté.
+       *[other] { $n } événements de ce site se sont perdus ici. Le centre les a.
+    }
+export-new-epoch = Le centre en sait plus sur ce site que cette machine : une ancienne copie a été remise. Désormais tout est compté à nouveau, et rien n’est perdu.
+export-ack-refused = Cette réponse n’est pas entrée : { $why }. Demandez-en une nouvelle au centre. Rien n’a changé.
+export-paper = Code sur papier
+export-paper-help = 32 lettres et chiffres en groupes de quatre. Majuscules et minuscules se valent.
+export-paper-take = Prendre le code
+export-paper-safe = Le code est juste. Tout est en sûreté au centre jusqu’à l’événement { $n }.
+export-paper-wrong = Ce n’est pas un code de notre centre pour ce site. Comparez-le lettre par lettre.
+export-paper-wait =
+    { $n ->
+        [one] Trop de codes étaient faux. Attendez une seconde, puis essayez à nouveau.
+       *[other] Trop de codes étaient faux. Attendez { $n } secondes, puis essayez à nouveau.
+    }
+export-card = Présenter ce site au centre
+export-card-help = Envoyez les deux fichiers aux personnes du centre, et lisez-leur les huit mots par téléphone.
+export-own-words = Huit mots de ce site
+export-card-file = Présentation
+export-card-signature = Sa signature
+export-hub = Le centre
+export-hub-help = Le centre est désigné dans un document signé avec la clé racine de ce site. La clé est sur une clé USB à part, pas sur cette machine. Une personne propose le document ; un référent sécurité téléphone au centre, compare les huit mots, et confirme.
+export-hub-words = Huit mots du centre
+export-hub-numbers = Les mêmes en chiffres
+export-root-words = Huit mots de la clé racine
+export-root-number = Numéro du document
+export-trust-hub = Les résultats vont à { $name }
+export-trust-no-hub = Les résultats ne vont à aucun centre
+export-document = Document
+export-document-help = Ouvrez le fichier que lucarne root a fait, et copiez tout dans ce champ.
+export-propose = Proposer
+export-proposed = Proposé. Maintenant un référent sécurité doit comparer les mots et confirmer.
+export-document-refused = Ce document n’est pas accepté : { $why }. Rien n’a changé.
+export-kind-epoch-open = Début d’un registre
+export-kind-clock-set = Horloge réglée
+export-kind-software-started = Programme démarré
+export-kind-person-added = Personne ajoutée (numéro seul)
+export-kind-person-profile = Nom et réglages
+export-kind-person-role = Rôle
+export-kind-learning-statement = Réponse ou résultat
+export-kind-learning-text = Texte libre d’un apprenant
+export-kind-learning-file = Fichier d’un apprenant
+export-kind-learning-mark = Note donnée par l’équipe
+export-kind-learning-note = Commentaire de l’équipe
+export-kind-group-set = Groupe
+export-kind-enrolment-added = Inscription
+export-kind-enrolment-removed = Fin d’une inscription
+export-kind-attendance-marked = Présence
+export-kind-auth-signin = Connexion
+export-kind-auth-signout = Déconnexion
+export-kind-auth-reset = Nouveau secret
+export-kind-auth-failed = Essais de connexion manqués
+export-kind-record-read = Dossier lu
+export-kind-parcel-verified = Paquet entré
+export-kind-item-admitted = Module admis
+export-kind-item-activated = Module en service
+export-kind-item-withdrawn = Module retiré
+export-kind-export-frozen = Exportation préparée
+export-kind-export-released = Exportation autorisée
+export-kind-export-written = Exportation remise
+export-kind-ack-accepted = Réponse du centre
+export-kind-paperack-accepted = Réponse du centre sur papier
+export-kind-trust-root = Centre désigné
+export-kind-policy-set = Réglages du site
+export-kind-backup-made = Sauvegarde
