@@ -274,3 +274,4 @@ teach-path-method = Method
 # $done (number)
 # $total (number)
 teach-units-done = { $done } of { $total } units done
+teach-suspend-two = An officer decides about it. Nothing changes until then.

@@ -23,3 +23,7 @@ two-refused = refused
 two-give-role = { $name } gets the role { $role }
 two-take-role = { $name } loses the role { $role }
 two-roles-now = Roles now
+two-suspend = { $name } may not sign in
+two-resume = { $name } may sign in again
+two-new-account = { $name } gets an account
+two-new-passphrase = { $name } gets a new passphrase

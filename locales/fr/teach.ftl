@@ -256,3 +256,4 @@ teach-path-method = Méthode
 # $done (number)
 # $total (number)
 teach-units-done = { $done } étapes finies sur { $total }
+teach-suspend-two = Un référent sécurité en décide. D’ici là, rien ne change.

@@ -23,3 +23,7 @@ two-refused = refusé
 two-give-role = { $name } reçoit le rôle { $role }
 two-take-role = { $name } perd le rôle { $role }
 two-roles-now = Rôles actuels
+two-suspend = { $name } ne peut plus se connecter
+two-resume = { $name } peut de nouveau se connecter
+two-new-account = { $name } reçoit un compte
+two-new-passphrase = { $name } reçoit une nouvelle phrase de passe

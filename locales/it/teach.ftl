@@ -256,3 +256,4 @@ teach-path-method = Metodo
 # $done (number)
 # $total (number)
 teach-units-done = { $done } tappe finite su { $total }
+teach-suspend-two = Decide un referente sicurezza. Fino ad allora non cambia nulla.

@@ -23,3 +23,7 @@ two-refused = rifiutato
 two-give-role = { $name } riceve il ruolo { $role }
 two-take-role = { $name } perde il ruolo { $role }
 two-roles-now = Ruoli attuali
+two-suspend = { $name } non può più accedere
+two-resume = { $name } può accedere di nuovo
+two-new-account = { $name } riceve un account
+two-new-passphrase = { $name } riceve una nuova frase di accesso

@@ -269,3 +269,4 @@ teach-path-method = Metodă
 # $done (number)
 # $total (number)
 teach-units-done = { $done } etape terminate din { $total }
+teach-suspend-two = Decide un responsabil securitate. Până atunci nu se schimbă nimic.

@@ -23,3 +23,7 @@ two-refused = refuzat
 two-give-role = { $name } primește rolul { $role }
 two-take-role = { $name } pierde rolul { $role }
 two-roles-now = Roluri acum
+two-suspend = { $name } nu se mai poate conecta
+two-resume = { $name } se poate conecta din nou
+two-new-account = { $name } primește un cont
+two-new-passphrase = { $name } primește o frază de acces nouă

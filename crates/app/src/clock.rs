@@ -63,6 +63,13 @@ pub fn time(seconds: i64) -> (i8, i8) {
     (at.hour(), at.minute())
 }
 
+/// The end of a day written `2026-12-31`, by the clock of the machine.
+pub fn end_of(day: &str) -> Option<i64> {
+    let next = day.parse::<jiff::civil::Date>().ok()?.tomorrow().ok()?;
+    let at = next.to_zoned(jiff::tz::TimeZone::system()).ok()?;
+    Some(at.timestamp().as_second())
+}
+
 fn local(seconds: i64) -> jiff::Zoned {
     jiff::Timestamp::from_second(seconds)
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH)

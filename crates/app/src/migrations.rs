@@ -21,6 +21,7 @@ pub const ALL: &[Migration] = &[
     migration!("0006_may_follow"),
     migration!("0007_signing_in"),
     migration!("0008_two"),
+    migration!("0008_until"),
     migration!("0009_audit"),
     migration!("0012_export"),
     migration!("0015_hub"),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::cli::{Outcome, Place};
 use crate::error::{Error, Result};
+use crate::people::suspension;
 use crate::session::running;
 use crate::site::{Opening, Site};
 use crate::transport::accept;
@@ -164,12 +165,17 @@ async fn record_start(site: &Site) -> Result<()> {
     }
 }
 
-/// The anchor follows the ledger every fifteen minutes when there is something new.
+/// The anchor follows the ledger every fifteen minutes when there is something new; who was kept out until now is
+/// let in again.
 async fn keep_anchor(site: Site) {
     let mut every = tokio::time::interval(std::time::Duration::from_secs(15 * 60));
     loop {
         every.tick().await;
-        let site = site.clone();
+        let (site, lifting) = (site.clone(), site.clone());
+        let lifted = tokio::task::spawn_blocking(move || suspension::lift(&lifting)).await;
+        if let Ok(Err(error)) = lifted {
+            tracing::error!(%error, "nobody could be let in again");
+        }
         let written = tokio::task::spawn_blocking(move || anchor::update(&site)).await;
         if let Ok(Err(error)) = written {
             tracing::error!(%error, "the anchor could not be written");

@@ -16,7 +16,12 @@ pub enum Shown {
     Pictures(Vec<u8>),
     /// Six digits.
     Pin(String),
+    /// Words for a first sign-in of staff.
+    Passphrase(String),
 }
+
+/// Words of a passphrase the program makes: 66 bits.
+const WORDS: usize = 6;
 
 /// Makes a new secret for a learner, replacing the old one.
 pub async fn renew(site: &Site, by: Actor, person: Id, kind: secret::Kind) -> Result<Shown> {
@@ -30,13 +35,40 @@ pub async fn renew(site: &Site, by: Actor, person: Id, kind: secret::Kind) -> Re
 
 /// Draws a secret: the program makes it, nobody chooses it.
 pub fn draw(kind: secret::Kind) -> (Secret, Shown) {
-    if kind == secret::Kind::Pin {
-        let (given, pin) = Secret::pin();
-        (given, Shown::Pin(pin))
-    } else {
-        let (given, pictures) = Secret::pictures();
-        (given, Shown::Pictures(pictures))
+    match kind {
+        secret::Kind::Pin => {
+            let (given, pin) = Secret::pin();
+            (given, Shown::Pin(pin))
+        }
+        secret::Kind::Passphrase => {
+            let words = words();
+            (Secret::given(words.clone()), Shown::Passphrase(words))
+        }
+        secret::Kind::Pictures => {
+            let (given, pictures) = Secret::pictures();
+            (given, Shown::Pictures(pictures))
+        }
     }
+}
+
+/// Words that cannot be guessed.
+fn words() -> String {
+    let words = ledger::words8(&ledger::Hash::of(&random::bytes::<32>()));
+    words
+        .words()
+        .into_iter()
+        .take(WORDS)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The person chooses another secret when they sign in next.
+pub fn replace_at_next(w: &mut Write, person: Id) -> Result<()> {
+    w.tx.execute(
+        "UPDATE secret SET replace_at_next = 1 WHERE person = $1",
+        &[person.as_bytes()],
+    )?;
+    Ok(())
 }
 
 /// Keeps the hash of a secret, and records that it was set and by whom.

@@ -15,6 +15,17 @@ pub fn add(
     roles: &[Role],
     taken: impl FnOnce() -> String,
 ) -> Result<Id> {
+    add_proposed(w, profile, roles, None, taken)
+}
+
+/// As [`add`], where another person proposed it.
+pub fn add_proposed(
+    w: &mut Write,
+    profile: &Profile,
+    roles: &[Role],
+    proposed_by: Option<Id>,
+    taken: impl FnOnce() -> String,
+) -> Result<Id> {
     let set = Roles::of(roles);
     if !compatible(set) {
         return Err(Error::Forbidden);
@@ -43,7 +54,7 @@ pub fn add(
             &RoleChange {
                 role: *role,
                 given: true,
-                proposed_by: None,
+                proposed_by,
             },
         )?;
     }

@@ -4,6 +4,7 @@ use ledger::Kind;
 use store::Tx;
 
 use crate::error::Result;
+use crate::people::suspension::Suspended;
 use crate::people::{Added, Profile, RoleChange};
 use crate::record::Happened;
 
@@ -31,10 +32,17 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
             tx.execute(sql, &[id, &change.role.name()])?;
         }
         Kind::PersonSuspended => {
-            tx.execute("UPDATE person SET suspended = 1 WHERE id = $1", &[id])?;
+            let suspended: Suspended = happened.data()?;
+            tx.execute(
+                "UPDATE person SET suspended = 1, suspended_until = $2, suspended_reason = $3 WHERE id = $1",
+                &[id, &suspended.until, &suspended.reason],
+            )?;
         }
         Kind::PersonResumed => {
-            tx.execute("UPDATE person SET suspended = 0 WHERE id = $1", &[id])?;
+            tx.execute(
+                "UPDATE person SET suspended = 0, suspended_until = 0, suspended_reason = '' WHERE id = $1",
+                &[id],
+            )?;
         }
         _ => {}
     }

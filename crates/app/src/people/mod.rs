@@ -1,13 +1,19 @@
 //! People of the site: who they are, how they are called, which roles they hold.
 
 pub mod account;
+pub mod accounts;
 pub mod add;
 pub mod fold;
+pub mod here;
+pub mod member;
+pub mod out;
 pub mod profile;
 pub mod role;
 pub mod roster;
 pub mod secret;
 pub mod shown;
+pub mod staff;
+pub mod suspension;
 pub mod web;
 
 use ledger::Id;

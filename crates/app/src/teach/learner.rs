@@ -11,7 +11,6 @@ use course::answer::{Answer, State};
 use course::model::{Activity, Unit};
 use ledger::{Id, Kind};
 use locale::Lang;
-use serde_json::json;
 use store::Tx;
 
 use crate::admit::library::Shelved;
@@ -20,7 +19,9 @@ use crate::clock;
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::text::{self, Text};
 use crate::page::{Frame, html};
+use crate::people::out;
 use crate::people::roster::{NewLearner, Wrong};
+use crate::people::suspension::{self, Change};
 use crate::people::{Person, Profile};
 use crate::random;
 use crate::request::{Fields, Me, Posted, see};
@@ -119,7 +120,7 @@ async fn show(
         here,
         groups,
         modules,
-        fields: fields.unwrap_or_else(|| fields_of(&person)),
+        fields: filled(fields, &person),
         symbols: add::symbols(t, &[]),
         languages: Lang::all(),
         content: add::content_languages(me),
@@ -214,6 +215,15 @@ pub async fn profile(
     Ok(see(&format!("/learner/{learner}?saved=1")))
 }
 
+/// What was typed, and the profile where another form was sent.
+fn filled(typed: Option<Fields>, person: &Person) -> Fields {
+    let mut fields = typed.unwrap_or_default();
+    if !fields.has("number") {
+        fields.0.extend(fields_of(person).0);
+    }
+    fields
+}
+
 /// A symbol that was not chosen stays as it was.
 fn without_empty(mut profile: Profile) -> Profile {
     profile.symbol = profile.symbol.filter(|symbol| !symbol.is_empty());
@@ -225,33 +235,43 @@ async fn refuse(me: &Me, learner: Id, form: Fields, wrong: &[Wrong]) -> Result<R
     show(me, learner, Some(form), errors).await
 }
 
-/// Keeps a learner from signing in, or lets them again.
+/// Proposes to keep a learner from signing in for a while, or to let them again; an officer decides.
 pub async fn suspend(
     me: Me,
     Path(learner): Path<String>,
     Posted(form): Posted,
 ) -> Result<Response> {
     let learner = id(&learner)?;
+    let t = me.visitor.lang;
     let suspend = form.text("suspend") == "1";
-    let session = me.session.clone();
-    let site = &me.visitor.site;
-    site.write(me.session.actor(), move |w| {
-        let person = group::learner_within(w.tx, &session, Capability::AddLearners, learner)?;
-        if person.suspended != suspend {
-            let kind = if suspend {
-                Kind::PersonSuspended
-            } else {
-                Kind::PersonResumed
-            };
-            w.record_about(learner, kind, &json!({}))?;
-        }
-        Ok(())
-    })
-    .await?;
-    if suspend {
-        site.sessions.end_all(site, learner).await?;
+    let until = out::until(form.text("until"));
+    let reason = form.text("reason").to_owned();
+    if suspend && (until.is_none() || reason.is_empty()) {
+        let wrong = if until.is_none() {
+            ("until", t.admin_until_wrong())
+        } else {
+            ("reason", t.two_reason_missing())
+        };
+        return show(
+            &me,
+            learner,
+            Some(form),
+            vec![(wrong.0, wrong.1.to_owned())],
+        )
+        .await;
     }
-    Ok(see(&format!("/learner/{learner}")))
+    let session = me.session.clone();
+    let change = Change {
+        until: until.filter(|_| suspend),
+    };
+    me.visitor
+        .site
+        .write(me.session.actor(), move |w| {
+            group::learner_within(w.tx, &session, Capability::Suspend, learner)?;
+            suspension::propose(w, learner, change, &reason)
+        })
+        .await?;
+    Ok(see("/two"))
 }
 
 /// What happened in one activity.

@@ -44,7 +44,7 @@ impl Card {
             pin: String::new(),
         };
         match shown {
-            Some(Shown::Pin(pin)) => card.pin = pin,
+            Some(Shown::Pin(words) | Shown::Passphrase(words)) => card.pin = words,
             Some(Shown::Pictures(numbers)) => {
                 let names = numbers.iter().filter_map(|n| PICTURES.get(usize::from(*n)));
                 card.pictures = names

@@ -35,7 +35,11 @@ pub fn routes() -> Routes {
         .post("/teach/{group}/path/{path}", groups_right, path::open)
         .get("/learner/{person}", progress, learner::learner)
         .post("/learner/{person}/profile", add_right, learner::profile)
-        .post("/learner/{person}/suspend", add_right, learner::suspend)
+        .post(
+            "/learner/{person}/suspend",
+            Access::Proposes(Capability::Suspend),
+            learner::suspend,
+        )
         .post_proved("/learner/{person}/reset", reset, sheet::reset)
         .get("/learner/{person}/{module}/{unit}", progress, learner::unit)
         .get("/sheet/{sheet}", reset, sheet::sheet)

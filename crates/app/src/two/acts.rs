@@ -35,6 +35,8 @@ pub struct Act {
 pub const ACTS: &[(What, Act)] = &[
     (What::Role, people::role::ACT),
     (What::Trust, export::trust::ACT),
+    (What::Account, people::staff::ACT),
+    (What::Suspension, people::suspension::ACT),
 ];
 
 /// The act behind a proposal.

@@ -109,19 +109,6 @@ async fn the_whole_life_of_a_group() {
         assert_ne!(next, sheet);
         assert_eq!(trainer.submit(&format!("{sheet}/again"), &[]).await, next);
 
-        trainer
-            .submit(&format!("/learner/{ana}/suspend"), &[("suspend", "1")])
-            .await;
-        assert_eq!(
-            school
-                .count("SELECT suspended FROM person WHERE kind = 'learner'")
-                .await,
-            1
-        );
-        trainer
-            .submit(&format!("/learner/{ana}/suspend"), &[("suspend", "0")])
-            .await;
-
         let other = make_group(&mut trainer, "Tuesday").await;
         let to = other.trim_start_matches("/teach/").to_owned();
         let led = trainer

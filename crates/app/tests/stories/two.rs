@@ -8,7 +8,7 @@ use lucarne::people::{self, role};
 use lucarne::rights::Role;
 use lucarne::two;
 
-use crate::support::School;
+use crate::support::{School, hidden};
 
 async fn propose(school: &School, by: Id, person: Id, role: Role) -> Result<Id, Error> {
     let change = role::Change { role, given: true };
@@ -156,6 +156,189 @@ async fn nobody_proposes_for_themselves_nor_without_the_right_nor_what_cannot_be
         assert!(refused(propose(&school, adam, tina, Role::Mentor).await));
         assert_eq!(two_waiting(&school).await, 0);
     }
+}
+
+#[tokio::test]
+async fn somebody_new_works_here_once_two_people_said_so_and_gets_a_passphrase_on_paper() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let mut proposer = school.signed_in(adam).await;
+        let page = proposer.page("/staff-accounts").await;
+        let form = |role| {
+            let once = hidden(&page, "once").unwrap().to_owned();
+            [
+                ("once", once),
+                ("name", "Nora Hill".to_owned()),
+                ("login", "nora".to_owned()),
+                ("role", role),
+            ]
+        };
+        let apart = form("learner".to_owned());
+        let apart = apart
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        let refused = proposer.post("/staff-accounts", &apart).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.text.contains("value=\"Nora Hill\""),
+            "what was typed stays"
+        );
+        let good = form("trainer".to_owned());
+        let good = good.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let led = proposer.submit("/staff-accounts", &good).await;
+        assert!(led.starts_with("/two#p"), "{led}");
+        proposer.submit("/staff-accounts", &good).await;
+        assert_eq!(waiting(&school, two::What::Account).await.len(), 1);
+        assert_eq!(staff_named(&school, "nora").await, None);
+
+        let id = waiting(&school, two::What::Account).await[0];
+        let mut officer = school.signed_in(school.officer).await;
+        let page = officer.page("/two").await;
+        assert!(page.contains("Nora Hill gets an account") && page.contains("trainer"));
+        let sheet = officer.submit(&format!("/two/{id}/confirm"), &[]).await;
+        assert_eq!(proposer.get(&sheet).await.status, StatusCode::NOT_FOUND);
+        let shown = officer.page(&sheet).await;
+        let words = shown.split("lang=\"en\">").nth(1).unwrap();
+        let words = words.split('<').next().unwrap().to_owned();
+        assert!(officer.page(&sheet).await.contains("shown already"));
+
+        assert!(staff_named(&school, "nora").await.is_some());
+        let mut nora = school.browser();
+        let way = [("login", "nora"), ("passphrase", words.as_str())];
+        let signed_in = nora.post("/staff", &way).await;
+        assert_eq!(signed_in.status, StatusCode::SEE_OTHER, "{words}");
+    }
+}
+
+#[tokio::test]
+async fn a_learner_is_kept_out_when_an_officer_says_so_and_let_in_when_the_day_is_over() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let tina = school.staff("Tina", &[Role::Trainer]).await;
+        let (ana, far) = (school.learner("Ana").await, school.learner("Far").await);
+        school.group("A", &[tina], &[ana], &[]).await;
+        let mut trainer = school.signed_in(tina).await;
+        let mut learner = school.signed_in(ana).await;
+        learner.page("/home").await;
+
+        let path = format!("/learner/{ana}/suspend");
+        let without = trainer.post(&path, &[("suspend", "1")]).await;
+        assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let fields = [
+            ("suspend", "1"),
+            ("until", "2099-12-31"),
+            ("reason", "Broke two keyboards"),
+        ];
+        let foreign = trainer
+            .post(&format!("/learner/{far}/suspend"), &fields)
+            .await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+        assert_eq!(trainer.submit(&path, &fields).await, "/two");
+        learner.page("/home").await;
+
+        let id = waiting(&school, two::What::Suspension).await[0];
+        let mut officer = school.signed_in(school.officer).await;
+        assert!(officer.page("/two").await.contains("Broke two keyboards"));
+        officer.submit(&format!("/two/{id}/confirm"), &[]).await;
+        assert_eq!(
+            learner.get("/home").await.leads_to(),
+            "/",
+            "at the next request"
+        );
+        let page = officer.page("/suspended").await;
+        assert!(page.contains("Ana of the school") && page.contains("2099"));
+
+        // The day is over.
+        let past = lucarne::people::suspension::Suspended {
+            until: 1,
+            ..Default::default()
+        };
+        school
+            .site
+            .write(Actor::staff(school.officer), move |w| {
+                w.record_about(ana, ledger::Kind::PersonSuspended, &past)
+                    .map(drop)
+            })
+            .await
+            .unwrap();
+        let site = school.site.clone();
+        tokio::task::spawn_blocking(move || lucarne::people::suspension::lift(&site))
+            .await
+            .unwrap()
+            .unwrap();
+        assert!(
+            officer
+                .page("/suspended")
+                .await
+                .contains("Everybody may sign in")
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_officer_keeps_somebody_out_alone_but_never_themself() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let tina = school.staff("Tina", &[Role::Trainer]).await;
+        let mut trainer = school.signed_in(tina).await;
+        trainer.page("/teach").await;
+        let mut officer = school.signed_in(school.officer).await;
+        let form = |number| {
+            [
+                ("number", number),
+                ("until", "2099-12-31"),
+                ("reason", "An inquiry"),
+            ]
+        };
+        let own = officer.post("/suspended", &form("olga")).await;
+        assert_eq!(own.status, StatusCode::UNPROCESSABLE_ENTITY);
+        officer.submit("/suspended", &form("tina")).await;
+        assert_eq!(trainer.get("/teach").await.leads_to(), "/");
+        officer
+            .submit(&format!("/suspended/{tina}/resume"), &[])
+            .await;
+        assert_eq!(
+            school
+                .count("SELECT COUNT(*) FROM person WHERE suspended = 1")
+                .await,
+            0
+        );
+    }
+}
+
+#[tokio::test]
+async fn everybody_out_reaches_as_far_as_the_right_does() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let tina = school.staff("Tina", &[Role::Trainer]).await;
+        let (ana, far) = (school.learner("Ana").await, school.learner("Far").await);
+        school.group("A", &[tina], &[ana], &[]).await;
+        let mut trainer = school.signed_in(tina).await;
+        let mut own = school.signed_in(ana).await;
+        let mut other = school.signed_in(far).await;
+        let page = trainer.page("/here").await;
+        assert!(page.contains("Ana of the school") && !page.contains("Far of the school"));
+        trainer.submit("/here/out", &[]).await;
+        assert_eq!(own.get("/home").await.leads_to(), "/");
+        other.page("/home").await;
+        let mut officer = school.signed_in(school.officer).await;
+        officer.submit("/here/out", &[]).await;
+        assert_eq!(other.get("/home").await.leads_to(), "/");
+        assert_eq!(trainer.get("/teach").await.leads_to(), "/");
+        officer.page("/here").await;
+    }
+}
+
+async fn waiting(school: &School, what: two::What) -> Vec<Id> {
+    let read = move |tx: &mut store::Tx| two::waiting(tx, what);
+    let waiting = school.site.read(read).await.unwrap();
+    waiting.into_iter().map(|one| one.id).collect()
+}
+
+async fn staff_named(school: &School, login: &'static str) -> Option<Id> {
+    let read = move |tx: &mut store::Tx| people::staff_by_login(tx, login);
+    school.site.read(read).await.unwrap()
 }
 
 async fn two_waiting(school: &School) -> usize {
