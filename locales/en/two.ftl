@@ -27,3 +27,4 @@ two-suspend = { $name } may not sign in
 two-resume = { $name } may sign in again
 two-new-account = { $name } gets an account
 two-new-passphrase = { $name } gets a new passphrase
+two-policy = A switch is set: { $switch }

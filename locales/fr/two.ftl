@@ -27,3 +27,4 @@ two-suspend = { $name } ne peut plus se connecter
 two-resume = { $name } peut de nouveau se connecter
 two-new-account = { $name } reçoit un compte
 two-new-passphrase = { $name } reçoit une nouvelle phrase de passe
+two-policy = Un réglage change : { $switch }

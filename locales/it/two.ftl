@@ -27,3 +27,4 @@ two-suspend = { $name } non può più accedere
 two-resume = { $name } può accedere di nuovo
 two-new-account = { $name } riceve un account
 two-new-passphrase = { $name } riceve una nuova frase di accesso
+two-policy = Cambia un’impostazione: { $switch }

@@ -27,3 +27,4 @@ two-suspend = { $name } nu se mai poate conecta
 two-resume = { $name } se poate conecta din nou
 two-new-account = { $name } primește un cont
 two-new-passphrase = { $name } primește o frază de acces nouă
+two-policy = Se schimbă un reglaj: { $switch }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, export, hub, parcels, router, serve, speech, teach, transport, write};
+use crate::{audit, export, hub, parcels, routes, seed, serve, speech, teach, transport, write};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -72,6 +72,8 @@ enum Command {
         #[command(subcommand)]
         command: hub::command::Command,
     },
+    /// Fill an empty data folder with test people and keys: lucarne seed --from contract/seed.toml --data DIR
+    Seed(seed::file::Seed),
     /// Print every address with the right it needs
     Routes {
         /// As a table, or as JSON for programs
@@ -160,31 +162,9 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Root { command } => command.run(),
         Command::Hub { command } => command.run(),
         Command::Routes { format } => routes(format),
+        Command::Routes { format } => routes::print(format),
+        Command::Seed(seed) => seed.run(),
     }
-}
-
-fn routes(format: Format) -> Result<Outcome, Error> {
-    let table = router::routes().table;
-    let mut lines = String::new();
-    match format {
-        Format::Json => {
-            lines = serde_json::to_string_pretty(&table)
-                .map_err(|error| Error::Internal(error.to_string()))?;
-            lines.push('\n');
-        }
-        Format::Text => {
-            for entry in table {
-                lines.push_str(&format!(
-                    "{:5} {:40} {:?}{}\n",
-                    entry.method,
-                    entry.path,
-                    entry.access,
-                    if entry.proved { ", proved" } else { "" }
-                ));
-            }
-        }
-    }
-    print(&lines)
 }
 
 /// Prints to standard output; a reader that went away is no fault.

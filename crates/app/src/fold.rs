@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, export, learn, people, teach};
+use crate::{admit, audit, export, learn, people, policy, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -34,6 +34,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("review", "event"),
     ("integrity_break", "event"),
     ("correction", "id"),
+    ("policy_switch", "place, switch"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -55,6 +56,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::ItemRefused
         | Kind::ItemActivated
         | Kind::ItemWithdrawn => admit::fold::apply(tx, happened),
+        Kind::PolicySet => policy::fold::apply(tx, happened),
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
             learn::fold::apply(tx, happened)
         }

@@ -31,6 +31,7 @@ pub mod record;
 pub mod request;
 pub mod rights;
 pub mod router;
+pub mod routes;
 pub mod seed;
 pub mod serve;
 pub mod session;

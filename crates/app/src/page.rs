@@ -199,6 +199,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::PrepareExport, "/leaves", "upload", t.export_leaves()),
         (C::ReleaseExport, "/release", "upload", t.export_leaves()),
         (C::Trust, "/hub", "parcel", t.export_hub()),
+        (C::StaffAccounts, "/policy", "check", t.admin_policy()),
         (C::LockStation, "/here", "sign-out", t.admin_here()),
         (C::Second, "/two", "waiting", t.two_menu()),
         (C::Health, "/health", "right", t.admin_health()),

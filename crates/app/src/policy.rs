@@ -1,20 +1,93 @@
-//! What the site allows beyond the safe beginning, in `policy.toml` of the data folder; without the file, nothing.
+//! What is allowed beyond the safe beginning: by two people, at the site or for one group; where nobody decided,
+//! `policy.toml` of the data folder says it, and without that file nothing is.
+
+pub mod change;
+pub mod fold;
+pub mod web;
 
 use std::fs;
 use std::io::ErrorKind;
 
+use ledger::Id;
 use serde::{Deserialize, Serialize};
+use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::site::Site;
 
 /// What is allowed.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
 pub struct Policy {
     /// Kinds of files that learners may hand in, by ending: `uploads = ["odt", "txt", "png"]`.
-    #[serde(default)]
     pub uploads: Vec<String>,
+    /// Whether learners choose the language of modules themselves: `content-language = true`.
+    pub content_language: bool,
+}
+
+impl Default for Policy {
+    fn default() -> Policy {
+        Policy {
+            uploads: Vec::new(),
+            content_language: true,
+        }
+    }
+}
+
+/// One thing that is allowed or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Switch {
+    /// Files are handed in.
+    Uploads,
+    /// Learners choose the language of modules.
+    ContentLanguage,
+}
+
+/// All switches.
+pub const SWITCHES: [Switch; 2] = [Switch::Uploads, Switch::ContentLanguage];
+
+impl Switch {
+    /// Its name in events and in the database.
+    pub fn name(self) -> &'static str {
+        match self {
+            Switch::Uploads => "uploads",
+            Switch::ContentLanguage => "content-language",
+        }
+    }
+
+    /// The switch of that name.
+    pub fn from_name(name: &str) -> Option<Switch> {
+        SWITCHES.into_iter().find(|switch| switch.name() == name)
+    }
+}
+
+/// Where a switch is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The whole site.
+    Site,
+    /// One group, in place of what the site says.
+    Group(Id),
+}
+
+impl Place {
+    /// Its name in events and in the database.
+    pub fn name(self) -> String {
+        match self {
+            Place::Site => "site".to_owned(),
+            Place::Group(group) => group.to_hex(),
+        }
+    }
+
+    /// The place of that name.
+    pub fn from_name(name: &str) -> Option<Place> {
+        if name == "site" {
+            return Some(Place::Site);
+        }
+        name.parse().ok().map(Place::Group)
+    }
 }
 
 impl Policy {
@@ -28,6 +101,76 @@ impl Policy {
             Err(error) => Err(Error::file(&path, error)),
         }
     }
+
+    /// The value of a switch as words: endings with spaces between them, or `yes` and `no`.
+    pub fn value(&self, switch: Switch) -> String {
+        match (switch, self.content_language) {
+            (Switch::Uploads, _) => self.uploads.join(" "),
+            (Switch::ContentLanguage, true) => "yes".to_owned(),
+            (Switch::ContentLanguage, false) => "no".to_owned(),
+        }
+    }
+
+    fn set(&mut self, switch: Switch, value: &str) {
+        match switch {
+            Switch::Uploads => {
+                self.uploads = value.split_whitespace().map(ToOwned::to_owned).collect();
+            }
+            Switch::ContentLanguage => self.content_language = value == "yes",
+        }
+    }
+
+    /// What one of two places allows is allowed.
+    fn or(mut self, other: Policy) -> Policy {
+        self.uploads.extend(other.uploads);
+        self.uploads.sort();
+        self.uploads.dedup();
+        self.content_language |= other.content_language;
+        self
+    }
+}
+
+/// What was decided for a place; what nobody decided is as it was before.
+pub fn decided(tx: &mut Tx, place: Place, mut before: Policy) -> Result<Policy> {
+    for switch in SWITCHES {
+        if let Some(value) = set(tx, place, switch)? {
+            before.set(switch, &value);
+        }
+    }
+    Ok(before)
+}
+
+/// What was decided for a switch at a place itself.
+pub fn set(tx: &mut Tx, place: Place, switch: Switch) -> Result<Option<String>> {
+    let row = tx.query_opt(
+        "SELECT value FROM policy_switch WHERE place = $1 AND switch = $2",
+        &[&place.name(), &switch.name()],
+    )?;
+    row.map(|row| Ok(row.get(0)?)).transpose()
+}
+
+/// What is allowed to a person: what one of their groups allows; what the site says, where they are in none.
+pub async fn of(site: &Site, person: Id) -> Result<Policy> {
+    let file = Policy::read(&site.folder)?;
+    site.read(move |tx| {
+        let site = decided(tx, Place::Site, file)?;
+        let groups = tx.query(
+            "SELECT DISTINCT e.group_id FROM enrolment e JOIN class_group g ON g.id = e.group_id \
+             WHERE e.person = $1 AND g.closed = 0",
+            &[person.as_bytes()],
+        )?;
+        let mut allowed: Option<Policy> = None;
+        for row in groups {
+            let group = Place::Group(Id::from_bytes(row.get(0)?));
+            let here = decided(tx, group, site.clone())?;
+            allowed = Some(match allowed {
+                Some(other) => other.or(here),
+                None => here,
+            });
+        }
+        Ok(allowed.unwrap_or(site))
+    })
+    .await
 }
 
 #[cfg(test)]
@@ -41,5 +184,17 @@ mod tests {
         let uploads = read("uploads = [\"odt\", \"png\"]").map(|policy| policy.uploads);
         assert_eq!(uploads, Some(vec!["odt".to_owned(), "png".to_owned()]));
         assert_eq!(read("upload = [\"odt\"]"), None);
+    }
+
+    #[test]
+    fn a_value_is_written_as_it_is_read() {
+        let mut policy = Policy::default();
+        for (switch, value) in [
+            (Switch::Uploads, "odt png"),
+            (Switch::ContentLanguage, "no"),
+        ] {
+            policy.set(switch, value);
+            assert_eq!(policy.value(switch), value);
+        }
     }
 }

@@ -22,11 +22,15 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, export, help, learn, page, people, session, setup, teach, transport, two,
+    admit, asset, audit, export, help, learn, page, people, policy, session, setup, teach, transport,
+    two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
 const UPLOAD_LIMIT: usize = 2 << 30;
+
+/// Pictures, styles and scripts of the program, the same for everybody.
+const ASSETS: &str = "/a/{name}";
 
 /// Who may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -131,6 +135,18 @@ impl Routes {
         self.add(Method::POST, "POST", path, (access, true), handler)
     }
 
+    /// Lists an address that answers beside these routes, so that the table is whole.
+    #[must_use]
+    fn listed(mut self, path: &'static str, access: Access) -> Routes {
+        self.table.push(Entry {
+            method: "GET",
+            path,
+            access,
+            proved: false,
+        });
+        self
+    }
+
     /// Adds the routes of another capability.
     #[must_use]
     pub fn and(mut self, other: Routes) -> Routes {
@@ -185,6 +201,8 @@ pub fn routes() -> Routes {
         .and(two::web::routes())
         .and(audit::web::routes())
         .and(transport::web::routes())
+        .and(policy::web::routes())
+        .listed(ASSETS, Access::Anyone)
 }
 
 /// The service of a site.
@@ -196,7 +214,7 @@ pub fn service(site: &Site) -> Router {
         .layer(middleware::from_fn_with_state(site.clone(), surround))
         .with_state(site.clone());
     Router::new()
-        .route("/a/{name}", get(asset::send))
+        .route(ASSETS, get(asset::send))
         .merge(pages)
         .layer(middleware::from_fn_with_state(site.clone(), answer_for_us))
 }

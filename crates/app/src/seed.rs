@@ -2,6 +2,8 @@
 //!
 //! It goes the way of every other act, through the ledger; a site that has people already refuses it.
 
+pub mod file;
+
 use std::path::Path;
 
 use course::files::{EntryKind, Files as _};

@@ -6,11 +6,12 @@ use axum::response::Response;
 use course::model::Mode;
 use ledger::Id;
 
-use crate::error::{OrNotFound as _, Result};
+use crate::error::{Error, OrNotFound as _, Result};
 use crate::learn::home::UnitProgress;
 use crate::learn::{access, home, path, text};
 use crate::page::{Frame, html};
 use crate::people::{Profile, profile};
+use crate::policy;
 use crate::request::{Me, Posted, see};
 
 struct UnitRow {
@@ -73,6 +74,7 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
     if let Some(path) = comes_later(&me, &open, &progress, &module) {
         return Ok(see(&format!("/path/{path}")));
     }
+    let chooses = policy::of(&me.visitor.site, person).await?.content_language;
     let t = me.visitor.lang;
     let language = access::language(&me, &shelved);
     let manifest = &shelved.module.manifest;
@@ -103,6 +105,7 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
     let languages = manifest
         .languages
         .iter()
+        .filter(|_| chooses)
         .map(|lang| Offered {
             tag: lang.as_str().to_owned(),
             name: own_name(lang.as_str()),
@@ -148,6 +151,16 @@ pub async fn choose_language(
     Posted(form): Posted,
 ) -> Result<Response> {
     let shelved = me.visitor.site.library.module(&module)?;
+    let opened = shelved.clone();
+    let asker = me.clone();
+    me.visitor
+        .site
+        .read(move |tx| access::open_module(&asker, tx, &opened))
+        .await?;
+    let policy = policy::of(&me.visitor.site, me.session.person).await?;
+    if !policy.content_language {
+        return Err(Error::Forbidden);
+    }
     let tag = form.text("content").to_owned();
     shelved
         .module

@@ -21,6 +21,7 @@ use crate::learn::text::{self, Text};
 use crate::learn::work::{self, Brought, Refused};
 use crate::learn::{access, draft, listen, step};
 use crate::page::{Frame, html};
+use crate::policy;
 use crate::request::{Fields, Me, Posted, see};
 
 /// What the address of a screen may ask for.
@@ -167,6 +168,11 @@ pub async fn screen(
     let here = format!("/m/{module}/{unit}/{number}");
     let known = known(&me, &text, screen).await?;
     let heard = listen::heard(&me, text.shelved.series, screen.activities()).await?;
+    let allowed = if screen.activities().any(work::asks_for_file) {
+        Some(policy::of(&me.visitor.site, me.session.person).await?)
+    } else {
+        None
+    };
     let t = me.visitor.lang;
     let icons = crate::asset::url("icons.svg");
     let mut heading = None;
@@ -211,7 +217,10 @@ pub async fn screen(
                         missing,
                         front: &parsed.front,
                     };
-                    let takes = work::takes(&me.visitor.site, activity).unwrap_or_default();
+                    let takes = allowed
+                        .as_ref()
+                        .filter(|_| work::asks_for_file(activity))
+                        .map_or_else(Vec::new, |policy| work::taken(policy, activity));
                     Part::Do(Box::new(view.doing(&mut page, &asking, &takes)))
                 }
                 ScreenPart::Opinion(block) => {
@@ -600,7 +609,7 @@ async fn receive(
 ) -> Result<Response> {
     let seed = state::seed(me.session.person, &activity.id);
     let mut shown = form::answer(activity, &fields.0);
-    let takes = work::takes(&me.visitor.site, activity)?;
+    let takes = work::takes(me, activity).await?;
     work::complete(activity, &takes, brought.as_ref(), &mut shown);
     let moved = move_one(activity, fields, &mut shown) || press(me, activity, fields, &mut shown);
     let given = shuffle::to_source(activity, seed, shown);

@@ -15,7 +15,7 @@ use crate::learn::answer::Given;
 use crate::learn::kind::FileKind;
 use crate::learn::text::{self, Text};
 use crate::learn::{access, screen, state};
-use crate::policy::Policy;
+use crate::policy::{self, Policy};
 use crate::random;
 use crate::record::{Happened, Write};
 use crate::request::{Cookie, FORM_LIMIT, Fields, Me, check_token, see};
@@ -87,19 +87,29 @@ impl Refused {
 }
 
 /// The endings that are taken: those the activity asks for and the site allows; none where it allows no files.
-pub fn takes(site: &Site, activity: &Activity) -> Result<Vec<String>> {
-    let Kind::HandIn(work) = &activity.kind else {
-        return Ok(Vec::new());
-    };
-    if work.work != Work::File {
+pub async fn takes(me: &Me, activity: &Activity) -> Result<Vec<String>> {
+    if !asks_for_file(activity) {
         return Ok(Vec::new());
     }
-    let policy = Policy::read(&site.folder)?;
+    let policy = policy::of(&me.visitor.site, me.session.person).await?;
+    Ok(taken(&policy, activity))
+}
+
+/// Whether the activity is a file that is handed in.
+pub fn asks_for_file(activity: &Activity) -> bool {
+    matches!(&activity.kind, Kind::HandIn(work) if work.work == Work::File)
+}
+
+/// The endings of [`takes`], under a policy that was read before.
+pub fn taken(policy: &Policy, activity: &Activity) -> Vec<String> {
+    let Kind::HandIn(work) = &activity.kind else {
+        return Vec::new();
+    };
     let allowed = |ending: &str| {
         FileKind::of(ending).is_some() && (work.accept.is_empty() || asks_for(work, ending))
     };
-    let endings = policy.uploads.into_iter();
-    Ok(endings.filter(|ending| allowed(ending)).collect())
+    let endings = policy.uploads.iter().cloned();
+    endings.filter(|ending| allowed(ending)).collect()
 }
 
 fn asks_for(work: &HandIn, ending: &str) -> bool {
@@ -250,7 +260,7 @@ async fn bring(
     if files >= MOST_FILES || total.saturating_add(size) > MOST_BYTES {
         return Ok(Err(Refused::Full));
     }
-    let takes = takes(&site, activity)?;
+    let takes = takes(me, activity).await?;
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     let kind = FileKind::of(ending)
         .filter(|kind| takes.iter().any(|one| FileKind::of(one) == Some(*kind)));

@@ -65,7 +65,7 @@ async fn show(me: &Me, fields: Fields, wrong: Option<&'static str>) -> Result<Re
         number: out.person.number,
         until: match out.until {
             0 => t.admin_without_end().to_owned(),
-            until => moment(t, until),
+            until => moment(t, until - 1),
         },
         reason: out.reason,
     };

@@ -113,7 +113,7 @@ fn words(tx: &mut Tx, t: Lang, proposal: &Proposal) -> Result<Words> {
     let mut facts = vec![(t.people_number().to_owned(), number)];
     let title = match change.until {
         Some(until) => {
-            facts.push((t.admin_until().to_owned(), moment(t, until)));
+            facts.push((t.admin_until().to_owned(), moment(t, until - 1)));
             t.two_suspend(&name)
         }
         None => t.two_resume(&name),

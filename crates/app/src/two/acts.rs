@@ -9,7 +9,7 @@ use store::Tx;
 use crate::error::Result;
 use crate::request::Me;
 use crate::two::{Proposal, What};
-use crate::{export, people};
+use crate::{export, people, policy};
 
 /// A proposal in words that a person can judge.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +37,7 @@ pub const ACTS: &[(What, Act)] = &[
     (What::Trust, export::trust::ACT),
     (What::Account, people::staff::ACT),
     (What::Suspension, people::suspension::ACT),
+    (What::Policy, policy::change::ACT),
 ];
 
 /// The act behind a proposal.

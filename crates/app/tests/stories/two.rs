@@ -345,3 +345,64 @@ async fn two_waiting(school: &School) -> usize {
     let waiting = |tx: &mut store::Tx| two::waiting(tx, two::What::Role);
     school.site.read(waiting).await.unwrap().len()
 }
+
+#[tokio::test]
+async fn a_switch_is_set_by_two_people_for_the_site_and_otherwise_for_one_group() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let (ana, bea) = (school.learner("Ana").await, school.learner("Bea").await);
+        let first = school.group("First", &[], &[ana], &[]).await;
+        school.group("Second", &[], &[bea], &[]).await;
+        let mut proposer = school.signed_in(adam).await;
+        let mut officer = school.signed_in(school.officer).await;
+        assert!(officer.page("/policy").await.contains("nobody decided"));
+
+        let file = school.site.folder.path().join("policy.toml");
+        std::fs::write(file, "uploads = [\"txt\"]\n").unwrap();
+        assert!(
+            officer
+                .page("/policy")
+                .await
+                .contains("the file policy.toml")
+        );
+        assert_eq!(uploads(&school, ana).await, ["txt"]);
+
+        let site = [("place", "site"), ("switch", "uploads"), ("ending", "png")];
+        let of_group = first.to_string();
+        let group = [("place", of_group.as_str()), ("switch", "uploads")];
+        for change in [&site[..], &group[..]] {
+            proposer.submit("/policy", change).await;
+            proposer.submit("/policy", change).await;
+            let waiting = waiting(&school, two::What::Policy).await;
+            assert_eq!(waiting.len(), 1, "proposed twice, waits once");
+            officer.page("/two").await;
+            officer
+                .submit(&format!("/two/{}/confirm", waiting[0]), &[])
+                .await;
+        }
+        assert_eq!(uploads(&school, ana).await, [""; 0]);
+        assert_eq!(uploads(&school, bea).await, ["png"]);
+        let page = officer.page("/policy").await;
+        assert!(page.contains("decided here by two people"));
+
+        let back = [group[0], group[1], ("inherit", "1")];
+        proposer.submit("/policy", &back).await;
+        let waiting = waiting(&school, two::What::Policy).await;
+        officer
+            .submit(&format!("/two/{}/confirm", waiting[0]), &[])
+            .await;
+        assert_eq!(uploads(&school, ana).await, ["png"]);
+
+        let unknown = [("place", "site"), ("switch", "uploads"), ("ending", "exe")];
+        let refused = proposer.post("/policy", &unknown).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+}
+
+async fn uploads(school: &School, person: Id) -> Vec<String> {
+    lucarne::policy::of(&school.site, person)
+        .await
+        .unwrap()
+        .uploads
+}

@@ -1,0 +1,127 @@
+//! A switch is set by two people: an administrator proposes, an officer confirms.
+
+use ledger::{Id, Kind};
+use locale::Lang;
+use serde::{Deserialize, Serialize};
+use store::Tx;
+
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::learn::kind::FileKind;
+use crate::policy::{Place, Switch};
+use crate::record::Write;
+use crate::request::Me;
+use crate::two::acts::{Act, Confirming, Words};
+use crate::two::{self, Proposal, What};
+
+/// How a switch is set by two people.
+pub const ACT: Act = Act { words, confirm };
+
+/// `policy.set`, and what is proposed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PolicySet {
+    /// `site`, or the id of a group.
+    pub place: String,
+    /// Which switch.
+    pub switch: Switch,
+    /// Its value; absent to let the wider place say it.
+    pub value: Option<String>,
+    /// Who proposed it; the actor confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proposed_by: Option<Id>,
+}
+
+/// Proposes to set a switch.
+pub fn propose(w: &mut Write, change: &PolicySet, reason: &str) -> Result<()> {
+    fits(w.tx, change)?;
+    let same = |one: &Proposal| one.data::<PolicySet>().is_ok_and(|other| other == *change);
+    if !two::waits(w.tx, What::Policy, same)? {
+        two::propose(w, What::Policy, change, reason)?;
+    }
+    Ok(())
+}
+
+/// Whether the place exists and the value is one of the switch.
+fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
+    place_name(tx, &change.place)?.or_not_found()?;
+    let Some(value) = &change.value else {
+        return Ok(());
+    };
+    let known = match change.switch {
+        Switch::Uploads => value
+            .split_whitespace()
+            .all(|ending| FileKind::of(ending).is_some()),
+        Switch::ContentLanguage => value == "yes" || value == "no",
+    };
+    if known { Ok(()) } else { Err(Error::Forbidden) }
+}
+
+/// The name of a group, empty for the site; `None` for what does not exist.
+fn place_name(tx: &mut Tx, place: &str) -> Result<Option<String>> {
+    match Place::from_name(place) {
+        None => Ok(None),
+        Some(Place::Site) => Ok(Some(String::new())),
+        Some(Place::Group(group)) => {
+            let sql = "SELECT name FROM class_group WHERE id = $1";
+            let row = tx.query_opt(sql, &[group.as_bytes()])?;
+            row.map(|row| Ok(row.get(0)?)).transpose()
+        }
+    }
+}
+
+/// What a switch is about, and what a value of it means.
+pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
+    match (switch, value) {
+        (Switch::Uploads, "") => (t.admin_switch_uploads(), t.admin_switch_none().to_owned()),
+        (Switch::Uploads, endings) => (
+            t.admin_switch_uploads(),
+            endings.split(' ').collect::<Vec<_>>().join(", "),
+        ),
+        (Switch::ContentLanguage, value) => {
+            let word = if value == "yes" {
+                t.common_yes()
+            } else {
+                t.common_no()
+            };
+            (t.admin_switch_language(), word.to_owned())
+        }
+    }
+}
+
+fn words(tx: &mut Tx, t: Lang, proposal: &Proposal) -> Result<Words> {
+    let change: PolicySet = proposal.data()?;
+    let group = place_name(tx, &change.place)?.unwrap_or_default();
+    let place = if group.is_empty() {
+        t.admin_whole_site().to_owned()
+    } else {
+        group
+    };
+    let (title, value) = match &change.value {
+        Some(value) => said(t, change.switch, value),
+        None => (
+            said(t, change.switch, "").0,
+            t.admin_switch_inherit().to_owned(),
+        ),
+    };
+    Ok(Words {
+        title: t.two_policy(title),
+        facts: vec![
+            (t.admin_switch_place().to_owned(), place),
+            (t.admin_switch_value().to_owned(), value),
+        ],
+    })
+}
+
+fn confirm(me: Me, id: Id) -> Confirming {
+    Box::pin(async move {
+        let site = me.visitor.site.clone();
+        site.write(me.session.actor(), move |w| {
+            let proposal = two::confirm(w, id)?;
+            let mut change: PolicySet = proposal.data()?;
+            fits(w.tx, &change)?;
+            change.proposed_by = Some(proposal.by);
+            w.record(Kind::PolicySet, &change)
+        })
+        .await?;
+        Ok("/two".to_owned())
+    })
+}
