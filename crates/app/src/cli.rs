@@ -161,7 +161,6 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Export { command } => command.run(),
         Command::Root { command } => command.run(),
         Command::Hub { command } => command.run(),
-        Command::Routes { format } => routes(format),
         Command::Routes { format } => routes::print(format),
         Command::Seed(seed) => seed.run(),
     }
