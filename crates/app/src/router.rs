@@ -22,8 +22,8 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, export, help, learn, page, people, policy, session, setup, teach, transport,
-    two,
+    admit, asset, audit, export, help, learn, page, people, policy, session, setup, teach,
+    transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.

@@ -2,9 +2,9 @@
 
 mod admit;
 mod audit;
+mod contract;
 mod export;
 mod hub;
-mod contract;
 mod learn;
 mod path;
 mod people;
