@@ -332,4 +332,27 @@ mod tests {
         }
         assert_eq!(PublicKey::from_bytes(&[0; 32]), Err(KeyError::Weak));
     }
+
+    #[test]
+    fn edge_cases_of_ed25519_are_accepted_only_where_nothing_about_them_is_odd() {
+        let odd = ["low_order_A", "low_order_R", "low_order_residue"];
+        let second_writing = ["non_canonical_A", "non_canonical_R", "reencoded_k"];
+        let mut accepted = 0;
+        let lines = include_str!("key/edge-cases.txt").lines();
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let mut words = line.split(' ');
+            let mut word = || words.next().unwrap_or_default();
+            let (key, signature) = (
+                ledger::id::unhex::<32>(word()),
+                ledger::id::unhex::<64>(word()),
+            );
+            let message = format!("ed25519vectors {}", word()).replace(" -", "");
+            let stands = PublicKey::from_bytes(&key.expect("a key"))
+                .is_ok_and(|key| key.accepts(message.as_bytes(), &signature.expect("a signature")));
+            let is_odd = words.any(|flag| odd.contains(&flag) || second_writing.contains(&flag));
+            assert_eq!(stands, !is_odd, "{line}");
+            accepted += usize::from(stands);
+        }
+        assert!(accepted > 0);
+    }
 }

@@ -107,6 +107,9 @@ pub fn open(file: &[u8], identity: &Identity) -> Result<Opened, Unopened> {
     if file.len() > MAX_FILE {
         return Err(Unopened::TooLarge);
     }
+    if !ends_every_stanza(&file[FIRST.len()..]) {
+        return Err(Unopened::Changed);
+    }
     let zip = decrypt(file, identity)?;
     let tree = zip::read_sealed(&zip, MAX_BYTES).map_err(Refusal::from)?;
     Ok(Opened {
@@ -157,6 +160,27 @@ fn encrypt(zip: &[u8], recipients: &[Recipient]) -> Result<Vec<u8>, Unsealed> {
         .map_err(|error| failed(&error))?;
     writer.write_all(zip).map_err(|error| failed(&error))?;
     writer.finish().map_err(|error| failed(&error))
+}
+
+/// Whether every stanza of the header ends with a short line, even an empty one, as the format asks. The `age` crate lets
+/// an older writing pass, and we know no second writing of anything.
+fn ends_every_stanza(header: &[u8]) -> bool {
+    const FULL: usize = 64;
+    let mut ended = true;
+    for line in header.split(|byte| *byte == b'\n') {
+        if line.starts_with(b"-> ") || line.starts_with(b"---") {
+            if !ended {
+                return false;
+            }
+            ended = false;
+            if line.starts_with(b"---") {
+                return true;
+            }
+        } else {
+            ended = line.len() < FULL;
+        }
+    }
+    false
 }
 
 fn decrypt(file: &[u8], identity: &Identity) -> Result<Vec<u8>, Unopened> {

@@ -24,7 +24,7 @@ const PROGRAMS: [&str; 5] = ["minisign", "sha256sum", "age", "age-keygen", "unzi
 fn folder(test: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let there = |program: &&str| std::env::split_paths(&path).any(|dir| dir.join(program).exists());
-    if !PROGRAMS.iter().all(|program| there(&program)) {
+    if !PROGRAMS.iter().all(there) {
         return None;
     }
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("by-hand-{test}"));

@@ -1,4 +1,4 @@
-//! Fuzzing of the parser and the writer: builds the target with the stable compiler and runs it on one core.
+//! Fuzzing of the parser of units and of everything that is read from a stick: builds a target with the stable compiler and runs it on one core.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -20,13 +20,21 @@ const FLAGS: [&str; 10] = [
     "-Copt-level=3",
 ];
 
-/// Runs the target `parse` for some seconds; all other words are for libFuzzer (`-minimize_crash=1 FILE`).
+/// What is fuzzed; the first one unless another is named.
+const TARGETS: [&str; 6] = ["parse", "manifest", "signature", "zip", "batch", "ack"];
+
+/// Runs one target for some seconds; all other words are for libFuzzer (`-minimize_crash=1 FILE`).
 pub fn fuzz(words: &[String]) -> Result<(), String> {
+    let (target, words) = target(words);
     let (seconds, rest) = seconds(words)?;
     install::programs(install::FUZZ)?;
-    let program = build()?;
+    let program = build(target)?;
     let folder = root().join("fuzz");
-    let (corpus, artifacts) = (folder.join("corpus/parse"), folder.join("artifacts/parse"));
+    let (corpus, artifacts) = (
+        folder.join("corpus").join(target),
+        folder.join("artifacts").join(target),
+    );
+    let seeds = folder.join("seeds").join(target);
     for folder in [&corpus, &artifacts] {
         std::fs::create_dir_all(folder)
             .map_err(|error| format!("{}: {error}", folder.display()))?;
@@ -37,9 +45,17 @@ pub fn fuzz(words: &[String]) -> Result<(), String> {
         .arg(format!("-max_total_time={seconds}"));
     run.args(rest);
     if rest.iter().all(|word| word.starts_with('-')) {
-        run.arg(corpus).arg(folder.join("seeds/parse"));
+        run.arg(corpus).arg(seeds);
     }
     succeeded("the fuzzer", run.status())
+}
+
+fn target(words: &[String]) -> (&'static str, &[String]) {
+    let named = |name: &&&str| words.first().is_some_and(|word| word == **name);
+    match TARGETS.iter().find(named) {
+        Some(target) => (target, &words[1..]),
+        None => (TARGETS[0], words),
+    }
 }
 
 fn seconds(words: &[String]) -> Result<(u32, &[String]), String> {
@@ -56,21 +72,21 @@ fn seconds(words: &[String]) -> Result<(u32, &[String]), String> {
 }
 
 /// The named target keeps the flags away from build scripts.
-fn build() -> Result<PathBuf, String> {
+fn build(target: &str) -> Result<PathBuf, String> {
     let host = host()?;
-    let target = std::env::var_os("CARGO_TARGET_DIR")
+    let folder = std::env::var_os("CARGO_TARGET_DIR")
         .map_or_else(|| root().join("target"), PathBuf::from)
         .join("fuzz");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut build = Command::new(cargo);
     build
-        .args(["build", "--release", "--bin", "parse", "--target", &host])
+        .args(["build", "--release", "--bin", target, "--target", &host])
         .arg("--target-dir")
-        .arg(&target)
+        .arg(&folder)
         .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"))
         .current_dir(root().join("fuzz"));
     succeeded("cargo build", build.status())?;
-    Ok(target.join(host).join("release/parse"))
+    Ok(folder.join(host).join("release").join(target))
 }
 
 fn host() -> Result<String, String> {

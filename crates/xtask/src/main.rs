@@ -17,7 +17,7 @@ cargo xtask TASK
   browser  only the tests in a real browser; with --all every unit of every module in every language
   courses  render speech and make courses/REPORT.md
   bench    make bench/REPORT.md
-  fuzz     feed the parser with broken texts: [--seconds N], by default 60
+  fuzz     feed a reader with broken bytes: [parse|manifest|signature|zip|batch|ack] [--seconds N], by default parse, 60
 ";
 
 fn main() -> ExitCode {

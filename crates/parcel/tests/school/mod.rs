@@ -1,4 +1,5 @@
 //! A small parcel to play with: the one of the published test vectors.
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 use ledger::{Hash, Id};
 use parcel::{
