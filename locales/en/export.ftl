@@ -8,6 +8,7 @@ export-risk =
         [one] One event is on this machine only: the hub has not said yet that it holds it.
        *[other] { $n } events are on this machine only: the hub has not said yet that it holds them.
     }
+export-risk-name = Work at risk
 export-no-risk = The hub holds everything that was written here.
 export-no-hub = No hub is named yet, so nothing can leave.
 export-no-hub-help = An administrator names it on the page The hub, and an officer confirms it.
@@ -132,3 +133,13 @@ export-kind-paperack-accepted = Answer of the hub on paper
 export-kind-trust-root = Hub named
 export-kind-policy-set = Settings of the site
 export-kind-backup-made = Backup
+export-kind-parcel-seen = Parcel seen
+export-kind-parcel-checked = Parcel checked
+export-kind-parcel-rejected = Parcel rejected
+export-kind-item-refused = Module refused
+export-kind-person-suspended = Suspension
+export-kind-person-resumed = End of a suspension
+export-kind-message-sent = Message
+export-kind-auth-stepup = Proof of identity
+export-kind-review-signed = Week signed off
+export-kind-person-erased = Person erased

@@ -7,6 +7,7 @@ export-risk =
         [one] Un événement n’existe que sur cette machine : le centre n’a pas encore confirmé qu’il l’a.
        *[other] { $n } événements n’existent que sur cette machine : le centre n’a pas encore confirmé qu’il les a.
     }
+export-risk-name = Travail en danger
 export-no-risk = Le centre a tout ce qui a été écrit ici.
 export-no-hub = Aucun centre n’est encore désigné : rien ne peut sortir.
 export-no-hub-help = Une administratrice ou un administrateur le désigne à la page Le centre, et un référent sécurité le confirme.
@@ -122,3 +123,13 @@ export-kind-paperack-accepted = Réponse du centre sur papier
 export-kind-trust-root = Centre désigné
 export-kind-policy-set = Réglages du site
 export-kind-backup-made = Sauvegarde
+export-kind-parcel-seen = Paquet vu
+export-kind-parcel-checked = Paquet contrôlé
+export-kind-parcel-rejected = Paquet rejeté
+export-kind-item-refused = Module refusé
+export-kind-person-suspended = Suspension
+export-kind-person-resumed = Fin d’une suspension
+export-kind-message-sent = Message
+export-kind-auth-stepup = Preuve d’identité
+export-kind-review-signed = Semaine signée
+export-kind-person-erased = Personne effacée

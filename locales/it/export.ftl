@@ -7,6 +7,7 @@ export-risk =
         [one] Un evento è solo su questa macchina: il centro non ha ancora confermato di averlo.
        *[other] { $n } eventi sono solo su questa macchina: il centro non ha ancora confermato di averli.
     }
+export-risk-name = Lavoro a rischio
 export-no-risk = Il centro ha tutto ciò che è stato scritto qui.
 export-no-hub = Nessun centro è ancora indicato: nulla può uscire.
 export-no-hub-help = Chi amministra lo indica alla pagina Il centro, e un referente sicurezza lo conferma.
@@ -122,3 +123,13 @@ export-kind-paperack-accepted = Risposta del centro su carta
 export-kind-trust-root = Centro indicato
 export-kind-policy-set = Impostazioni del sito
 export-kind-backup-made = Copia di sicurezza
+export-kind-parcel-seen = Pacchetto visto
+export-kind-parcel-checked = Pacchetto controllato
+export-kind-parcel-rejected = Pacchetto respinto
+export-kind-item-refused = Modulo rifiutato
+export-kind-person-suspended = Sospensione
+export-kind-person-resumed = Fine di una sospensione
+export-kind-message-sent = Messaggio
+export-kind-auth-stepup = Prova d’identità
+export-kind-review-signed = Settimana firmata
+export-kind-person-erased = Persona cancellata

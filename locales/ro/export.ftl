@@ -8,6 +8,7 @@ export-risk =
         [few] { $n } evenimente sunt numai pe această mașină: centrul nu a confirmat încă că le are.
        *[other] { $n } de evenimente sunt numai pe această mașină: centrul nu a confirmat încă că le are.
     }
+export-risk-name = Muncă în pericol
 export-no-risk = Centrul are tot ce s-a scris aici.
 export-no-hub = Încă nu este numit niciun centru, așa că nimic nu poate pleca.
 export-no-hub-help = Un administrator îl numește pe pagina Centrul, iar un responsabil de securitate confirmă.
@@ -126,3 +127,13 @@ export-kind-paperack-accepted = Răspunsul centrului pe hârtie
 export-kind-trust-root = Centru numit
 export-kind-policy-set = Setările locului
 export-kind-backup-made = Copie de siguranță
+export-kind-parcel-seen = Pachet văzut
+export-kind-parcel-checked = Pachet verificat
+export-kind-parcel-rejected = Pachet respins
+export-kind-item-refused = Modul refuzat
+export-kind-person-suspended = Suspendare
+export-kind-person-resumed = Sfârșitul unei suspendări
+export-kind-message-sent = Mesaj
+export-kind-auth-stepup = Dovada identității
+export-kind-review-signed = Săptămână semnată
+export-kind-person-erased = Persoană ștearsă

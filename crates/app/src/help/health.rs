@@ -4,6 +4,7 @@ use ledger::words8;
 use locale::Lang;
 
 use crate::error::Result;
+use crate::export::risk;
 use crate::record;
 use crate::site::Site;
 
@@ -19,13 +20,13 @@ pub struct Finding {
 
 /// Looks at the ledger, the database, the clock and the library.
 pub async fn findings(site: &Site, t: Lang) -> Result<Vec<Finding>> {
-    let (head, events) = site
+    let (head, events, risk) = site
         .read(|tx| {
             let head = record::head(tx)?;
             let events = tx
                 .query_one("SELECT COUNT(*) FROM event", &[])?
                 .get::<i64>(0)?;
-            Ok((head, events))
+            Ok((head, events, risk::at_risk(tx)?))
         })
         .await?;
     let clock = crate::clock::stamp();
@@ -61,6 +62,15 @@ pub async fn findings(site: &Site, t: Lang) -> Result<Vec<Finding>> {
             what: t.admin_head(),
             found: head_words,
             good: head.is_some(),
+        },
+        Finding {
+            what: t.export_risk_name(),
+            found: if risk > 0 {
+                t.export_risk(risk)
+            } else {
+                t.export_no_risk().to_owned()
+            },
+            good: true,
         },
         Finding {
             what: t.admin_clock(),

@@ -1,4 +1,5 @@
 //! Stories of what leaves: prepared, released by another person, taken in by the hub, called safe.
+#![allow(clippy::unwrap_used)]
 
 use lucarne::device::Device;
 use lucarne::export::risk::at_risk;

@@ -1,4 +1,5 @@
 //! Stories of the hub: whatever the order, however often, and with whatever missing, it holds the same.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -185,7 +186,7 @@ impl Installation {
 /// What arrives at a hub.
 #[derive(Clone)]
 enum Arrival {
-    Batch(Batch, [u8; 32]),
+    Batch(Box<Batch>, [u8; 32]),
     Erased(Id),
 }
 
@@ -201,7 +202,7 @@ fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
         for batch in one.live_on(dice) {
             let lost = dice.chance(35);
             if !lost {
-                arrivals.push(Arrival::Batch(batch, *one.key.public().as_bytes()));
+                arrivals.push(Arrival::Batch(Box::new(batch), *one.key.public().as_bytes()));
             }
         }
         if dice.chance(4) {
