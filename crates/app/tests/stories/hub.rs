@@ -202,7 +202,10 @@ fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
         for batch in one.live_on(dice) {
             let lost = dice.chance(35);
             if !lost {
-                arrivals.push(Arrival::Batch(Box::new(batch), *one.key.public().as_bytes()));
+                arrivals.push(Arrival::Batch(
+                    Box::new(batch),
+                    *one.key.public().as_bytes(),
+                ));
             }
         }
         if dice.chance(4) {
