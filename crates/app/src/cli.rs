@@ -9,7 +9,9 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
-use crate::{audit, export, hub, parcels, routes, seed, serve, speech, teach, transport, write};
+use crate::{
+    audit, export, hub, kiosk, parcels, routes, seed, serve, speech, teach, transport, write,
+};
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
 #[derive(Debug, Parser)]
@@ -74,6 +76,8 @@ enum Command {
     },
     /// Fill an empty data folder with test people and keys: lucarne seed --from contract/seed.toml --data DIR
     Seed(seed::file::Seed),
+    /// Policies of browsers, firewalls and a unit: lucarne kiosk --address https://school.internal:8443 --out kiosk
+    Kiosk(kiosk::Kiosk),
     /// Print every address with the right it needs
     Routes {
         /// As a table, or as JSON for programs
@@ -163,6 +167,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Hub { command } => command.run(),
         Command::Routes { format } => routes::print(format),
         Command::Seed(seed) => seed.run(),
+        Command::Kiosk(kiosk) => kiosk.run(),
     }
 }
 

@@ -17,6 +17,7 @@ pub mod folder;
 pub mod help;
 pub mod hub;
 pub mod keys;
+pub mod kiosk;
 pub mod learn;
 pub mod migrations;
 pub mod module_folder;

@@ -203,6 +203,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::LockStation, "/here", "sign-out", t.admin_here()),
         (C::Second, "/two", "waiting", t.two_menu()),
         (C::Health, "/health", "right", t.admin_health()),
+        (C::Health, "/what-leaves", "sign-out", t.site_leaves()),
     ];
     entries
         .into_iter()

@@ -140,6 +140,17 @@ pub fn decided(tx: &mut Tx, place: Place, mut before: Policy) -> Result<Policy> 
     Ok(before)
 }
 
+/// What is allowed at any place: by the site, or by a group that is open.
+pub fn anywhere(tx: &mut Tx, before: Policy) -> Result<Policy> {
+    let site = decided(tx, Place::Site, before)?;
+    let mut all = site.clone();
+    for row in tx.query("SELECT id FROM class_group WHERE closed = 0", &[])? {
+        let group = Place::Group(Id::from_bytes(row.get(0)?));
+        all = all.or(decided(tx, group, site.clone())?);
+    }
+    Ok(all)
+}
+
 /// What was decided for a switch at a place itself.
 pub fn set(tx: &mut Tx, place: Place, switch: Switch) -> Result<Option<String>> {
     let row = tx.query_opt(

@@ -11,8 +11,8 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 /// Files whose messages only staff see: Arabic may lack them and then shows English.
-const STAFF: [&str; 9] = [
-    "admit", "author", "admin", "teach", "cli", "two", "audit", "calendar", "export",
+const STAFF: [&str; 10] = [
+    "admit", "author", "admin", "teach", "cli", "two", "audit", "calendar", "export", "site",
 ];
 
 fn main() -> ExitCode {

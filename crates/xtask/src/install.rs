@@ -36,6 +36,14 @@ pub const TEST: &[Needed] = &[
         package: "npm",
     },
     Needed {
+        program: "strace",
+        package: "strace",
+    },
+    Needed {
+        program: "ip",
+        package: "iproute2",
+    },
+    Needed {
         program: "minisign",
         package: "minisign",
     },

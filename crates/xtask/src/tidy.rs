@@ -45,6 +45,9 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("askama", "app"),
     ("clap", "app"),
     ("jiff", "app"),
+    ("hyper", "app"),
+    ("rustls", "app"),
+    ("rcgen", "app"),
 ];
 
 /// Crates that open connections, or bring a program that does: never in the lock file.
@@ -58,6 +61,23 @@ const BANNED: &[&str] = &[
     "hickory-resolver",
     "trust-dns-resolver",
     "lettre",
+    "minreq",
+    "awc",
+    "hyper-tls",
+    "hyper-rustls",
+    "tonic",
+    "quinn",
+    "h3",
+    "ssh2",
+    "russh",
+    "tungstenite",
+    "rumqttc",
+    "rsntp",
+    "sntpc",
+    "dns-lookup",
+    "domain",
+    "mdns-sd",
+    "opentelemetry-otlp",
     "openssl",
     "native-tls",
     "sentry",
@@ -69,6 +89,7 @@ pub fn tidy() -> Result<(), String> {
     let mut faults = Vec::new();
     manifests(&root, &mut faults);
     lock_file(&root, &mut faults);
+    clients(&root, &mut faults);
     let mut sources = Vec::new();
     files(&root.join("crates"), &["rs"], &mut sources);
     for path in &sources {
@@ -142,6 +163,29 @@ fn lock_file(root: &Path, faults: &mut Vec<String>) {
             faults.push(format!(
                 "Cargo.lock: {name} opens connections, and this program opens none"
             ));
+        }
+    }
+}
+
+/// Crates that serve and can also call, with the part that calls: never switched on in the program.
+fn clients(root: &Path, faults: &mut Vec<String>) {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let words = ["tree", "--package", "lucarne", "--edges", "normal"];
+    let tree = std::process::Command::new(cargo)
+        .args(words)
+        .args(["--prefix", "none", "--format", "{p} {f}"])
+        .current_dir(root)
+        .output();
+    let Ok(tree) = tree.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()) else {
+        return faults.push("cargo tree does not run".to_owned());
+    };
+    if !tree.contains("hyper v") {
+        faults.push("cargo tree says nothing of hyper, whose parts it should tell".to_owned());
+    }
+    for line in tree.lines().filter(|line| line.starts_with("hyper")) {
+        let parts = line.split(' ').nth(2).unwrap_or_default();
+        if parts.split(',').any(|part| part.starts_with("client")) {
+            faults.push(format!("Cargo.toml: a client is switched on: {line}"));
         }
     }
 }

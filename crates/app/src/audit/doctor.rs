@@ -3,13 +3,17 @@
 use std::fs;
 use std::path::Path;
 
+use ledger::Kind;
 use serde::Serialize;
 use store::Engine;
 
 use crate::audit::{Opened, Records, counted, print_json, verify};
 use crate::cli::{Format, Outcome, Place, print};
 use crate::error::Result;
+use crate::folder::Folder;
 use crate::speech::voice::{Settings, installed};
+use crate::transport::authority;
+use crate::transport::listening::Wire;
 use crate::{clock, record};
 
 /// Less free space than this is a fault, twice as much a warning.
@@ -48,6 +52,7 @@ impl Doctor {
         let mut looks = vec![version(), time(), folder(&self.place.data)];
         looks.extend(space(&self.place.data));
         looks.push(voice());
+        looks.extend(certificate(&self.place.data));
         looks.extend(self.site());
         let bad = looks.iter().any(|one| one.state == State::Bad);
         match self.format {
@@ -64,6 +69,7 @@ impl Doctor {
                 database(&records),
                 chain(&records),
                 anchor(&records),
+                wire(&records),
             ],
             Ok(Opened::Nothing(says)) => vec![Look::new("site", State::Warning, says)],
             Ok(Opened::Part(says)) => vec![Look::new("site", State::Bad, says)],
@@ -202,6 +208,71 @@ fn voice() -> Look {
         )
     }
 }
+
+/// The certificates of TLS, where the site has them.
+fn certificate(data: &Path) -> Option<Look> {
+    if !data.join("certificates").is_dir() {
+        return None;
+    }
+    let papers = match Folder::open(data).and_then(|folder| authority::read(&folder)) {
+        Ok(papers) => papers?,
+        Err(error) => return Some(Look::new("tls", State::Bad, error.to_string())),
+    };
+    let (year, month, day) = clock::day(papers.note.until);
+    let says = format!(
+        "certificate until {year:04}-{month:02}-{day:02} for {}",
+        papers.note.names.join(", ")
+    );
+    let left = papers.note.until - clock::seconds();
+    Some(if left < 0 {
+        let says = format!("{says}: it has ended; run `lucarne authority renew`");
+        Look::new("tls", State::Bad, says)
+    } else if left < A_YEAR {
+        let says = format!("{says}: renew it, and give stations the new authority");
+        Look::new("tls", State::Warning, says)
+    } else {
+        Look::new("tls", State::Good, says)
+    })
+}
+
+/// How stations reached the site when it was last started.
+fn wire(records: &Records) -> Look {
+    let (sql, keys) = (LAST_START, std::sync::Arc::clone(&records.keys));
+    let kind = i64::from(Kind::SoftwareStarted.code());
+    let read = records
+        .db
+        .read_blocking(move |tx| -> Result<Vec<record::Stored>> {
+            let rows = tx.query(sql, &[&kind])?;
+            rows.iter().map(|row| record::stored(row, &keys)).collect()
+        });
+    let starts = match read {
+        Ok(starts) => starts,
+        Err(error) => return Look::of::<crate::error::Error>("wire", Err(error)),
+    };
+    let last = starts
+        .into_iter()
+        .max_by_key(|one| one.event.header.lamport)
+        .and_then(|one| one.happened)
+        .and_then(|happened| happened.data.get("wire").cloned())
+        .and_then(|wire| serde_json::from_value::<Wire>(wire).ok());
+    match last {
+        None => Look::new("wire", State::Good, "the site was not started yet"),
+        Some(Wire::Tls) => Look::new("wire", State::Good, "stations reach the site by TLS"),
+        Some(Wire::Loopback) => {
+            Look::new("wire", State::Good, "the site answers this machine only")
+        }
+        Some(Wire::InsecureLan) => Look::new(
+            "wire",
+            State::Warning,
+            "the site was last started with --insecure-lan: whoever is on the network can read along",
+        ),
+    }
+}
+
+const LAST_START: &str =
+    "SELECT hash, header, subject, body FROM event WHERE subject IS NULL AND kind = $1";
+
+const A_YEAR: i64 = 365 * 24 * 60 * 60;
 
 fn engine(records: &Records) -> Look {
     let (name, sql) = match records.db.engine() {

@@ -7,6 +7,8 @@ use crate::error::Result;
 use crate::export::risk;
 use crate::record;
 use crate::site::Site;
+use crate::transport::leaves::wire;
+use crate::transport::listening::Wire;
 
 /// One thing looked at.
 pub struct Finding {
@@ -81,6 +83,11 @@ pub async fn findings(site: &Site, t: Lang) -> Result<Vec<Finding>> {
             })
             .to_owned(),
             good: clock_good,
+        },
+        Finding {
+            what: t.site_wire(),
+            found: wire(t, site.listening.wire).to_owned(),
+            good: site.listening.wire != Wire::InsecureLan,
         },
         Finding {
             what: t.admin_modules(),

@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
         .get("/about", Access::Anyone, about)
         .get("/help/author-module", Access::Anyone, author_module)
         .get("/help/author-sound", Access::Anyone, author_sound)
+        .get("/help/stations", Access::Anyone, stations)
         .get("/health", Access::May(Capability::Health), state)
 }
 
@@ -62,6 +63,10 @@ async fn author_module(visitor: Visitor) -> Result<Response> {
 
 async fn author_sound(visitor: Visitor) -> Result<Response> {
     one(&visitor, visitor.lang.help_author_sound(), "author-sound")
+}
+
+async fn stations(visitor: Visitor) -> Result<Response> {
+    one(&visitor, visitor.lang.site_stations(), "stations")
 }
 
 fn one(visitor: &Visitor, title: &'static str, name: &str) -> Result<Response> {

@@ -9,6 +9,7 @@ use crate::request::{Me, Posted, Visitor, see};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 use crate::transport::authority::{self, Key};
+use crate::transport::leaves;
 use crate::transport::name::Host;
 
 /// The routes of this capability.
@@ -17,9 +18,19 @@ pub fn routes() -> Routes {
         .get("/site-authority.crt", Access::Anyone, certificate)
         .post(
             "/authority/renew",
-            // The row “security policy, staff accounts, roles” of the table.
-            Access::May(Capability::StaffAccounts),
+            // The key stays, so nothing new is trusted and nobody need confirm.
+            Access::Proposes(Capability::Trust),
             renew,
+        )
+        .get(
+            "/what-leaves",
+            Access::May(Capability::Health),
+            leaves::leaves,
+        )
+        .get(
+            "/statement",
+            Access::May(Capability::Health),
+            leaves::statement,
         )
 }
 
@@ -54,5 +65,5 @@ async fn renew(me: Me, Posted(_): Posted) -> Result<Response> {
     });
     done.await
         .map_err(|error| Error::Internal(error.to_string()))??;
-    Ok(see("/health?renewed=1"))
+    Ok(see("/what-leaves?renewed=1"))
 }

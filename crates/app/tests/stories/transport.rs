@@ -214,3 +214,35 @@ async fn a_station_that_asks_too_often_is_told_to_wait_and_no_other() {
         assert_eq!(machine.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn what_leaves_the_site_is_for_officer_administrator_and_coordinator() {
+    for engine in store::testing::engines() {
+        let mut school = School::on(engine, Wire::InsecureLan).await;
+        for (role, may) in [
+            (Role::Officer, true),
+            (Role::Administrator, true),
+            (Role::Coordinator, true),
+            (Role::Trainer, false),
+            (Role::Reviewer, false),
+        ] {
+            let person = school.staff(role.name(), &[role]).await;
+            let mut browser = school.signed_in(person).await;
+            for path in ["/what-leaves", "/statement"] {
+                let answer = browser.get(path).await;
+                assert_eq!(answer.status == StatusCode::OK, may, "{path} {role:?}");
+                if may {
+                    assert!(answer.text.contains("Not encrypted"), "{}", answer.text);
+                    let told = answer.text.contains("other machines</dt><dd>none</dd>");
+                    assert!(told, "{}", answer.text);
+                }
+            }
+            let anywhere = browser.get("/settings").await.text;
+            assert!(anywhere.contains("notice alarm"), "{role:?}");
+        }
+        let ana = school.learner("Ana").await;
+        let mut learner = school.signed_in(ana).await;
+        assert!(!learner.page("/home").await.contains("notice alarm"));
+        assert_ne!(learner.get("/what-leaves").await.status, StatusCode::OK);
+    }
+}

@@ -1,0 +1,150 @@
+//! Policies of browsers: only this site opens, nothing of the browser's own speaks to anybody.
+
+use serde_json::{Value, json};
+
+use crate::error::{Error, Result};
+use crate::kiosk::address::Address;
+
+const CHROMIUM: &str = include_str!("chromium.json");
+const FIREFOX: &str = include_str!("firefox.json");
+
+/// What the site allows learners in the browser.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Allowed {
+    /// Plain HTTP.
+    pub insecure_lan: bool,
+    /// Printing.
+    pub printing: bool,
+    /// Choosing files.
+    pub uploads: bool,
+    /// The microphone.
+    pub recording: bool,
+}
+
+/// The policy file of Chromium on Linux; the same names serve group policy.
+pub fn chromium(addresses: &[Address], allowed: Allowed) -> Result<String> {
+    let mut policy = read(CHROMIUM)?;
+    let own: Vec<String> = addresses.iter().map(ToString::to_string).collect();
+    policy["URLAllowlist"] = json!(own);
+    policy["PrintingEnabled"] = json!(allowed.printing);
+    policy["AllowFileSelectionDialogs"] = json!(allowed.uploads);
+    policy["AudioCaptureAllowed"] = json!(allowed.recording);
+    if allowed.insecure_lan {
+        policy["HttpsUpgradesEnabled"] = json!(false);
+    }
+    write(&policy)
+}
+
+/// The `policies.json` of Firefox, with the same intent.
+pub fn firefox(addresses: &[Address], allowed: Allowed) -> Result<String> {
+    let mut file = read(FIREFOX)?;
+    let policy = &mut file["policies"];
+    let own: Vec<String> = addresses.iter().map(|one| format!("{one}/*")).collect();
+    policy["WebsiteFilter"]["Exceptions"] = json!(own);
+    policy["PrintingEnabled"] = json!(allowed.printing);
+    policy["Permissions"]["Microphone"]["BlockNewRequests"] = json!(!allowed.recording);
+    if let Some(first) = addresses.first() {
+        let home = format!("{first}/");
+        policy["Homepage"] = json!({"URL": home, "Locked": true, "StartPage": "homepage-locked"});
+    }
+    if allowed.insecure_lan {
+        policy["HttpsOnlyMode"] = json!("disallowed");
+    } else {
+        policy["HttpsOnlyMode"] = json!("force_enabled");
+        policy["Certificates"] = json!({"Install": ["site-authority.crt"]});
+    }
+    write(&file)
+}
+
+fn read(text: &str) -> Result<Value> {
+    serde_json::from_str(text).map_err(|error| Error::Internal(error.to_string()))
+}
+
+fn write(policy: &Value) -> Result<String> {
+    let text =
+        serde_json::to_string_pretty(policy).map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(text + "\n")
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test")]
+mod tests {
+    use super::*;
+
+    fn site(text: &str) -> Vec<Address> {
+        vec![text.parse().unwrap()]
+    }
+
+    #[test]
+    fn chromium_opens_this_site_and_nothing_else() {
+        let text = chromium(&site("https://school.internal:8443"), Allowed::default()).unwrap();
+        let policy: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(
+            policy["URLAllowlist"],
+            json!(["https://school.internal:8443"])
+        );
+        assert_eq!(policy["URLBlocklist"][0], "*");
+        for closed in [
+            "PrintingEnabled",
+            "AllowFileSelectionDialogs",
+            "AudioCaptureAllowed",
+        ] {
+            assert_eq!(policy[closed], false, "{closed}");
+        }
+        for (name, value) in [
+            ("WebRtcIPHandling", json!("disable_non_proxied_udp")),
+            ("NetworkPredictionOptions", json!(2)),
+            (
+                "AllowBackForwardCacheForCacheControlNoStorePageEnabled",
+                json!(false),
+            ),
+            ("SSLErrorOverrideAllowed", json!(false)),
+            ("DeveloperToolsAvailability", json!(2)),
+            ("ForceEphemeralProfiles", json!(true)),
+        ] {
+            assert_eq!(policy[name], value, "{name}");
+        }
+        assert!(policy.get("HttpsUpgradesEnabled").is_none());
+    }
+
+    #[test]
+    fn what_the_site_allows_is_open() {
+        let allowed = Allowed {
+            insecure_lan: true,
+            printing: true,
+            uploads: true,
+            recording: true,
+        };
+        let text = chromium(&site("http://10.0.0.5:8080"), allowed).unwrap();
+        let policy: Value = serde_json::from_str(&text).unwrap();
+        for open in [
+            "PrintingEnabled",
+            "AllowFileSelectionDialogs",
+            "AudioCaptureAllowed",
+        ] {
+            assert_eq!(policy[open], true, "{open}");
+        }
+        assert_eq!(policy["HttpsUpgradesEnabled"], false);
+        let text = firefox(&site("http://10.0.0.5:8080"), allowed).unwrap();
+        let policy: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(policy["policies"]["HttpsOnlyMode"], "disallowed");
+        assert!(policy["policies"].get("Certificates").is_none());
+    }
+
+    #[test]
+    fn firefox_opens_this_site_and_trusts_its_authority() {
+        let text = firefox(&site("https://school.internal:8443"), Allowed::default()).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        let policy = &file["policies"];
+        assert_eq!(policy["WebsiteFilter"]["Block"], json!(["<all_urls>"]));
+        assert_eq!(
+            policy["WebsiteFilter"]["Exceptions"],
+            json!(["https://school.internal:8443/*"])
+        );
+        assert_eq!(policy["Certificates"]["Install"][0], "site-authority.crt");
+        assert_eq!(
+            policy["Preferences"]["media.peerconnection.enabled"]["Value"],
+            false
+        );
+    }
+}
