@@ -29,3 +29,36 @@ CREATE TABLE throttle (
   failures BIGINT NOT NULL,
   until    BIGINT NOT NULL                 -- seconds on the running clock
 );
+
+-- Not a view: every wrong try of the last hour, for stations and for the site as a whole.
+CREATE TABLE failure (
+  id      BYTEA  NOT NULL PRIMARY KEY,
+  at      BIGINT NOT NULL,                 -- seconds on the running clock
+  station TEXT   NOT NULL,
+  cleared BIGINT NOT NULL DEFAULT 0        -- staff have unlocked the station since
+);
+
+CREATE INDEX failure_at ON failure (at);
+
+-- Not a view: stations where nobody but staff signs in until staff unlock them.
+CREATE TABLE locked_station (
+  station TEXT   NOT NULL PRIMARY KEY,
+  since   BIGINT NOT NULL                  -- seconds since 1970, to be shown only
+);
+
+-- Not a view: the app or token with which a member of staff proves themself besides the passphrase.
+CREATE TABLE factor (
+  person BYTEA  NOT NULL PRIMARY KEY,
+  seed   BYTEA  NOT NULL,                  -- sealed under a key made of the pepper
+  drift  BIGINT NOT NULL,                  -- steps by which their clock is ahead of ours
+  step   BIGINT NOT NULL                   -- the last one taken; none is taken twice
+);
+
+-- Not a view: the printed sheet of single-use codes. Only keyed hashes are kept.
+CREATE TABLE sheet_code (
+  person BYTEA  NOT NULL,
+  n      BIGINT NOT NULL,                  -- number on the sheet, from 1
+  hash   BYTEA  NOT NULL,
+  used   BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (person, n)
+);

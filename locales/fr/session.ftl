@@ -20,5 +20,47 @@ session-staff-wrong = Le nom et la phrase de passe ne vont pas ensemble. Vérifi
 session-prove = Est-ce toujours vous ?
 session-prove-why = Vous faites ceci en votre nom : prouvez d’abord que c’est toujours vous. Cela vaut pour cinq minutes.
 session-prove-in-vain = Ce que vous avez demandé n’est pas encore fait. Ensuite, vous revenez à la page : vérifiez ce qui s’y trouve et appuyez de nouveau.
-session-prove-wrong = Ce n’est pas juste. Vérifiez votre phrase de passe et réessayez.
+session-prove-wrong = Ce n’est pas juste. Vérifiez votre phrase de passe et le code, et réessayez.
 session-press-again = Merci. Ce que vous aviez demandé n’a pas été fait : appuyez de nouveau. Ce que vous aviez écrit est peut-être à écrire de nouveau.
+session-code = Code
+session-code-number = Code numéro { $number } de votre feuille
+session-code-app = Les six chiffres que montre maintenant votre application ou votre jeton
+session-code-wrong = Ce n’est pas le code demandé. Regardez de nouveau le numéro et tapez le code qui se trouve à côté.
+session-code-used-up = Tous les codes de votre feuille sont utilisés. Un administrateur et un responsable peuvent ensemble vous permettre d’en imprimer une autre.
+session-sheet = Ma feuille de codes
+session-sheet-first = En plus de votre phrase de passe, vous vous connectez avec une feuille de codes. Chaque code sert une fois. Voici votre feuille.
+session-sheet-new = Voici votre nouvelle feuille. Dès que vous l’aurez confirmée, l’ancienne ne marche plus.
+session-sheet-print = Imprimez cette page maintenant ou recopiez les codes. Ils ne seront plus jamais montrés.
+session-sheet-keep = Gardez la feuille là où personne d’autre ne peut la lire et barrez chaque code utilisé.
+session-sheet-ask = Cela montre que vous avez la feuille. Ce code est ensuite utilisé.
+session-sheet-wrong = Ce n’est pas ce code. Regardez votre feuille et tapez le code à côté du numéro.
+session-factor = Mon second facteur
+session-factor-intro = Avec ceci, vous prouvez qui vous êtes, en plus de votre phrase de passe.
+session-another-sheet = Imprimer une nouvelle feuille
+session-app = Application ou jeton
+session-app-set = Vous en avez un. Il est demandé à chaque connexion. Les jours où l’horloge du site est fausse, votre feuille est demandée.
+session-app-none = Vous n’en avez pas. Votre feuille suffit.
+session-set-up-app = Installer une application ou un jeton
+session-app-how = Faites lire le dessin par l’application, ou tapez-y le texte. Tapez ensuite ici ce qu’elle montre.
+session-app-drawing = Dessin pour l’application
+session-app-text = Texte :
+session-app-wrong = Ce n’est pas ce que l’application devrait montrer maintenant. Attendez les chiffres suivants. Si cela se répète, comparez les horloges de l’application et du site.
+session-clock-bad = On ne peut pas se fier à l’horloge du site en ce moment : aucune application ne peut être installée et tout le monde utilise sa feuille.
+session-stations = Postes
+session-station = Poste
+session-station-state = État
+session-stations-intro = Là où quelqu’un n’a pas réussi à se connecter pendant la dernière heure. Après vingt échecs en un quart d’heure, un poste est bloqué pour les apprenants jusqu’à ce que vous le débloquiez. Voyez d’abord qui s’y trouve.
+session-stations-none = Personne n’a échoué à se connecter pendant la dernière heure.
+session-failures-hour = Échecs de la dernière heure
+session-locked-since = Bloqué depuis : { $time }
+session-station-open = Ouvert
+session-unlock = Débloquer
+session-station-locked = Ce poste est bloqué
+session-station-locked-help = Il y a eu trop d’essais faux ici. Demandez à votre formateur : il peut le débloquer.
+session-alarm = Plus de cent essais de connexion ont échoué en une heure. Quelqu’un essaie peut-être de deviner.
+session-codes-left =
+    { $n ->
+        [0] Il ne reste aucun code sur votre feuille. Imprimez-en une nouvelle maintenant.
+        [one] Il reste { $n } code sur votre feuille.
+       *[other] Il reste { $n } codes sur votre feuille.
+    }

@@ -20,5 +20,47 @@ session-staff-wrong = Il nome e la frase di accesso non vanno insieme. Li contro
 session-prove = È ancora Lei?
 session-prove-why = Lo fa a Suo nome: per favore provi prima che è ancora Lei. Vale per cinque minuti.
 session-prove-in-vain = Ciò che ha chiesto non è ancora fatto. Poi torna alla pagina: guardi che cosa c’è e prema di nuovo.
-session-prove-wrong = Non è giusto. Controlli la frase di accesso e riprovi.
+session-prove-wrong = Non è giusto. Controlli la frase di accesso e il codice e riprovi.
 session-press-again = Grazie. Ciò che aveva chiesto non è stato fatto: prema di nuovo. Ciò che aveva scritto forse va scritto di nuovo.
+session-code = Codice
+session-code-number = Codice numero { $number } del Suo foglio
+session-code-app = Le sei cifre che la Sua app o il Suo token mostra ora
+session-code-wrong = Non è il codice richiesto. Guardi di nuovo il numero e scriva il codice che gli sta accanto.
+session-code-used-up = Tutti i codici del Suo foglio sono usati. Un amministratore e un responsabile insieme possono permetterLe di stamparne un altro.
+session-sheet = Il mio foglio di codici
+session-sheet-first = Oltre alla frase di accesso, Lei entra con un foglio di codici. Ogni codice vale una volta. Questo è il Suo foglio.
+session-sheet-new = Questo è il Suo nuovo foglio. Appena lo conferma, il vecchio non vale più.
+session-sheet-print = Stampi ora questa pagina o copi i codici a mano. Non saranno più mostrati.
+session-sheet-keep = Tenga il foglio dove nessun altro può leggerlo e cancelli ogni codice usato.
+session-sheet-ask = Così si vede che Lei ha il foglio. Poi il codice è usato.
+session-sheet-wrong = Non è quel codice. Guardi il foglio e scriva il codice accanto al numero.
+session-factor = Il mio secondo fattore
+session-factor-intro = Con questo Lei prova chi è, oltre alla frase di accesso.
+session-another-sheet = Stampare un nuovo foglio
+session-app = App o token
+session-app-set = Lei ne ha una. È richiesta a ogni accesso. Nei giorni in cui l’orologio del sito è sbagliato è richiesto il foglio.
+session-app-none = Non ne ha. Il foglio basta.
+session-set-up-app = Configurare un’app o un token
+session-app-how = Faccia leggere il disegno all’app o vi scriva il testo. Poi scriva qui ciò che mostra.
+session-app-drawing = Disegno per l’app
+session-app-text = Testo:
+session-app-wrong = Non è ciò che l’app dovrebbe mostrare ora. Attenda le prossime cifre. Se si ripete, confronti gli orologi dell’app e del sito.
+session-clock-bad = Ora non ci si può fidare dell’orologio del sito: nessuna app può essere configurata e tutti usano il foglio.
+session-stations = Postazioni
+session-station = Postazione
+session-station-state = Stato
+session-stations-intro = Dove qualcuno non è riuscito a entrare nell’ultima ora. Dopo venti errori in un quarto d’ora una postazione è bloccata per gli allievi finché Lei non la sblocca. Guardi prima chi c’è.
+session-stations-none = Nessuno ha sbagliato l’accesso nell’ultima ora.
+session-failures-hour = Errori nell’ultima ora
+session-locked-since = Bloccata da: { $time }
+session-station-open = Aperta
+session-unlock = Sbloccare
+session-station-locked = Questa postazione è bloccata
+session-station-locked-help = Qui ci sono stati troppi tentativi sbagliati. Chieda al Suo formatore: può sbloccarla.
+session-alarm = Più di cento tentativi di accesso sono falliti in un’ora. Forse qualcuno prova a indovinare.
+session-codes-left =
+    { $n ->
+        [0] Sul Suo foglio non resta alcun codice. Ne stampi subito uno nuovo.
+        [one] Sul Suo foglio resta { $n } codice.
+       *[other] Sul Suo foglio restano { $n } codici.
+    }

@@ -20,5 +20,48 @@ session-staff-wrong = Numele și fraza de acces nu se potrivesc. Verificați-le 
 session-prove = Sunteți tot dumneavoastră?
 session-prove-why = Faceți acest lucru în numele dumneavoastră: dovediți mai întâi că sunteți tot dumneavoastră. Este valabil cinci minute.
 session-prove-in-vain = Ce ați cerut nu s-a făcut încă. După aceea reveniți la pagină: verificați ce scrie acolo și apăsați din nou.
-session-prove-wrong = Nu este corect. Verificați fraza de acces și încercați din nou.
+session-prove-wrong = Nu este corect. Verificați fraza de acces și codul și încercați din nou.
 session-press-again = Mulțumim. Ce ați cerut înainte nu s-a făcut: apăsați din nou. Ce ați scris acolo trebuie poate scris din nou.
+session-code = Cod
+session-code-number = Codul numărul { $number } de pe foaia dumneavoastră
+session-code-app = Cele șase cifre pe care le arată acum aplicația sau dispozitivul dumneavoastră
+session-code-wrong = Nu este codul cerut. Uitați-vă din nou la număr și scrieți codul de lângă el.
+session-code-used-up = Toate codurile de pe foaia dumneavoastră sunt folosite. Un administrator și un responsabil vă pot permite împreună să tipăriți alta.
+session-sheet = Foaia mea de coduri
+session-sheet-first = Pe lângă fraza de acces, intrați cu o foaie de coduri. Fiecare cod este valabil o dată. Aceasta este foaia dumneavoastră.
+session-sheet-new = Aceasta este noua dumneavoastră foaie. De îndată ce o confirmați, cea veche nu mai este valabilă.
+session-sheet-print = Tipăriți acum această pagină sau copiați codurile de mână. Nu vor mai fi arătate.
+session-sheet-keep = Păstrați foaia unde nimeni altcineva nu o poate citi și tăiați fiecare cod folosit.
+session-sheet-ask = Astfel se vede că aveți foaia. Codul este apoi folosit.
+session-sheet-wrong = Nu este acel cod. Uitați-vă pe foaie și scrieți codul de lângă număr.
+session-factor = Al doilea factor al meu
+session-factor-intro = Cu acesta dovediți cine sunteți, pe lângă fraza de acces.
+session-another-sheet = Tipărirea unei foi noi
+session-app = Aplicație sau dispozitiv
+session-app-set = Aveți unul. Este cerut la fiecare intrare. În zilele în care ceasul sitului este greșit, se cere foaia.
+session-app-none = Nu aveți. Foaia este de ajuns.
+session-set-up-app = Configurarea unei aplicații sau a unui dispozitiv
+session-app-how = Lăsați aplicația să citească desenul sau scrieți textul în ea. Scrieți apoi aici ce arată.
+session-app-drawing = Desen pentru aplicație
+session-app-text = Text:
+session-app-wrong = Nu este ce ar trebui să arate aplicația acum. Așteptați cifrele următoare. Dacă se repetă, comparați ceasul aplicației cu cel al sitului.
+session-clock-bad = Acum nu ne putem baza pe ceasul sitului: nu se poate configura nicio aplicație și toți folosesc foaia.
+session-stations = Posturi
+session-station = Post
+session-station-state = Stare
+session-stations-intro = Unde cineva nu a reușit să intre în ultima oră. După douăzeci de greșeli într-un sfert de oră, un post este blocat pentru cursanți până îl deblocați. Vedeți întâi cine este acolo.
+session-stations-none = Nimeni nu a greșit la intrare în ultima oră.
+session-failures-hour = Greșeli în ultima oră
+session-locked-since = Blocat din: { $time }
+session-station-open = Deschis
+session-unlock = Deblocare
+session-station-locked = Acest post este blocat
+session-station-locked-help = Aici au fost prea multe încercări greșite. Întrebați formatorul: îl poate debloca.
+session-alarm = Peste o sută de încercări de intrare au eșuat într-o oră. Poate că cineva încearcă să ghicească.
+session-codes-left =
+    { $n ->
+        [0] Pe foaia dumneavoastră nu mai este niciun cod. Tipăriți acum una nouă.
+        [one] Pe foaia dumneavoastră a mai rămas { $n } cod.
+        [few] Pe foaia dumneavoastră au mai rămas { $n } coduri.
+       *[other] Pe foaia dumneavoastră au mai rămas { $n } de coduri.
+    }

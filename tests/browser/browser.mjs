@@ -56,7 +56,18 @@ export async function signInStaff(page, site, login, lang = "en") {
   await page.fill("#login", login);
   await page.fill("#passphrase", site.people[login].passphrase);
   await page.locator("main button.main").click();
+  await page.waitForURL((url) => ["/staff/code", "/staff/sheet"].includes(url.pathname));
+  await page.fill("#code", await codeAskedFor(page, site.people[login]));
+  await page.locator("main button.main").click();
   await page.waitForURL((url) => !url.pathname.startsWith("/staff") || url.pathname === "/staff-accounts");
+}
+
+/** The code with the number the page asks for, from the sheet it shows or from the one the person has. */
+async function codeAskedFor(page, person) {
+  const shown = await page.locator(".code-sheet .code").allTextContents();
+  if (shown.length) person.codes = [undefined, ...shown];
+  const question = await page.locator('label[for="code"]').textContent();
+  return person.codes[Number(question.match(/\d+/)[0])];
 }
 
 /** What is wrong with a page: what axe-core finds, what is too wide, what is too small to press. */

@@ -41,6 +41,15 @@ export async function startSite(...words) {
   };
 }
 
+/** `  1 ABCDEF |  2 GHJKMN | …`: the sheet that all staff of the demonstration have. */
+function readCodes(lines) {
+  const codes = [];
+  for (const [, number, code] of lines.join("\n").matchAll(/(?:^|\|)\s+(\d+) ([2-9A-HJKMNP-Z]{6})(?= \||$)/gm)) {
+    codes[Number(number)] = code;
+  }
+  return codes;
+}
+
 /** `maria  word word word word  trainer` and `Ana  sun, boat, …  Tuesday morning, Français`. */
 function readPeople(lines) {
   const people = {};
@@ -51,5 +60,7 @@ function readPeople(lines) {
     else if (secret.includes(",")) people[name] = { pictures: secret.split(", ") };
     else people[name] = { passphrase: secret };
   }
+  const codes = readCodes(lines);
+  for (const person of Object.values(people)) if (person.passphrase) person.codes = codes;
   return people;
 }

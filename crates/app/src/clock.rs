@@ -1,5 +1,6 @@
 //! The one place where the clock is read. Order never relies on it.
 
+use std::sync::LazyLock;
 use std::time::Instant;
 
 use ledger::{Clock, Stamp};
@@ -9,18 +10,34 @@ pub fn seconds() -> i64 {
     jiff::Timestamp::now().as_second()
 }
 
-/// What the clocks say now, for an event. A clock before the build of this program is taken as unset.
+/// What the clocks say now, for an event.
 pub fn stamp() -> Stamp {
-    let claimed = seconds();
-    let clock = if claimed < BUILT {
+    Stamp {
+        claimed: seconds(),
+        clock: state(),
+        t_min: BUILT,
+    }
+}
+
+/// How far the wall clock may move against the monotonic one before it is taken as set anew, seconds.
+const JUMP: i64 = 120;
+
+/// How the wall clock was set. Before the build of this program it is taken as unset.
+pub fn state() -> Clock {
+    static BEGUN: LazyLock<(Instant, i64)> = LazyLock::new(|| (Instant::now(), seconds()));
+    let (since, claimed) = *BEGUN;
+    let passed = i64::try_from(since.elapsed().as_secs()).unwrap_or(i64::MAX);
+    judge(claimed, passed, seconds())
+}
+
+/// The state of a clock that said `before` and, `passed` seconds later, says `now`.
+fn judge(before: i64, passed: i64, now: i64) -> Clock {
+    if now < BUILT {
         Clock::Unset
+    } else if (now - before - passed).abs() > JUMP {
+        Clock::Jumped
     } else {
         Clock::Staff
-    };
-    Stamp {
-        claimed,
-        clock,
-        t_min: BUILT,
     }
 }
 
@@ -74,4 +91,25 @@ fn local(seconds: i64) -> jiff::Zoned {
     jiff::Timestamp::from_second(seconds)
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH)
         .to_zoned(jiff::tz::TimeZone::system())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_moves_by_itself_has_jumped_and_one_before_its_time_is_unset() {
+        let day = BUILT + 86_400;
+        assert_eq!(judge(day, 60, day + 60), Clock::Staff);
+        assert_eq!(judge(day, 60, day + 179), Clock::Staff);
+        assert_eq!(judge(day, 60, day + 181), Clock::Jumped);
+        assert_eq!(judge(day, 60, day - 61), Clock::Jumped);
+        assert_eq!(judge(day, 60, 86_400), Clock::Unset);
+    }
+
+    #[test]
+    fn running_goes_on_where_it_was_kept() {
+        let running = Running::after(5000);
+        assert!((5000..5002).contains(&running.now()));
+    }
 }

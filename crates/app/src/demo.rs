@@ -23,6 +23,7 @@ use crate::people::{Profile, add};
 use crate::progress;
 use crate::random;
 use crate::rights::Role;
+use crate::session::factor::sheet;
 use crate::setup::name::{First, name};
 use crate::site::Site;
 use crate::teach::{EnrolmentAdded, GroupSet};
@@ -129,6 +130,7 @@ pub async fn fill(site: &Site, courses: Option<&Path>) -> Result<String> {
     let mut lines = vec!["Sign in as staff at /staff".to_owned()];
     let (runner, officer) = two_people(site, &mut lines).await?;
     other_roles(site, runner, &mut lines).await?;
+    sheets(site, &mut lines).await?;
     let series = modules(site, Actor::staff(runner), Actor::staff(officer), courses).await?;
     lines.push("Sign in as a learner at /start".to_owned());
     groups(site, Actor::staff(runner), runner, &series, &mut lines).await?;
@@ -193,6 +195,32 @@ async fn other_roles(site: &Site, runner: Id, lines: &mut Vec<String>) -> Result
         .await?;
     }
     Ok(())
+}
+
+/// One sheet of codes for all staff of the demonstration: elsewhere each has their own.
+async fn sheets(site: &Site, lines: &mut Vec<String>) -> Result<()> {
+    let codes = sheet::draw();
+    lines.push(
+        "Then a code is asked for by its number; here all staff have the same sheet".to_owned(),
+    );
+    for (row, ten) in codes.chunks(10).enumerate() {
+        let numbered = ten.iter().enumerate();
+        let row: Vec<String> = numbered
+            .map(|(n, code)| format!("{:2} {code}", row * 10 + n + 1))
+            .collect();
+        lines.push(format!(" {}", row.join(" | ")));
+    }
+    let shared = site.clone();
+    site.write(Actor::SYSTEM, move |w| {
+        let staff =
+            w.tx.query("SELECT id FROM person WHERE kind = 'staff'", &[])?;
+        for row in staff {
+            let person = Id::from_bytes(row.get(0)?);
+            sheet::keep(w, &shared.pepper, person, &codes, None)?;
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Packs, brings in and admits every module and path, as two people would.

@@ -37,6 +37,9 @@ pub enum Error {
         /// How long.
         seconds: i64,
     },
+    /// Too many failed at this station.
+    #[error("the station is locked")]
+    StationLocked,
     /// Larger than what is taken.
     #[error("too large")]
     TooLarge,
@@ -101,7 +104,7 @@ impl Error {
             Error::Forbidden | Error::Stale => StatusCode::FORBIDDEN,
             Error::SignedOut => StatusCode::UNAUTHORIZED,
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-            Error::Wait { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Error::Wait { .. } | Error::StationLocked => StatusCode::TOO_MANY_REQUESTS,
             Error::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Store(error) if error.is_retryable() => StatusCode::SERVICE_UNAVAILABLE,

@@ -8,8 +8,10 @@ use locale::Lang;
 use crate::asset;
 use crate::error::{Error, Result};
 use crate::request::{Me, Visitor};
+use crate::rights::Role;
 use crate::session::{Session, prove};
 use crate::transport::listening::Wire;
+use crate::site::Site;
 
 /// What the layout needs of every page.
 pub struct Frame {
@@ -33,6 +35,8 @@ pub struct Frame {
     pub press_again: bool,
     /// Whether staff are reminded that this network can be listened to.
     pub overheard: bool,
+    /// Many failed to sign in within an hour, and this person must know.
+    pub alarm: bool,
 }
 
 /// One entry of the menu.
@@ -138,6 +142,7 @@ impl Frame {
             here: visitor.here.clone(),
             press_again: session.is_some() && prove::pressed(&visitor.here),
             overheard: staff && visitor.site.listening.wire == Wire::InsecureLan,
+            alarm: session.is_some_and(|session| alarmed(&visitor.site, session)),
         }
     }
 
@@ -179,6 +184,14 @@ impl Frame {
     }
 }
 
+/// Whether the person must be told that many failed to sign in.
+fn alarmed(site: &Site, session: &Session) -> bool {
+    let told = [Role::Officer, Role::Administrator]
+        .into_iter()
+        .any(|role| session.roles.has(role));
+    told && site.alarm.raised(site.running.now())
+}
+
 /// The menu of a person: only what their roles let them use.
 fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
     use crate::rights::Capability as C;
@@ -202,6 +215,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::StaffAccounts, "/policy", "check", t.admin_policy()),
         (C::LockStation, "/here", "sign-out", t.admin_here()),
         (C::Second, "/two", "waiting", t.two_menu()),
+        (C::LockStation, "/stations", "display", t.session_stations()),
         (C::Health, "/health", "right", t.admin_health()),
         (C::Health, "/what-leaves", "sign-out", t.site_leaves()),
     ];
@@ -265,6 +279,10 @@ pub fn failure(visitor: &Visitor, error: &Error) -> Response {
         Error::Stale => (t.error_stale(), t.error_stale_help().to_owned()),
         Error::Invalid { message, .. } => (t.error_invalid(), message.clone()),
         Error::Wait { seconds } => (t.error_wait(), t.error_wait_help((*seconds).max(1))),
+        Error::StationLocked => (
+            t.session_station_locked(),
+            t.session_station_locked_help().to_owned(),
+        ),
         Error::TooLarge => (t.error_too_large(), t.error_too_large_help().to_owned()),
         Error::TooSlow => (t.error_too_slow(), t.error_too_slow_help().to_owned()),
         error if error.disk_full() => (t.error_disk_full(), t.error_disk_full_help().to_owned()),
@@ -282,7 +300,12 @@ pub fn failure(visitor: &Visitor, error: &Error) -> Response {
     };
     let mut response = html(&page).unwrap_or_else(|_| error.status().into_response());
     *response.status_mut() = error.status();
-    if let Error::Wait { seconds } = error
+    let wait = match error {
+        Error::Wait { seconds } => Some(*seconds),
+        Error::StationLocked => Some(60),
+        _ => None,
+    };
+    if let Some(seconds) = wait
         && let Ok(value) = HeaderValue::from_str(&seconds.to_string())
     {
         response.headers_mut().insert(header::RETRY_AFTER, value);

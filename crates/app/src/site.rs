@@ -19,6 +19,7 @@ use crate::people::secret::Pepper;
 use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
 use crate::session::pending::Pending;
+use crate::session::throttle::Alarm;
 use crate::session::{Sessions, running};
 use crate::transport::listening::Listening;
 use crate::transport::station::Stations;
@@ -44,6 +45,8 @@ pub struct Inner {
     pub form_key: [u8; 32],
     /// The clock of waits and sessions.
     pub running: Running,
+    /// Whether many failed to sign in lately.
+    pub alarm: Alarm,
     /// Who is signed in.
     pub sessions: Sessions,
     /// Who is about to sign in.
@@ -112,6 +115,7 @@ impl Site {
             pepper: Pepper::new(folder.secret("pepper")?),
             form_key: folder.secret("forms")?,
             running: Running::after(db.read_blocking(running::kept)?),
+            alarm: db.read_blocking(Alarm::at_start)?,
             sessions: Sessions::default(),
             pending: Pending::default(),
             looks: Looks::default(),

@@ -143,6 +143,15 @@ impl Pepper {
             .map_err(|error| Error::Internal(error.to_string()))
     }
 
+    /// A key for one purpose, so that nothing else rests under the pepper itself.
+    pub fn derived(&self, purpose: &str) -> Result<[u8; 32]> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key)
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        mac.update(b"\0derived\0");
+        mac.update(purpose.as_bytes());
+        Ok(mac.finalize().into_bytes().into())
+    }
+
     fn input(&self, secret: &Secret) -> Result<[u8; 32]> {
         let mut mac = Hmac::<Sha256>::new_from_slice(&self.key)
             .map_err(|error| Error::Internal(error.to_string()))?;

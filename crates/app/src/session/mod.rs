@@ -1,9 +1,11 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
+pub mod factor;
 pub mod pending;
 pub mod prove;
 pub mod running;
 pub mod sign_in;
+pub mod station;
 pub mod throttle;
 pub mod web;
 
@@ -49,6 +51,34 @@ pub struct Session {
     began: i64,
     proved: AtomicI64,
     seen: AtomicI64,
+}
+
+/// How a person got in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Passphrase and second factor.
+    Passphrase,
+    /// Pictures or PIN.
+    Secret,
+    /// A printed card.
+    Card,
+    /// A trainer in the room knew them.
+    LetIn {
+        /// The trainer.
+        by: Id,
+    },
+}
+
+impl Way {
+    /// Its name in events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Way::Passphrase => "passphrase",
+            Way::Secret => "secret",
+            Way::Card => "card",
+            Way::LetIn { .. } => "let-in",
+        }
+    }
 }
 
 /// Idle time of learners and staff, seconds.

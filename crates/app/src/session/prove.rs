@@ -11,7 +11,10 @@ use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::people::secret::Secret;
 use crate::request::{Me, Posted, own_path, see};
+use crate::session::factor::web::question;
+use crate::session::factor::{Wall, asked};
 use crate::session::sign_in;
+use crate::session::throttle::Try;
 
 /// Said in the address of the page one comes back to.
 const PRESS_AGAIN: &str = "press-again=1";
@@ -77,21 +80,29 @@ struct ProvePage {
     f: Frame,
     next: String,
     in_vain: bool,
+    question: String,
     wrong: bool,
 }
 
 /// The page that asks.
 pub async fn ask(me: Me, Query(way): Query<Way>) -> Result<Response> {
     let next = way.next.unwrap_or_default();
-    show(&me, &next, way.pressed.is_some(), false)
+    show(&me, &next, way.pressed.is_some(), false).await
 }
 
-fn show(me: &Me, next: &str, in_vain: bool, wrong: bool) -> Result<Response> {
+async fn show(me: &Me, next: &str, in_vain: bool, wrong: bool) -> Result<Response> {
     me.session.roles.staff().then_some(()).or_not_found()?;
+    let (t, person) = (me.visitor.lang, me.session.person);
+    let asked = me
+        .visitor
+        .site
+        .read(move |tx| asked(tx, person, Wall::now()))
+        .await?;
     let mut response = html(&ProvePage {
-        f: Frame::of(me, me.visitor.lang.session_prove()),
+        f: Frame::of(me, t.session_prove()),
         next: own_path(next).unwrap_or("/").to_owned(),
         in_vain,
+        question: question(t, asked).unwrap_or_else(|| t.session_code().to_owned()),
         wrong,
     })?;
     if wrong {
@@ -100,14 +111,17 @@ fn show(me: &Me, next: &str, in_vain: bool, wrong: bool) -> Result<Response> {
     Ok(response)
 }
 
-/// The proof is checked, and the person goes back.
+/// The proof is checked, passphrase and second factor, and the person goes back.
 pub async fn prove(me: Me, Posted(form): Posted) -> Result<Response> {
     me.session.roles.staff().then_some(()).or_not_found()?;
     let (next, in_vain) = (form.text("next"), form.has("pressed"));
     let site = &me.visitor.site;
+    let trial = Try::staff(site, Some(me.session.person), "", &me.visitor.station)?;
     let given = Secret::given(form.text("passphrase"));
-    if !sign_in::right(site, me.session.person, given).await? {
-        return show(&me, next, in_vain, true);
+    let right = sign_in::right(site, &trial, given).await?
+        && sign_in::code_right(site, &trial, form.text("code")).await?;
+    if !right {
+        return show(&me, next, in_vain, true).await;
     }
     site.sessions.proved(site, &me.session).await?;
     Ok(see(&back(next, in_vain)))

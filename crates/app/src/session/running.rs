@@ -6,7 +6,7 @@ use ledger::Actor;
 use store::Tx;
 
 use crate::error::Result;
-use crate::session::Sessions;
+use crate::session::{Sessions, throttle};
 use crate::site::Site;
 
 /// A power cut costs a wait at most this much.
@@ -54,12 +54,13 @@ pub async fn beat(site: &Site) -> Result<()> {
             )?;
         }
         Sessions::bury(w.tx, now)?;
+        throttle::forget_nobody(w.tx, now)?;
         keep(w.tx, now)
     })
     .await
 }
 
 fn counted_on(tx: &mut Tx, now: i64) -> Result<bool> {
-    let row = tx.query_opt(include_str!("sql/counted_on.sql"), &[&now])?;
+    let row = tx.query_opt(include_str!("sql/counted_on.sql"), &[&now, &(now - 3600)])?;
     Ok(row.is_some())
 }

@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
-use ledger::{Id, Kind};
+use ledger::{Actor, Id, Kind};
 use serde_json::json;
 use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::people::secret::{self, Secret};
 use crate::request::Cookie;
-use crate::session::{Session, throttle};
+use crate::session::factor::{self, Wall};
+use crate::session::throttle::{self, Try};
+use crate::session::{Session, Way};
 use crate::site::Site;
 
 /// What is kept to check a person.
@@ -20,64 +22,91 @@ pub struct Kept {
     pub hash: String,
     /// Order of the pictures.
     pub layout: u32,
+    /// Somebody else knows it: another one is made at the next sign-in.
+    pub replace: bool,
+    /// Who set it.
+    pub set_by: Option<Id>,
 }
 
 /// What is kept of a person; `None` for somebody who can never sign in.
 pub fn kept(tx: &mut Tx, person: Id) -> Result<Option<Kept>> {
     let row = tx.query_opt(
-        "SELECT kind, hash, layout FROM secret WHERE person = $1",
+        "SELECT kind, hash, layout, replace_at_next, set_by FROM secret WHERE person = $1",
         &[person.as_bytes()],
     )?;
     let Some(row) = row else { return Ok(None) };
     let kind = secret::Kind::from_name(&row.get::<String>("kind")?).ok_or(Error::NotFound)?;
+    let set_by: Option<[u8; 16]> = row.get("set_by")?;
     Ok(Some(Kept {
         kind,
         hash: row.get("hash")?,
         layout: row.get("layout")?,
+        replace: row.get("replace_at_next")?,
+        set_by: set_by.map(Id::from_bytes),
     }))
 }
 
-/// Whether the secret is the person's. A wrong one is counted; too early a try is an error and is not looked at.
-pub async fn right(site: &Site, person: Id, given: Secret) -> Result<bool> {
-    let now = site.running.now();
+/// Whether the secret is the one kept. A wrong one is counted; too early a try is an error and is not looked at.
+/// Who is suspended or not known is answered like everybody.
+pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
+    let (now, asked) = (site.running.now(), attempt.clone());
     let hash = site
         .read(move |tx| {
-            throttle::check(tx, person, now)?;
-            Ok(kept(tx, person)?.map(|kept| kept.hash))
+            throttle::check(tx, &asked, now)?;
+            asked.person.map_or(Ok(None), |person| hash(tx, person))
         })
         .await?;
     let right = site.pepper.verify(given, hash).await?;
     if !right {
-        throttle::failed(site, person).await?;
+        throttle::failed(site, attempt).await?;
     }
     Ok(right)
 }
 
-/// Checks the secret and begins a session. A wrong secret is `None`; too early a try is an error.
-pub async fn sign_in(
-    site: &Site,
-    person: Option<Id>,
-    given: Secret,
-    station: &str,
-) -> Result<Option<(Cookie, Arc<Session>)>> {
-    let Some(person) = person else {
-        site.pepper.verify(given, None).await?;
-        return Ok(None);
+fn hash(tx: &mut Tx, person: Id) -> Result<Option<String>> {
+    let row = tx.query_opt(include_str!("sql/hash.sql"), &[person.as_bytes()])?;
+    Ok(row.map(|row| row.get(0)).transpose()?)
+}
+
+/// Whether this is the code of the second factor asked for, which is then used up. A wrong one is counted like a
+/// wrong secret.
+pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> {
+    let Some(person) = attempt.person else {
+        return Ok(false);
     };
-    if !right(site, person, given).await? {
-        return Ok(None);
+    let (now, asked) = (site.running.now(), attempt.clone());
+    site.read(move |tx| throttle::check(tx, &asked, now))
+        .await?;
+    let (shared, code) = (site.clone(), code.to_owned());
+    let right = site
+        .write_even_full(Actor::SYSTEM, move |w| {
+            factor::take(w, &shared.pepper, person, &code, Wall::now())
+        })
+        .await?;
+    if !right {
+        throttle::failed(site, attempt).await?;
     }
+    Ok(right)
+}
+
+/// Lets a person in who has proved who they are: a session begins and is recorded.
+pub async fn finish(
+    site: &Site,
+    person: Id,
+    station: &str,
+    way: Way,
+) -> Result<(Cookie, Arc<Session>)> {
     let failures = throttle::succeeded(site, person).await?;
     let (cookie, session) = site.sessions.begin(site, person, station).await?;
-    let station = station.to_owned();
-    site.write_even_full(session.actor(), move |w| {
-        w.record_about(
-            person,
-            Kind::AuthSignin,
-            &json!({ "station": station, "failures": failures }),
-        )?;
+    let data = json!({ "station": station, "failures": failures, "way": way.name() });
+    let actor = match way {
+        Way::LetIn { by } => Actor::staff(by),
+        _ => session.actor(),
+    };
+    site.write_even_full(actor, move |w| {
+        w.record_about(person, Kind::AuthSignin, &data)?;
         Ok(())
     })
     .await?;
-    Ok(Some((cookie, session)))
+    Ok((cookie, session))
 }

@@ -16,12 +16,16 @@ use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::request::{Cookie, Me, Posted, Visitor, own_path, see};
 use crate::rights::{Capability, Reach, Roles};
 use crate::router::{Access, Routes};
-use crate::session::{prove, sign_in};
+use crate::session::factor::Wall;
+use crate::session::pending::Stage;
+use crate::session::throttle::Try;
+use crate::session::{Way, factor, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let mine = Access::May(Capability::Account);
+    let stations = Access::May(Capability::LockStation);
     Routes::new()
         .get("/", Access::Anyone, begin)
         .get("/start", Access::Anyone, start)
@@ -30,6 +34,17 @@ pub fn routes() -> Routes {
         .post("/proof", Access::Anyone, prove_one)
         .get("/staff", Access::Anyone, staff)
         .post("/staff", Access::Anyone, staff_prove)
+        .get("/staff/code", Access::Anyone, factor::web::code)
+        .post("/staff/code", Access::Anyone, factor::web::take)
+        .get("/staff/sheet", Access::Anyone, factor::web::show_sheet)
+        .post("/staff/sheet", Access::Anyone, factor::web::keep_sheet)
+        .get("/factor", mine, factor::web::mine)
+        .post_proved("/factor/sheet", mine, factor::web::another_sheet)
+        .post_proved("/factor/set-up", mine, factor::web::set_up_app)
+        .get("/factor/app", mine, factor::web::show_app)
+        .post("/factor/app", mine, factor::web::keep_app)
+        .get("/stations", stations, station::list)
+        .post("/stations", stations, station::unlock)
         .get("/prove", mine, prove::ask)
         .post("/prove", mine, prove::prove)
         .post("/sign-out", Access::Anyone, sign_out)
@@ -143,7 +158,8 @@ fn room(tx: &mut Tx, asked: Option<Id>, lang: Lang) -> Result<(Vec<GroupTile>, V
 async fn who(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let person = form.id("person")?;
     let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
-    visitor.site.pending.begin(browser, person);
+    let (pending, station) = (&visitor.site.pending, &visitor.station);
+    pending.begin(browser, person, station, Stage::Proving);
     Ok(see(&format!("/proof?lang={}", visitor.lang.tag())))
 }
 
@@ -182,7 +198,8 @@ struct Proof {
 
 async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response> {
     let browser = visitor.cookie.as_ref().ok_or(Error::SignedOut)?.hash();
-    let attempt = visitor.site.pending.get(browser).ok_or(Error::SignedOut)?;
+    let attempt = visitor.site.pending.get(browser, &visitor.station);
+    let attempt = attempt.ok_or(Error::SignedOut)?;
     let person = attempt.person;
     let (tile, kept) = visitor
         .site
@@ -232,7 +249,12 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     } else if let Ok(picture) = form.text("pick").parse::<u8>() {
         pending.choose(browser, |chosen| chosen.push(picture));
     }
-    let attempt = pending.get(browser).ok_or(Error::SignedOut)?;
+    let attempt = pending
+        .get(browser, &visitor.station)
+        .ok_or(Error::SignedOut)?;
+    let Stage::Proving = attempt.stage else {
+        return Err(Error::SignedOut);
+    };
     let pin = form.text("pin");
     let given = if !pin.is_empty() {
         Secret::given(pin)
@@ -242,13 +264,24 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
         return Ok(see(&here));
     };
     pending.choose(browser, Vec::clear);
-    match sign_in::sign_in(&visitor.site, Some(attempt.person), given, &visitor.station).await? {
-        None => Ok(see(&format!("{here}&wrong=1"))),
-        Some((cookie, session)) => {
-            pending.end(browser);
-            Ok(signed_in(&visitor, &cookie, landing(session.roles)))
-        }
+    let trial = Try::learner(attempt.person, &visitor.station);
+    if !sign_in::right(&visitor.site, &trial, given).await? {
+        return Ok(see(&format!("{here}&wrong=1")));
     }
+    pending.end(browser);
+    get_in(&visitor, attempt.person, Way::Secret, None).await
+}
+
+/// Begins the session of a person who has proved who they are, and shows them `first`, else where they begin.
+pub async fn get_in(
+    visitor: &Visitor,
+    person: Id,
+    way: Way,
+    first: Option<&str>,
+) -> Result<Response> {
+    let (cookie, session) = sign_in::finish(&visitor.site, person, &visitor.station, way).await?;
+    let page = first.unwrap_or(landing(session.roles));
+    Ok(signed_in(visitor, &cookie, page))
 }
 
 fn signed_in(visitor: &Visitor, cookie: &Cookie, location: &str) -> Response {
@@ -283,20 +316,37 @@ async fn staff_prove(visitor: Visitor, Posted(form): Posted) -> Result<Response>
         .site
         .read(move |tx| people::staff_by_login(tx, &asked))
         .await?;
+    let site = &visitor.site;
+    let trial = Try::staff(site, person, &login, &visitor.station)?;
     let given = Secret::given(form.text("passphrase"));
-    match sign_in::sign_in(&visitor.site, person, given, &visitor.station).await? {
-        Some((cookie, session)) => Ok(signed_in(&visitor, &cookie, landing(session.roles))),
-        None => {
-            let f = Frame::visitor(&visitor, visitor.lang.session_staff());
-            let mut response = html(&StaffPage {
-                f,
-                login,
-                wrong: true,
-            })?;
-            *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
-        }
-    }
+    let right = sign_in::right(site, &trial, given).await?;
+    let Some(person) = person.filter(|_| right) else {
+        let f = Frame::visitor(&visitor, visitor.lang.session_staff());
+        let mut response = html(&StaffPage {
+            f,
+            login,
+            wrong: true,
+        })?;
+        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(response);
+    };
+    second(&visitor, person).await
+}
+
+/// The passphrase was right: the second factor is asked for, or enrolled where there is none yet.
+async fn second(visitor: &Visitor, person: Id) -> Result<Response> {
+    let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
+    let site = &visitor.site;
+    let asked = site
+        .read(move |tx| factor::asked(tx, person, Wall::now()))
+        .await?;
+    let (stage, page) = match asked {
+        factor::Asked::Nothing => (factor::web::new_sheet(true), "sheet"),
+        factor::Asked::Sheet(_) | factor::Asked::App => (Stage::Coding, "code"),
+    };
+    let pending = &site.pending;
+    pending.begin(browser, person, &visitor.station, stage);
+    Ok(see(&format!("/staff/{page}?lang={}", visitor.lang.tag())))
 }
 
 async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {

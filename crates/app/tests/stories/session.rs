@@ -92,7 +92,7 @@ async fn two_sessions_of_one_learner_the_first_ends() {
 }
 
 /// A member of staff with a passphrase, whose last proof is six minutes old.
-async fn long_ago(school: &mut School) -> (Browser, Id) {
+async fn long_ago(school: &mut School) -> (Browser, Vec<String>) {
     let roles = [Role::Administrator, Role::Trainer];
     let rosa = school.staff("Rosa", &roles).await;
     let passphrase = Secret::given("four words are enough");
@@ -100,7 +100,7 @@ async fn long_ago(school: &mut School) -> (Browser, Id) {
     let browser = school.signed_in(rosa).await;
     school.sql("UPDATE session SET proved = proved - 360").await;
     school.site.sessions.forget(rosa);
-    (browser, rosa)
+    (browser, school.sheet(rosa).await)
 }
 
 /// Adds an account from the page where the form stands.
@@ -119,7 +119,7 @@ async fn add_account(browser: &mut Browser) -> String {
 async fn an_act_in_ones_name_asks_again_who_one_is_after_five_minutes() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;
-        let (mut browser, _) = long_ago(&mut school).await;
+        let (mut browser, codes) = long_ago(&mut school).await;
         let people = "SELECT COUNT(*) FROM person";
         let before = school.count(people).await;
         let led = add_account(&mut browser).await;
@@ -130,15 +130,22 @@ async fn an_act_in_ones_name_asks_again_who_one_is_after_five_minutes() {
         assert_eq!(hidden(&page, "next"), Some("/staff-accounts?a=b"));
 
         let next = ("next", "/staff-accounts?a=b");
-        let wrong = [next, ("pressed", "1"), ("passphrase", "not these words")];
-        let answer = browser.post("/prove", &wrong).await;
-        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(add_account(&mut browser).await.starts_with("/prove"));
+        for (passphrase, code) in [
+            ("not these words", codes[0].as_str()),
+            ("four words are enough", codes[1].as_str()),
+            ("four words are enough", ""),
+        ] {
+            let wrong = [next, ("passphrase", passphrase), ("code", code)];
+            let answer = browser.post("/prove", &wrong).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(add_account(&mut browser).await.starts_with("/prove"));
+        }
 
         let right = [
             next,
             ("pressed", "1"),
             ("passphrase", "four words are enough"),
+            ("code", &codes[0]),
         ];
         let led = browser.submit("/prove", &right).await;
         assert_eq!(led, "/staff-accounts?a=b&press-again=1");
@@ -154,9 +161,14 @@ async fn an_act_in_ones_name_asks_again_who_one_is_after_five_minutes() {
 async fn the_way_back_from_a_proof_never_leaves_the_site() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;
-        let (mut browser, _) = long_ago(&mut school).await;
-        for foreign in ["https://evil.test/", "//evil.test", "/\\evil.test", "evil"] {
-            let fields = [("next", foreign), ("passphrase", "four words are enough")];
+        let (mut browser, codes) = long_ago(&mut school).await;
+        let foreign = ["https://evil.test/", "//evil.test", "/\\evil.test", "evil"];
+        for (foreign, code) in foreign.into_iter().zip(&codes) {
+            let fields = [
+                ("next", foreign),
+                ("passphrase", "four words are enough"),
+                ("code", code),
+            ];
             assert_eq!(browser.submit("/prove", &fields).await, "/");
         }
         let page = browser.page("/prove?next=//evil.test/x").await;

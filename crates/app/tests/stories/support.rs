@@ -13,6 +13,7 @@ use lucarne::people::{Profile, account, add};
 use lucarne::random;
 use lucarne::rights::Role;
 use lucarne::router;
+use lucarne::session::factor::sheet;
 use lucarne::site::{Opening, Site};
 use lucarne::teach::{EnrolmentAdded, GroupSet};
 use lucarne::transport::listening::{Listening, Wire};
@@ -31,6 +32,7 @@ pub struct School {
     /// Its officer.
     pub officer: Id,
     service: Router,
+    opening: Opening,
     // Dropped last, in this order.
     _folder: TempDir,
     _db: TestDb,
@@ -66,7 +68,7 @@ impl School {
 
     /// The same, reached in this way.
     pub async fn on(engine: Engine, wire: Wire) -> School {
-        let (site, folder, db) = tokio::task::spawn_blocking(move || open(engine, wire))
+        let (site, opening, folder, db) = tokio::task::spawn_blocking(move || open(engine, wire))
             .await
             .unwrap();
         let service = router::service(&site);
@@ -74,6 +76,7 @@ impl School {
             site,
             officer: Id::default(),
             service,
+            opening,
             _folder: folder,
             _db: db,
         };
@@ -124,6 +127,31 @@ impl School {
             })
             .await
             .unwrap();
+    }
+
+    /// Gives a member of staff a sheet of codes, and says which.
+    pub async fn sheet(&self, person: Id) -> Vec<String> {
+        let codes = sheet::draw();
+        let (site, kept) = (self.site.clone(), codes.clone());
+        self.site
+            .write(Actor::SYSTEM, move |w| {
+                sheet::keep(w, &site.pepper, person, &kept, None)
+            })
+            .await
+            .unwrap();
+        codes
+    }
+
+    /// Stops the site and starts it again. Browsers of before belong to the site of before.
+    pub async fn restart(&mut self) {
+        let (site, opening) = (self.site.clone(), self.opening.clone());
+        self.site = tokio::task::spawn_blocking(move || {
+            site.close().unwrap();
+            Site::open(&opening).unwrap()
+        })
+        .await
+        .unwrap();
+        self.service = router::service(&self.site);
     }
 
     /// A group with its trainers, learners, and open modules.
@@ -250,7 +278,7 @@ impl School {
     }
 }
 
-fn open(engine: Engine, wire: Wire) -> (Site, TempDir, TestDb) {
+fn open(engine: Engine, wire: Wire) -> (Site, Opening, TempDir, TestDb) {
     let folder = TempDir::new().unwrap();
     let db = TestDb::new(engine);
     let database = match db.options().url {
@@ -265,10 +293,16 @@ fn open(engine: Engine, wire: Wire) -> (Site, TempDir, TestDb) {
     let port = if wire == Wire::Tls { 8443 } else { 80 };
     let listening = Listening::new(wire, port, &[HOST.parse().unwrap()]);
     let site = Site::open_to(&opening, listening).unwrap();
-    (site, folder, db)
+    (site, opening, folder, db)
 }
 
 impl Browser {
+    /// The same browser, asking the site as it is now.
+    pub fn at(mut self, school: &School) -> Browser {
+        self.service = school.service.clone();
+        self
+    }
+
     /// Opens a page.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Request::get(path).body(Body::empty()).unwrap())

@@ -291,6 +291,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         here: here.to_owned(),
         press_again: false,
         overheard: false,
+        alarm: false,
     }
 }
 
