@@ -62,3 +62,16 @@ CREATE TABLE sheet_code (
   used   BIGINT NOT NULL DEFAULT 0,
   PRIMARY KEY (person, n)
 );
+
+-- View: when and where a person was here last.
+CREATE TABLE last_here (
+  person  BYTEA  NOT NULL PRIMARY KEY,
+  at      BIGINT NOT NULL,
+  station TEXT   NOT NULL
+);
+
+-- Not a view: learners who may ask to be let in.
+CREATE TABLE may_be_let_in (
+  person  BYTEA  NOT NULL PRIMARY KEY,
+  allowed BIGINT NOT NULL
+);

@@ -67,3 +67,25 @@ session-codes-left =
         [one] { $n } code is left on your sheet.
        *[other] { $n } codes are left on your sheet.
     }
+session-last-time = Last time you were here: { $day }, at station { $station }.
+session-ask-let-in = Ask to be let in
+session-waiting = Please wait a moment
+session-waiting-ready = You can go on now.
+session-waiting-let-in = Your trainer sees on their page that you are here, and lets you in.
+session-waiting-elsewhere = You were at work at another station a moment ago. Please ask your trainer to let you through. If you go on here, the other station is closed.
+session-waiting-looks = This page looks again every few seconds.
+session-new-secret = Your new secret
+session-new-secret-why = Somebody else knew your secret. Here is a new one that only you know.
+session-new-secret-by = Your secret was given to you by somebody else ({ $who }), who knows it. Here is a new one that only you know.
+session-new-secret-keep = Remember it well: it is shown only now.
+session-new-secret-take = I will remember it
+session-wrong-since =
+    { $n ->
+        [one] Since then there was { $n } wrong try.
+       *[other] Since then there were { $n } wrong tries.
+    }
+session-new-secret-another =
+    { $n ->
+        [one] Another one, please (once more)
+       *[other] Another one, please ({ $n } times more)
+    }

@@ -275,3 +275,14 @@ teach-path-method = Method
 # $total (number)
 teach-units-done = { $done } of { $total } units done
 teach-suspend-two = An officer decides about it. Nothing changes until then.
+teach-waits = Somebody waits to get in
+teach-waits-let-in = asks to be let in, at station { $station }
+teach-waits-through = was at work elsewhere a moment ago and is now at station { $station }
+teach-let-in = Let in
+teach-let-through = Let it through
+teach-waits-help = Look first whether this person really sits there.
+teach-waits-no-more = Nobody waits there any more. Go back and look again.
+teach-may-ask = This learner may ask to be let in without a secret. You must be in the room and press. It is recorded, and the learner reads it.
+teach-may-not-ask = For a learner who cannot remember a secret: you let them in by a press, when you are in the room.
+teach-let-in-on = Switch on “let in”
+teach-let-in-off = Switch off “let in”

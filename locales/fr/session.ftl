@@ -64,3 +64,25 @@ session-codes-left =
         [one] Il reste { $n } code sur votre feuille.
        *[other] Il reste { $n } codes sur votre feuille.
     }
+session-last-time = La dernière fois, vous étiez ici : { $day }, au poste { $station }.
+session-ask-let-in = Demander qu’on me laisse entrer
+session-waiting = Attendez un moment, s’il vous plaît
+session-waiting-ready = Vous pouvez continuer maintenant.
+session-waiting-let-in = Votre formateur voit sur sa page que vous êtes là et vous laisse entrer.
+session-waiting-elsewhere = Vous travailliez à un autre poste il y a un instant. Demandez à votre formateur de vous laisser passer. Si vous continuez ici, l’autre poste se ferme.
+session-waiting-looks = Cette page regarde de nouveau toutes les quelques secondes.
+session-new-secret = Votre nouveau secret
+session-new-secret-why = Quelqu’un d’autre connaissait votre secret. En voici un nouveau que vous seul connaissez.
+session-new-secret-by = Votre secret vous a été donné par quelqu’un d’autre ({ $who }), qui le connaît. En voici un nouveau que vous seul connaissez.
+session-new-secret-keep = Retenez-le bien : il n’est montré que maintenant.
+session-new-secret-take = Je le retiens
+session-wrong-since =
+    { $n ->
+        [one] Depuis, il y a eu { $n } essai faux.
+       *[other] Depuis, il y a eu { $n } essais faux.
+    }
+session-new-secret-another =
+    { $n ->
+        [one] Un autre, s’il vous plaît (encore { $n } fois)
+       *[other] Un autre, s’il vous plaît (encore { $n } fois)
+    }

@@ -257,3 +257,14 @@ teach-path-method = Méthode
 # $total (number)
 teach-units-done = { $done } étapes finies sur { $total }
 teach-suspend-two = Un référent sécurité en décide. D’ici là, rien ne change.
+teach-waits = Quelqu’un attend pour entrer
+teach-waits-let-in = demande à entrer, au poste { $station }
+teach-waits-through = travaillait ailleurs il y a un instant et se trouve maintenant au poste { $station }
+teach-let-in = Laisser entrer
+teach-let-through = Laisser passer
+teach-waits-help = Voyez d’abord si cette personne est vraiment assise là.
+teach-waits-no-more = Personne n’attend plus là. Revenez et regardez de nouveau.
+teach-may-ask = Cette personne peut demander à entrer sans secret. Vous devez être dans la salle et appuyer. C’est noté, et elle le lit.
+teach-may-not-ask = Pour une personne qui ne peut pas retenir un secret : vous la laissez entrer en appuyant, quand vous êtes dans la salle.
+teach-let-in-on = Activer « laisser entrer »
+teach-let-in-off = Désactiver « laisser entrer »

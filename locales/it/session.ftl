@@ -64,3 +64,25 @@ session-codes-left =
         [one] Sul Suo foglio resta { $n } codice.
        *[other] Sul Suo foglio restano { $n } codici.
     }
+session-last-time = L’ultima volta è stato qui: { $day }, alla postazione { $station }.
+session-ask-let-in = Chiedere di farmi entrare
+session-waiting = Attenda un momento, per favore
+session-waiting-ready = Ora può andare avanti.
+session-waiting-let-in = Il Suo formatore vede sulla sua pagina che Lei è qui e La fa entrare.
+session-waiting-elsewhere = Un momento fa lavorava a un’altra postazione. Chieda al Suo formatore di farLa passare. Se va avanti qui, l’altra postazione si chiude.
+session-waiting-looks = Questa pagina guarda di nuovo ogni pochi secondi.
+session-new-secret = Il Suo nuovo segreto
+session-new-secret-why = Qualcun altro conosceva il Suo segreto. Eccone uno nuovo che solo Lei conosce.
+session-new-secret-by = Il Suo segreto Le è stato dato da qualcun altro ({ $who }), che lo conosce. Eccone uno nuovo che solo Lei conosce.
+session-new-secret-keep = Lo ricordi bene: è mostrato solo ora.
+session-new-secret-take = Lo ricorderò
+session-wrong-since =
+    { $n ->
+        [one] Da allora c’è stato { $n } tentativo sbagliato.
+       *[other] Da allora ci sono stati { $n } tentativi sbagliati.
+    }
+session-new-secret-another =
+    { $n ->
+        [one] Un altro, per favore (ancora { $n } volta)
+       *[other] Un altro, per favore (ancora { $n } volte)
+    }

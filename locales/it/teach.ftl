@@ -257,3 +257,14 @@ teach-path-method = Metodo
 # $total (number)
 teach-units-done = { $done } tappe finite su { $total }
 teach-suspend-two = Decide un referente sicurezza. Fino ad allora non cambia nulla.
+teach-waits = Qualcuno aspetta di entrare
+teach-waits-let-in = chiede di entrare, alla postazione { $station }
+teach-waits-through = un momento fa lavorava altrove e ora è alla postazione { $station }
+teach-let-in = Far entrare
+teach-let-through = Lasciar passare
+teach-waits-help = Guardi prima se questa persona è davvero seduta lì.
+teach-waits-no-more = Lì non aspetta più nessuno. Torni indietro e guardi di nuovo.
+teach-may-ask = Questa persona può chiedere di entrare senza segreto. Lei deve essere nella stanza e premere. È registrato, e la persona lo legge.
+teach-may-not-ask = Per chi non riesce a ricordare un segreto: Lei fa entrare premendo, quando è nella stanza.
+teach-let-in-on = Attivare «far entrare»
+teach-let-in-off = Disattivare «far entrare»

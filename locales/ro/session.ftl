@@ -65,3 +65,27 @@ session-codes-left =
         [few] Pe foaia dumneavoastră au mai rămas { $n } coduri.
        *[other] Pe foaia dumneavoastră au mai rămas { $n } de coduri.
     }
+session-last-time = Ultima dată ați fost aici: { $day }, la postul { $station }.
+session-ask-let-in = Cer să fiu lăsat să intru
+session-waiting = Vă rugăm să așteptați un moment
+session-waiting-ready = Acum puteți continua.
+session-waiting-let-in = Formatorul vede pe pagina lui că sunteți aici și vă lasă să intrați.
+session-waiting-elsewhere = Acum un moment lucrați la alt post. Rugați formatorul să vă lase să treceți. Dacă mergeți mai departe aici, celălalt post se închide.
+session-waiting-looks = Această pagină se uită din nou la câteva secunde.
+session-new-secret = Noul dumneavoastră secret
+session-new-secret-why = Altcineva vă știa secretul. Iată unul nou pe care îl știți numai dumneavoastră.
+session-new-secret-by = Secretul v-a fost dat de altcineva ({ $who }), care îl știe. Iată unul nou pe care îl știți numai dumneavoastră.
+session-new-secret-keep = Țineți-l bine minte: este arătat numai acum.
+session-new-secret-take = Îl țin minte
+session-wrong-since =
+    { $n ->
+        [one] De atunci a fost { $n } încercare greșită.
+        [few] De atunci au fost { $n } încercări greșite.
+       *[other] De atunci au fost { $n } de încercări greșite.
+    }
+session-new-secret-another =
+    { $n ->
+        [one] Altul, vă rog (încă o dată)
+        [few] Altul, vă rog (încă de { $n } ori)
+       *[other] Altul, vă rog (încă de { $n } de ori)
+    }

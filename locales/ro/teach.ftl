@@ -270,3 +270,14 @@ teach-path-method = Metodă
 # $total (number)
 teach-units-done = { $done } etape terminate din { $total }
 teach-suspend-two = Decide un responsabil securitate. Până atunci nu se schimbă nimic.
+teach-waits = Cineva așteaptă să intre
+teach-waits-let-in = cere să intre, la postul { $station }
+teach-waits-through = lucra în altă parte acum un moment și este acum la postul { $station }
+teach-let-in = Lăsați să intre
+teach-let-through = Lăsați să treacă
+teach-waits-help = Vedeți întâi dacă această persoană stă cu adevărat acolo.
+teach-waits-no-more = Nimeni nu mai așteaptă acolo. Reveniți și uitați-vă din nou.
+teach-may-ask = Această persoană poate cere să intre fără secret. Trebuie să fiți în sală și să apăsați. Se înregistrează, iar persoana citește.
+teach-may-not-ask = Pentru cine nu poate ține minte un secret: îl lăsați să intre apăsând, când sunteți în sală.
+teach-let-in-on = Activați „lăsați să intre”
+teach-let-in-off = Dezactivați „lăsați să intre”

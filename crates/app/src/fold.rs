@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, export, learn, people, policy, teach};
+use crate::{admit, audit, export, learn, people, policy, session, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -15,6 +15,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("trust_root", "version"),
     ("person", "id"),
     ("person_role", "person, role"),
+    ("last_here", "person"),
     ("class_group", "id"),
     ("group_trainer", "group_id, person"),
     ("group_module", "group_id, series"),
@@ -46,6 +47,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::PersonRole
         | Kind::PersonSuspended
         | Kind::PersonResumed => people::fold::apply(tx, happened),
+        Kind::AuthSignin => session::fold::apply(tx, happened),
         Kind::GroupSet
         | Kind::EnrolmentAdded
         | Kind::EnrolmentRemoved

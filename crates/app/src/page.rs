@@ -9,9 +9,9 @@ use crate::asset;
 use crate::error::{Error, Result};
 use crate::request::{Me, Visitor};
 use crate::rights::Role;
-use crate::session::{Session, prove};
-use crate::transport::listening::Wire;
+use crate::session::{Greeting, Session, prove};
 use crate::site::Site;
+use crate::transport::listening::Wire;
 
 /// What the layout needs of every page.
 pub struct Frame {
@@ -37,6 +37,8 @@ pub struct Frame {
     pub overheard: bool,
     /// Many failed to sign in within an hour, and this person must know.
     pub alarm: bool,
+    /// When and where the person was here last, said once after signing in.
+    pub last_time: Option<String>,
 }
 
 /// One entry of the menu.
@@ -143,6 +145,9 @@ impl Frame {
             press_again: session.is_some() && prove::pressed(&visitor.here),
             overheard: staff && visitor.site.listening.wire == Wire::InsecureLan,
             alarm: session.is_some_and(|session| alarmed(&visitor.site, session)),
+            last_time: session
+                .and_then(Session::take_greeting)
+                .map(|greeting| last_time(t, &greeting)),
         }
     }
 
@@ -181,6 +186,18 @@ impl Frame {
         let tag = format!("lang={}", lang.tag());
         pairs.push(&tag);
         format!("{path}?{}", pairs.join("&"))
+    }
+}
+
+/// The last time in words, with the wrong tries since if there were any.
+fn last_time(t: Lang, greeting: &Greeting) -> String {
+    let (year, month, day) = crate::clock::day(greeting.at);
+    let date = t.date_with_weekday(year.into(), month.unsigned_abs(), day.unsigned_abs());
+    let said = t.session_last_time(&date, &greeting.station);
+    if greeting.failures > 0 {
+        format!("{said} {}", t.session_wrong_since(greeting.failures))
+    } else {
+        said
     }
 }
 

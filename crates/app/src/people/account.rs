@@ -27,8 +27,16 @@ const WORDS: usize = 6;
 pub async fn renew(site: &Site, by: Actor, person: Id, kind: secret::Kind) -> Result<Shown> {
     let (given, shown) = draw(kind);
     let hash = site.pepper.hash(given).await?;
-    site.write(by, move |w| keep(w, person, kind, &hash))
-        .await?;
+    site.write(by, move |w| {
+        keep(w, person, kind, &hash)?;
+        // Whoever made it knows it: the learner gets another one at the next sign-in.
+        w.tx.execute(
+            "UPDATE secret SET replace_at_next = 1 WHERE person = $1",
+            &[person.as_bytes()],
+        )?;
+        Ok(())
+    })
+    .await?;
     site.sessions.end_all(site, person).await?;
     Ok(shown)
 }

@@ -1,6 +1,8 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
+pub mod door;
 pub mod factor;
+pub mod fold;
 pub mod pending;
 pub mod prove;
 pub mod running;
@@ -11,7 +13,7 @@ pub mod web;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use ledger::{Actor, Id, Kind};
 use locale::Lang;
@@ -51,6 +53,18 @@ pub struct Session {
     began: i64,
     proved: AtomicI64,
     seen: AtomicI64,
+    greeting: Mutex<Option<Greeting>>,
+}
+
+/// Said once after signing in: when and where the person was here last, and how often somebody failed since.
+#[derive(Debug, Clone)]
+pub struct Greeting {
+    /// Seconds since 1970.
+    pub at: i64,
+    /// Where.
+    pub station: String,
+    /// Wrong tries since.
+    pub failures: i64,
 }
 
 /// How a person got in.
@@ -60,23 +74,37 @@ pub enum Way {
     Passphrase,
     /// Pictures or PIN.
     Secret,
-    /// A printed card.
-    Card,
     /// A trainer in the room knew them.
     LetIn {
         /// The trainer.
         by: Id,
     },
+    /// Pictures or PIN, and staff said that they may be at two stations.
+    Through {
+        /// Who said so.
+        by: Id,
+    },
 }
 
 impl Way {
+    /// The name of [`Way::LetIn`].
+    const LET_IN: &str = "let-in";
+
     /// Its name in events.
     pub fn name(self) -> &'static str {
         match self {
             Way::Passphrase => "passphrase",
             Way::Secret => "secret",
-            Way::Card => "card",
-            Way::LetIn { .. } => "let-in",
+            Way::LetIn { .. } => Way::LET_IN,
+            Way::Through { .. } => "through",
+        }
+    }
+
+    /// Who of the staff said yes.
+    pub fn by(self) -> Option<Id> {
+        match self {
+            Way::Passphrase | Way::Secret => None,
+            Way::LetIn { by } | Way::Through { by } => Some(by),
         }
     }
 }
@@ -98,6 +126,17 @@ impl Session {
         } else {
             Actor::learner(self.person)
         }
+    }
+
+    /// What is to be said once.
+    pub fn take_greeting(&self) -> Option<Greeting> {
+        let mut greeting = self.greeting.lock().unwrap_or_else(PoisonError::into_inner);
+        greeting.take()
+    }
+
+    fn greet(&self, with: Option<Greeting>) {
+        let mut greeting = self.greeting.lock().unwrap_or_else(PoisonError::into_inner);
+        *greeting = with;
     }
 
     fn alive(&self, now: i64) -> bool {
@@ -197,6 +236,16 @@ impl Sessions {
                 (session.person, Presence { since })
             })
             .collect()
+    }
+
+    /// Whether the person used a session at another station since `after`.
+    pub fn at_work(&self, person: Id, station: &str, after: i64) -> bool {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.values().any(|session| {
+            session.person == person
+                && session.station != station
+                && session.seen.load(Ordering::Relaxed) >= after
+        })
     }
 
     /// Notes that the person of a session has just proved again who they are.
@@ -301,5 +350,6 @@ fn load(tx: &mut Tx, hash: [u8; 32]) -> Result<Option<Session>> {
         proved: AtomicI64::new(row.get("proved")?),
         seen: AtomicI64::new(row.get("seen")?),
         station: row.get("station")?,
+        greeting: Mutex::new(None),
     }))
 }

@@ -11,7 +11,7 @@ use crate::people::secret::{self, Secret};
 use crate::request::Cookie;
 use crate::session::factor::{self, Wall};
 use crate::session::throttle::{self, Try};
-use crate::session::{Session, Way};
+use crate::session::{Greeting, Session, Way};
 use crate::site::Site;
 
 /// What is kept to check a person.
@@ -97,16 +97,28 @@ pub async fn finish(
     way: Way,
 ) -> Result<(Cookie, Arc<Session>)> {
     let failures = throttle::succeeded(site, person).await?;
+    let last = site.read(move |tx| last_here(tx, person)).await?;
     let (cookie, session) = site.sessions.begin(site, person, station).await?;
+    session.greet(last.map(|(at, station)| Greeting {
+        at,
+        station,
+        failures,
+    }));
     let data = json!({ "station": station, "failures": failures, "way": way.name() });
-    let actor = match way {
-        Way::LetIn { by } => Actor::staff(by),
-        _ => session.actor(),
-    };
+    let actor = way.by().map_or_else(|| session.actor(), Actor::staff);
     site.write_even_full(actor, move |w| {
         w.record_about(person, Kind::AuthSignin, &data)?;
         Ok(())
     })
     .await?;
     Ok((cookie, session))
+}
+
+/// When and where the person was here last.
+fn last_here(tx: &mut Tx, person: Id) -> Result<Option<(i64, String)>> {
+    let row = tx.query_opt(
+        "SELECT at, station FROM last_here WHERE person = $1",
+        &[person.as_bytes()],
+    )?;
+    row.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }

@@ -19,7 +19,7 @@ use crate::router::{Access, Routes};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
-use crate::session::{Way, factor, prove, sign_in, station};
+use crate::session::{Way, door, factor, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// The routes of this capability.
@@ -38,6 +38,10 @@ pub fn routes() -> Routes {
         .post("/staff/code", Access::Anyone, factor::web::take)
         .get("/staff/sheet", Access::Anyone, factor::web::show_sheet)
         .post("/staff/sheet", Access::Anyone, factor::web::keep_sheet)
+        .get("/waiting", Access::Anyone, door::waiting)
+        .post("/waiting", Access::Anyone, door::go_on)
+        .get("/new-secret", Access::Anyone, door::new_secret)
+        .post("/new-secret", Access::Anyone, door::take_secret)
         .get("/factor", mine, factor::web::mine)
         .post_proved("/factor/sheet", mine, factor::web::another_sheet)
         .post_proved("/factor/set-up", mine, factor::web::set_up_app)
@@ -178,6 +182,7 @@ struct ProofPage {
     pictures: Option<Vec<Picture>>,
     chosen: usize,
     wrong: bool,
+    may_ask: bool,
 }
 
 impl ProofPage {
@@ -201,9 +206,12 @@ async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response>
     let attempt = visitor.site.pending.get(browser, &visitor.station);
     let attempt = attempt.ok_or(Error::SignedOut)?;
     let person = attempt.person;
-    let (tile, kept) = visitor
+    let (tile, kept, may_ask) = visitor
         .site
-        .read(move |tx| Ok((people::find(tx, person)?, sign_in::kept(tx, person)?)))
+        .read(move |tx| {
+            let kept = sign_in::kept(tx, person)?;
+            Ok((people::find(tx, person)?, kept, door::may_ask(tx, person)?))
+        })
         .await?;
     let tile = tile.or_not_found()?;
     let lang = visitor.lang;
@@ -218,6 +226,7 @@ async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response>
         pictures,
         chosen: attempt.chosen.len(),
         wrong: query.wrong.is_some(),
+        may_ask,
     })
 }
 
@@ -255,6 +264,9 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let Stage::Proving = attempt.stage else {
         return Err(Error::SignedOut);
     };
+    if form.has("ask") {
+        return door::ask(&visitor, browser, attempt.person).await;
+    }
     let pin = form.text("pin");
     let given = if !pin.is_empty() {
         Secret::given(pin)
@@ -268,8 +280,7 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     if !sign_in::right(&visitor.site, &trial, given).await? {
         return Ok(see(&format!("{here}&wrong=1")));
     }
-    pending.end(browser);
-    get_in(&visitor, attempt.person, Way::Secret, None).await
+    door::after_proof(&visitor, browser, attempt.person).await
 }
 
 /// Begins the session of a person who has proved who they are, and shows them `first`, else where they begin.

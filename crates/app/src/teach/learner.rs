@@ -59,6 +59,7 @@ struct LearnerPage {
     content: Vec<String>,
     errors: Vec<(&'static str, String)>,
     saved: bool,
+    may_ask: bool,
 }
 
 impl LearnerPage {
@@ -86,12 +87,14 @@ async fn show(
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let session = me.session.clone();
-    let (person, mut groups, steps, open) = site
+    let (person, mut groups, steps, open, may_ask) = site
         .read(move |tx| {
             let person = group::learner_within(tx, &session, Capability::SeeProgress, learner)?;
             let groups = group::of_learner(tx, learner)?;
             let open = crate::learn::access::open_for(tx, learner)?;
-            Ok((person, groups, progress::steps_of(tx, learner)?, open))
+            let steps = progress::steps_of(tx, learner)?;
+            let may_ask = crate::session::door::may_ask(tx, learner)?;
+            Ok((person, groups, steps, open, may_ask))
         })
         .await?;
     audit::look::at(me, learner).await;
@@ -125,6 +128,7 @@ async fn show(
         languages: Lang::all(),
         content: add::content_languages(me),
         errors,
+        may_ask,
         saved: me.visitor.here.ends_with("?saved=1"),
         person,
     })?;

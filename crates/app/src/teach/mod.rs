@@ -2,6 +2,7 @@
 
 pub mod add;
 pub mod command;
+pub mod door;
 pub mod enrol;
 pub mod fold;
 pub mod given;

@@ -15,6 +15,7 @@ use crate::people::{self, Person};
 use crate::request::{Me, Posted, see};
 use crate::rights::{Capability, Reach};
 use crate::session::Session;
+use crate::teach::door::{self, Knock};
 use crate::teach::group::{self, NAME_LIMIT};
 use crate::teach::path::{self, PathRow};
 use crate::teach::progress::{self, Known};
@@ -52,6 +53,7 @@ struct GroupPage {
     f: Frame,
     group: GroupSet,
     rows: Vec<Row>,
+    knocks: Vec<Knock>,
     members: i64,
     here: i64,
     modules: Vec<ModuleRow>,
@@ -77,6 +79,7 @@ pub async fn show(me: Me, Path(group): Path<String>) -> Result<Response> {
     let site = &me.visitor.site;
     let mut read = site.read(move |tx| read(tx, &session, group)).await?;
     locale::sort_names(t, &mut read.learners, |person| &person.name);
+    let knocks = door::knocks(&me, &read.learners);
     let rows = rows(&me, read.learners, &read.known);
     let modules = site
         .library
@@ -106,6 +109,7 @@ pub async fn show(me: Me, Path(group): Path<String>) -> Result<Response> {
             .unwrap_or_default(),
         members: i64::try_from(rows.len()).unwrap_or_default(),
         rows,
+        knocks,
         paths: path::rows(&me, &read.group),
         group: read.group,
         modules,

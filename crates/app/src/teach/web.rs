@@ -2,7 +2,7 @@
 
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
-use crate::teach::{add, groups, learner, marks, overview, path, room, sheet, upload};
+use crate::teach::{add, door, groups, learner, marks, overview, path, room, sheet, upload};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -42,6 +42,8 @@ pub fn routes() -> Routes {
         )
         .post_proved("/learner/{person}/reset", reset, sheet::reset)
         .get("/learner/{person}/{module}/{unit}", progress, learner::unit)
+        .post("/learner/{person}/door", reset, door::yes)
+        .post_proved("/learner/{person}/let-in", reset, door::allow)
         .get("/sheet/{sheet}", reset, sheet::sheet)
         .post_proved("/sheet/{sheet}/again", reset, sheet::again)
         .get("/marks", mark, marks::list)

@@ -4,4 +4,5 @@ ON CONFLICT (person) DO UPDATE SET
   kind = excluded.kind,
   hash = excluded.hash,
   layout = excluded.layout,
-  set_by = excluded.set_by
+  set_by = excluded.set_by,
+  replace_at_next = 0

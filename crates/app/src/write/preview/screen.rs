@@ -292,6 +292,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         press_again: false,
         overheard: false,
         alarm: false,
+        last_time: None,
     }
 }
 

@@ -1,0 +1,158 @@
+//! At the door: two stations at once, being let in, a secret somebody else knows, and the last time one was here.
+#![allow(clippy::unwrap_used)]
+
+use axum::http::StatusCode;
+use ledger::{Actor, Id};
+use lucarne::people::account::{self, Shown};
+use lucarne::people::secret::{Kind, Secret};
+use lucarne::rights::Role;
+
+use crate::support::{Browser, School};
+
+async fn pin(browser: &mut Browser, person: Id, pin: &str) -> String {
+    let person = person.to_string();
+    browser.submit("/start", &[("person", &person)]).await;
+    browser.submit("/proof", &[("pin", pin)]).await
+}
+
+/// Ana in a group of Rosa's.
+async fn ana_and_rosa(school: &mut School) -> (Id, Id, Id) {
+    let rosa = school.staff("Rosa", &[Role::Trainer]).await;
+    let ana = school.learner("Ana").await;
+    school.secret(ana, Kind::Pin, Secret::given("271828")).await;
+    let group = school.group("Tuesday", &[rosa], &[ana], &[]).await;
+    (ana, rosa, group)
+}
+
+#[tokio::test]
+async fn who_was_at_work_elsewhere_a_moment_ago_is_let_through_by_staff() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, rosa, group) = ana_and_rosa(&mut school).await;
+        let mut there = school.signed_in(ana).await;
+        there.page("/home").await;
+        let mut here = school.browser();
+        assert_eq!(pin(&mut here, ana, "271828").await, "/waiting?lang=en");
+        let page = here.page("/waiting").await;
+        assert!(page.contains("at work at another station") && page.contains("refresh"));
+        assert_eq!(here.submit("/waiting", &[]).await, "/waiting?lang=en");
+        there.page("/home").await;
+
+        let door = format!("/learner/{ana}/door");
+        let fields = [("station", "local"), ("group", &group.to_string())];
+        let ivo = school.staff("Ivo", &[Role::Trainer]).await;
+        let mut ivo = school.signed_in(ivo).await;
+        assert_eq!(ivo.post(&door, &fields).await.status, StatusCode::NOT_FOUND);
+        let mut rosa = school.signed_in(rosa).await;
+        let page = rosa.page(&format!("/teach/{group}")).await;
+        assert!(page.contains("Let it through"), "{page}");
+        assert_eq!(rosa.submit(&door, &fields).await, format!("/teach/{group}"));
+        assert!(here.page("/waiting").await.contains("You can go on now"));
+        assert_eq!(here.submit("/waiting", &[]).await, "/home");
+        assert_eq!(there.get("/home").await.leads_to(), "/");
+        let again = rosa.post(&door, &fields).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn a_session_left_alone_for_two_minutes_is_closed_without_asking() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, _, _) = ana_and_rosa(&mut school).await;
+        let mut there = school.signed_in(ana).await;
+        school.site.sessions.forget(ana);
+        school.sql("UPDATE session SET seen = seen - 121").await;
+        let mut here = school.browser();
+        assert_eq!(pin(&mut here, ana, "271828").await, "/home");
+        assert_eq!(there.get("/home").await.leads_to(), "/");
+    }
+}
+
+#[tokio::test]
+async fn a_learner_is_let_in_only_where_it_was_switched_on_and_reads_of_it() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, rosa, group) = ana_and_rosa(&mut school).await;
+        let mut rosa = school.signed_in(rosa).await;
+        let mut here = school.browser();
+        let person = ana.to_string();
+        here.submit("/start", &[("person", &person)]).await;
+        assert!(!here.page("/proof").await.contains("Ask to be let in"));
+        let refused = here.post("/proof", &[("ask", "1")]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+
+        let switch = format!("/learner/{ana}/let-in");
+        rosa.submit(&switch, &[("on", "1")]).await;
+        assert!(here.page("/proof").await.contains("Ask to be let in"));
+        let led = here.submit("/proof", &[("ask", "1")]).await;
+        assert_eq!(led, "/waiting?lang=en");
+        assert_eq!(here.submit("/waiting", &[]).await, led);
+        let page = rosa.page(&format!("/teach/{group}")).await;
+        assert!(page.contains("asks to be let in"), "{page}");
+        let fields = [("station", "local"), ("let-in", "1")];
+        rosa.submit(&format!("/learner/{ana}/door"), &fields).await;
+        assert_eq!(here.submit("/waiting", &[]).await, "/home");
+        assert!(here.page("/about-me").await.contains("trainer"));
+
+        rosa.submit(&switch, &[("on", "0")]).await;
+        let mut other = school.browser();
+        other.submit("/start", &[("person", &person)]).await;
+        let refused = other.post("/proof", &[("ask", "1")]).await;
+        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    }
+}
+
+/// The PIN a page shows.
+fn shown(page: &str) -> String {
+    let after = page.split("<strong class=\"code\">").nth(1).unwrap();
+    after.split('<').next().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn a_secret_that_staff_gave_is_replaced_at_first_use() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, rosa, _) = ana_and_rosa(&mut school).await;
+        let given = account::renew(&school.site, Actor::staff(rosa), ana, Kind::Pin).await;
+        let Shown::Pin(given) = given.unwrap() else {
+            panic!("no PIN");
+        };
+        let mut here = school.browser();
+        assert_eq!(pin(&mut here, ana, &given).await, "/new-secret?lang=en");
+        assert_eq!(here.get("/home").await.leads_to(), "/");
+        let page = here.page("/new-secret").await;
+        assert!(page.contains("trainer"), "{page}");
+        let mut pins = vec![given, shown(&page)];
+        for _ in 0..4 {
+            here.submit("/new-secret", &[("another", "1")]).await;
+            pins.push(shown(&here.page("/new-secret").await));
+        }
+        let mine = pins.pop().unwrap();
+        assert_eq!(pins.last(), Some(&mine), "a fourth one was given");
+        assert!(!here.page("/new-secret").await.contains("name=\"another\""));
+        assert_eq!(here.submit("/new-secret", &[("take", "1")]).await, "/home");
+
+        let mut here = school.browser();
+        assert!(pin(&mut here, ana, &pins[0]).await.contains("wrong=1"));
+        assert_eq!(pin(&mut here, ana, &mine).await, "/home");
+    }
+}
+
+#[tokio::test]
+async fn the_last_time_and_wrong_tries_since_are_said_once() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, _, _) = ana_and_rosa(&mut school).await;
+        let mut here = school.browser();
+        assert_eq!(pin(&mut here, ana, "271828").await, "/home");
+        assert!(!here.page("/home").await.contains("Last time you were here"));
+        let mut here = school.browser();
+        pin(&mut here, ana, "000000").await;
+        assert_eq!(pin(&mut here, ana, "271828").await, "/home");
+        let page = here.page("/home").await;
+        assert!(page.contains("Last time you were here"), "{page}");
+        assert!(page.contains("there was 1 wrong try"), "{page}");
+        assert!(!here.page("/home").await.contains("Last time you were here"));
+    }
+}
