@@ -28,3 +28,4 @@ two-resume = { $name } may sign in again
 two-new-account = { $name } gets an account
 two-new-passphrase = { $name } gets a new passphrase
 two-policy = A switch is set: { $switch }
+two-renew-factor = { $name } enrols a new second factor; the old one no longer works

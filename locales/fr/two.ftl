@@ -28,3 +28,4 @@ two-resume = { $name } peut de nouveau se connecter
 two-new-account = { $name } reçoit un compte
 two-new-passphrase = { $name } reçoit une nouvelle phrase de passe
 two-policy = Un réglage change : { $switch }
+two-renew-factor = { $name } enregistre un nouveau second facteur ; l’ancien ne marche plus

@@ -28,3 +28,4 @@ two-resume = { $name } può accedere di nuovo
 two-new-account = { $name } riceve un account
 two-new-passphrase = { $name } riceve una nuova frase di accesso
 two-policy = Cambia un’impostazione: { $switch }
+two-renew-factor = { $name } registra un nuovo secondo fattore; il vecchio non vale più

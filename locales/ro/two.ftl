@@ -28,3 +28,4 @@ two-resume = { $name } se poate conecta din nou
 two-new-account = { $name } primește un cont
 two-new-passphrase = { $name } primește o frază de acces nouă
 two-policy = Se schimbă un reglaj: { $switch }
+two-renew-factor = { $name } înregistrează un nou al doilea factor; cel vechi nu mai este valabil

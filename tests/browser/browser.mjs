@@ -47,7 +47,16 @@ export async function signInLearner(page, site, name, lang = "en") {
       await page.locator(`button.pick:has(img[src*="pictures-${picture}."])`).click();
     }
   }
-  await page.waitForURL(`${site.address}/home`);
+  await page.waitForURL((url) => ["/home", "/new-secret"].includes(url.pathname));
+  if (new URL(page.url()).pathname === "/new-secret") await takeNewSecret(page, site.people[name]);
+}
+
+/** A secret that staff gave is replaced: the one shown is remembered and taken. */
+async function takeNewSecret(page, person) {
+  if (person.pin) person.pin = await page.locator("strong.code").textContent();
+  else person.pictures = await page.locator("ol.pictures img").evaluateAll((all) => all.map((img) => img.getAttribute("src").match(/pictures-(\w+)\./)[1]));
+  await page.locator("button[name=take]").click();
+  await page.waitForURL((url) => url.pathname === "/home");
 }
 
 /** Signs a member of staff in. */

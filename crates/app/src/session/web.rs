@@ -47,6 +47,11 @@ pub fn routes() -> Routes {
         .post_proved("/factor/set-up", mine, factor::web::set_up_app)
         .get("/factor/app", mine, factor::web::show_app)
         .post("/factor/app", mine, factor::web::keep_app)
+        .post_proved(
+            "/staff-accounts/{person}/factor",
+            Access::Proposes(Capability::StaffAccounts),
+            factor::renew::ask,
+        )
         .get("/stations", stations, station::list)
         .post("/stations", stations, station::unlock)
         .get("/prove", mine, prove::ask)

@@ -8,6 +8,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::request::Me;
+use crate::session::factor;
 use crate::two::{Proposal, What};
 use crate::{export, people, policy};
 
@@ -38,6 +39,7 @@ pub const ACTS: &[(What, Act)] = &[
     (What::Account, people::staff::ACT),
     (What::Suspension, people::suspension::ACT),
     (What::Policy, policy::change::ACT),
+    (What::Factor, factor::renew::ACT),
 ];
 
 /// The act behind a proposal.

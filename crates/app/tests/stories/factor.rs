@@ -289,3 +289,29 @@ async fn a_lost_factor_is_forgotten_and_enrolled_again_and_codes_rest_as_hashes(
         assert_eq!(school.count(others).await, 40);
     }
 }
+
+#[tokio::test]
+async fn a_lost_factor_is_renewed_by_an_administrator_and_an_officer_together() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let rosa = trainer(&mut school).await;
+        school.sheet(rosa).await;
+        let mut in_now = school.signed_in(rosa).await;
+        let lea = school.staff("Lea", &[Role::Administrator]).await;
+        let mut lea = school.signed_in(lea).await;
+        let path = format!("/staff-accounts/{rosa}/factor");
+        assert_eq!(lea.submit(&path, &[("reason", "lost")]).await, "/two");
+        let codes = "SELECT COUNT(*) FROM sheet_code";
+        assert_eq!(school.count(codes).await, 40);
+        let mut olga = school.signed_in(school.officer).await;
+        let page = olga.page("/two").await;
+        assert!(page.contains("Rosa enrols a new second factor"), "{page}");
+        let confirm = page.split("action=\"/two/").nth(1).unwrap();
+        let confirm = format!("/two/{}/confirm", confirm.split('/').next().unwrap());
+        olga.submit(&confirm, &[]).await;
+        assert_eq!(school.count(codes).await, 0);
+        assert_eq!(in_now.get("/teach").await.leads_to(), "/");
+        let mut browser = school.browser();
+        assert_eq!(passphrase(&mut browser).await, "/staff/sheet?lang=en");
+    }
+}

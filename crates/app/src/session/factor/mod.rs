@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod qr;
+pub mod renew;
 pub mod sheet;
 pub mod totp;
 pub mod web;
