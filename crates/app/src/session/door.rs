@@ -209,7 +209,7 @@ pub async fn new_secret(visitor: Visitor) -> Result<Response> {
         left: i64::from(left),
     };
     match shown {
-        Shown::Pin(pin) => page.pin = pin,
+        Shown::Pin(pin) | Shown::Passphrase(pin) => page.pin = pin,
         Shown::Pictures(numbers) => {
             let names = numbers.iter().filter_map(|n| PICTURES.get(usize::from(*n)));
             let picture = |name: &&'static str| Picture {
@@ -233,6 +233,7 @@ pub async fn take_secret(visitor: Visitor, Posted(form): Posted) -> Result<Respo
     };
     let kind = match shown {
         Shown::Pin(_) => secret::Kind::Pin,
+        Shown::Passphrase(_) => return Err(Error::SignedOut),
         Shown::Pictures(_) => secret::Kind::Pictures,
     };
     if form.has("another") {
@@ -245,7 +246,7 @@ pub async fn take_secret(visitor: Visitor, Posted(form): Posted) -> Result<Respo
         return Ok(see(&format!("/new-secret?lang={}", visitor.lang.tag())));
     }
     let given = match &shown {
-        Shown::Pin(pin) => secret::Secret::given(pin.as_str()),
+        Shown::Pin(text) | Shown::Passphrase(text) => secret::Secret::given(text.as_str()),
         Shown::Pictures(pictures) => secret::Secret::of_pictures(pictures),
     };
     let (site, person) = (&visitor.site, attempt.person);

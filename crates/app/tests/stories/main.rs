@@ -3,10 +3,10 @@
 mod admit;
 mod audit;
 mod contract;
-mod export;
-mod hub;
 mod door;
+mod export;
 mod factor;
+mod hub;
 mod learn;
 mod path;
 mod people;
