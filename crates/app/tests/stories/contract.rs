@@ -249,6 +249,23 @@ fn a_seeded_site_is_used_from_outside_by_the_contract_alone() {
     assert_eq!(trainer.ask("GET", "/teach", "").0, 303);
 }
 
+/// The passphrase, and at first the sheet of codes with the one that is asked for.
+fn staff_get_in(client: &mut Client, login: &str, words: &str) {
+    let way = [("login", login), ("passphrase", words)];
+    let (status, led) = client.does("login.staff", &way);
+    assert_eq!(status, 303);
+    if !led.starts_with("/staff/sheet") {
+        return;
+    }
+    let (_, _, page) = client.ask("GET", &led, "");
+    let inside = |rest: &str| rest.split('<').next().unwrap_or_default().to_owned();
+    let codes: Vec<String> = page.split("class=\"code\">").skip(1).map(inside).collect();
+    let question = inside(page.split("for=\"code\">").nth(1).unwrap());
+    let number: String = question.chars().filter(char::is_ascii_digit).collect();
+    let code = &codes[number.parse::<usize>().unwrap() - 1];
+    assert_eq!(client.does("login.sheet", &[("code", code)]).0, 303);
+}
+
 #[test]
 fn test_people_go_only_into_an_empty_folder() {
     let folder = tempfile::TempDir::new().unwrap();
