@@ -247,8 +247,10 @@ fn modules(plan: &Plan, from: &Path) -> Result<Vec<(String, ModuleFolder)>, Stri
 }
 
 fn fill(site: &Site, plan: &Plan, modules: &[(String, ModuleFolder)]) -> Result<Ids> {
-    let mut ids = Ids::default();
-    ids.people = people(site, plan)?;
+    let mut ids = Ids {
+        people: people(site, plan)?,
+        ..Ids::default()
+    };
     for publisher in &plan.publisher {
         let key =
             PublicKey::parse(&publisher.key).map_err(|error| Error::Internal(error.to_string()))?;

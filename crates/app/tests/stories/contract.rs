@@ -235,11 +235,7 @@ fn a_seeded_site_is_used_from_outside_by_the_contract_alone() {
     assert_eq!(learner.ask("GET", "/teach", "").0, 403);
 
     let mut trainer = Client::new(&site.1);
-    let tina = [
-        ("login", "tina"),
-        ("passphrase", "green chalk on a black board"),
-    ];
-    assert_eq!(trainer.does("login.staff", &tina).0, 303);
+    staff_get_in(&mut trainer, "tina", "green chalk on a black board");
     let (status, led) = trainer.does("group.make", &[("name", "Wednesday")]);
     assert_eq!(status, 303);
     assert_eq!(trainer.ask("GET", &led, "").0, 200);
