@@ -61,7 +61,7 @@ fn within() {
     let mut seen = 0;
     for login in ["maria", "jean", "lea", "paul"] {
         let mut station = station();
-        sign_in(&mut station, login, &secret(&site.said, login));
+        sign_in(&mut station, login, &site.said);
         if login == "maria" {
             let parcel = parcel(folder.path(), data.to_str().unwrap());
             bring(&mut station, &parcel);
@@ -204,19 +204,34 @@ fn secret(said: &str, person: &str) -> String {
     rest[..end].trim_start_matches("PIN ").to_owned()
 }
 
-fn sign_in(station: &mut Station, login: &str, passphrase: &str) {
+fn sign_in(station: &mut Station, login: &str, said: &str) {
+    let (passphrase, code) = (secret(said, login), first_code(said));
     let page = station.get("/staff").unwrap();
     let token = page.hidden("token").unwrap().to_owned();
     let fields = [
         ("token", &*token),
         ("login", login),
-        ("passphrase", passphrase),
+        ("passphrase", &*passphrase),
     ];
     assert_eq!(
         station.post("/staff", &fields).unwrap().status,
         303,
         "{login}"
     );
+    let page = station.get("/staff/code").unwrap();
+    let token = page.hidden("token").unwrap().to_owned();
+    let fields = [("token", &*token), ("code", &*code)];
+    let answer = station.post("/staff/code", &fields).unwrap();
+    assert_eq!(answer.status, 303, "{login}");
+}
+
+/// The first code of the sheet that all staff of the demonstration have.
+fn first_code(said: &str) -> String {
+    let line = said
+        .lines()
+        .find(|line| line.trim_start().starts_with("1 "))
+        .unwrap();
+    line.split_whitespace().nth(1).unwrap().to_owned()
 }
 
 fn sign_in_learner(station: &mut Station, pin: &str) {
