@@ -138,3 +138,13 @@ record-credential-requested = إفادات طُلبت
 record-credential-issued = إفادات أُعدّت
 record-credential-revoked = إفادات سُحبت
 record-credential-handedover = إفادات سُلّمت إليك
+
+## وحدة سُحبت
+
+learn-withdrawn-list = مغلقة حاليًّا
+learn-withdrawn = هذه الوحدة مغلقة حاليًّا. لا يمكنك متابعتها الآن.
+learn-withdrawn-kept = ما أنجزته محفوظ
+learn-withdrawn-ask = ما زال مدرّبك يرى إجاباتك. إذا كان لديك سؤال فاسأل مدرّبك.
+learn-withdrawn-units = المراحل المنجزة: { $n }
+learn-withdrawn-answers = التمارين المُجاب عنها: { $n }
+learn-withdrawn-right = منها صحيحة: { $n }

@@ -51,6 +51,21 @@ admit-why-loose = “{ $what }” belongs to nothing in the parcel.
 admit-why-item = “{ $what }” is something other than a module, or holds programs. Only modules are taken.
 # $what
 admit-why-type = The file “{ $what }” is not what its name says.
+admit-why-file = The file “{ $what }” is refused: { $why }
+admit-file-ending = its name does not end like a kind of file that is taken.
+admit-file-other = it is not what its ending says ({ $kind }). Ask the publisher to save it anew.
+admit-file-program = it begins like something that runs, unpacks or opens other things ({ $what }). Such files never enter.
+admit-file-broken = it is cut off or damaged ({ $kind }). Ask the publisher to save it anew.
+# $width (number)
+# $height (number)
+admit-file-pixels = it has { $width } × { $height } pixels. At most 40 million are taken: the publisher makes it smaller.
+admit-file-behind = something stands behind its end. Ask the publisher to save it anew.
+admit-file-hidden = something else is hidden in it ({ $what }). Such files never enter.
+admit-file-codec = it was made with { $codec }, which is not taken. The publisher saves it in another way.
+admit-file-active = it holds a part that acts ({ $what }). Such files never enter.
+admit-file-large = it is too large. The publisher makes it smaller.
+admit-file-time = looking at it took too long. Ask the publisher to save it anew, smaller or simpler.
+admit-file-stopped = looking at it failed. Ask the publisher to save it anew.
 # $count (number)
 # $first
 admit-why-faults =
@@ -199,3 +214,38 @@ admit-path-module-count =
        *[other] { $n } modules
     }
 admit-withdraw-path-help = The path is no longer shown to learners. Its modules stay as they are, and so does what they did.
+
+## Decisions afterwards
+
+admit-asked = change asked for
+admit-kept = kept
+admit-rolled-back = set back
+admit-ask = Ask for a change
+admit-keep = Keep in use
+admit-decide = Decide
+admit-history = All decisions
+admit-history-search = Title, version, person or reason
+admit-history-empty = No decision holds these words.
+admit-decided-by = Decided by
+admit-bound = What the decision stands on
+admit-manifest-sum = Fingerprint of the list of contents
+admit-report-sum = Fingerprint of this report
+admit-packed-help = The key says which publisher signed it. Which person packed it is not known here.
+admit-untrusted-list = In use, but its publisher is not trusted any more
+admit-untrusted = This site does not trust its publisher any more. Learners still use it until you decide: keep it in use, or withdraw it.
+admit-in-use = In use
+admit-withdraw-version-help = Once it is withdrawn, nobody can open this version. If a newer version is in use, its learners go on with that one. What they did stays. Write a reason.
+admit-earlier = Earlier versions
+admit-roll-back = Use this version again
+admit-roll-back-help = The version in use is closed at once, and everybody goes on with the one you choose. What learners did stays. Write a reason.
+# $n (number)
+admit-in-the-middle =
+    { $n ->
+        [one] { $n } learner is in the middle of it
+       *[other] { $n } learners are in the middle of it
+    }
+admit-media-found =
+    { $n ->
+        [one] { $n } picture, sound or film was opened and read to its end
+       *[other] { $n } pictures, sounds and films were opened and read to their end
+    }

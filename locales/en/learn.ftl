@@ -142,3 +142,16 @@ record-credential-requested = Certificates asked for
 record-credential-issued = Certificates made
 record-credential-revoked = Certificates taken back
 record-credential-handedover = Certificates given to you
+
+## A module that was withdrawn
+
+learn-withdrawn-list = Closed at present
+learn-withdrawn = This module is closed at present. You cannot go on with it now.
+learn-withdrawn-kept = What you did is kept
+learn-withdrawn-ask = Your trainer still sees your answers. If you have a question, ask your trainer.
+# $n (number)
+learn-withdrawn-units = Units finished: { $n }
+# $n (number)
+learn-withdrawn-answers = Tasks answered: { $n }
+# $n (number)
+learn-withdrawn-right = Of these right: { $n }

@@ -40,6 +40,19 @@ admit-why-program = Il a besoin de Lucarne { $what } ou d’une version plus ré
 admit-why-loose = « { $what } » n’appartient à rien dans le paquet.
 admit-why-item = « { $what } » est autre chose qu’un module, ou contient des programmes. Seuls les modules sont acceptés.
 admit-why-type = Le fichier « { $what } » n’est pas ce que dit son nom.
+admit-why-file = Le fichier « { $what } » est refusé : { $why }
+admit-file-ending = son nom ne finit pas comme un type de fichier accepté.
+admit-file-other = il n’est pas ce que dit la fin de son nom ({ $kind }). Demandez à l’éditeur de l’enregistrer de nouveau.
+admit-file-program = il commence comme quelque chose qui s’exécute, se décompresse ou en ouvre d’autres ({ $what }). De tels fichiers n’entrent jamais.
+admit-file-broken = il est coupé ou abîmé ({ $kind }). Demandez à l’éditeur de l’enregistrer de nouveau.
+admit-file-pixels = il a { $width } × { $height } pixels. Au plus 40 millions sont acceptés : l’éditeur le réduit.
+admit-file-behind = il y a quelque chose après sa fin. Demandez à l’éditeur de l’enregistrer de nouveau.
+admit-file-hidden = autre chose y est caché ({ $what }). De tels fichiers n’entrent jamais.
+admit-file-codec = il est fait avec { $codec }, qui n’est pas accepté. L’éditeur l’enregistre autrement.
+admit-file-active = il contient une partie qui agit ({ $what }). De tels fichiers n’entrent jamais.
+admit-file-large = il est trop lourd. L’éditeur le réduit.
+admit-file-time = l’examiner a pris trop de temps. Demandez à l’éditeur de l’enregistrer de nouveau, plus petit ou plus simple.
+admit-file-stopped = l’examen a échoué. Demandez à l’éditeur de l’enregistrer de nouveau.
 admit-why-faults =
     { $count ->
         [one] Le module a { $count } erreur : { $first }. L’auteur la corrige d’abord.
@@ -175,3 +188,37 @@ admit-path-module-count =
        *[other] { $n } modules
     }
 admit-withdraw-path-help = Le parcours n’est plus montré aux apprenants. Ses modules restent tels quels, et le travail fait aussi.
+
+## Décisions ultérieures
+
+admit-asked = modification demandée
+admit-kept = gardé
+admit-rolled-back = version abandonnée
+admit-ask = Demander une modification
+admit-keep = Garder en service
+admit-decide = Décider
+admit-history = Toutes les décisions
+admit-history-search = Titre, version, personne ou motif
+admit-history-empty = Aucune décision ne contient ces mots.
+admit-decided-by = Décidé par
+admit-bound = Ce sur quoi repose la décision
+admit-manifest-sum = Empreinte de la liste du contenu
+admit-report-sum = Empreinte de ce rapport
+admit-packed-help = La clé dit quel éditeur l’a signé. Quelle personne l’a préparé n’est pas connu ici.
+admit-untrusted-list = En service, mais l’éditeur n’a plus la confiance du site
+admit-untrusted = Ce site ne fait plus confiance à son éditeur. Les apprenants s’en servent encore jusqu’à votre décision : le garder en service ou le retirer.
+admit-in-use = En service
+admit-withdraw-version-help = Une fois la version retirée, personne ne peut plus l’ouvrir. Si une version plus récente est en service, ses apprenants continuent avec elle. Ce qu’ils ont fait reste. Écrivez un motif.
+admit-earlier = Versions précédentes
+admit-roll-back = Reprendre cette version
+admit-roll-back-help = La version en service est fermée aussitôt, et tous continuent avec celle que vous choisissez. Ce que les apprenants ont fait reste. Écrivez un motif.
+admit-in-the-middle =
+    { $n ->
+        [one] { $n } apprenant est en cours
+       *[other] { $n } apprenants sont en cours
+    }
+admit-media-found =
+    { $n ->
+        [one] { $n } image, son ou film ouvert et lu jusqu’à la fin
+       *[other] { $n } images, sons et films ouverts et lus jusqu’à la fin
+    }

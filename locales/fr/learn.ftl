@@ -134,3 +134,13 @@ record-credential-requested = Attestations demandées
 record-credential-issued = Attestations établies
 record-credential-revoked = Attestations retirées
 record-credential-handedover = Attestations remises
+
+## Un module retiré
+
+learn-withdrawn-list = Fermés pour le moment
+learn-withdrawn = Ce module est fermé pour le moment. Vous ne pouvez pas le continuer maintenant.
+learn-withdrawn-kept = Ce que vous avez fait est gardé
+learn-withdrawn-ask = Votre formateur voit toujours vos réponses. Si vous avez une question, demandez-lui.
+learn-withdrawn-units = Étapes faites : { $n }
+learn-withdrawn-answers = Exercices avec une réponse : { $n }
+learn-withdrawn-right = Dont justes : { $n }

@@ -40,6 +40,19 @@ admit-why-program = Richiede Lucarne { $what } o una versione più recente.
 admit-why-loose = «{ $what }» non appartiene a nulla nel pacchetto.
 admit-why-item = «{ $what }» non è un modulo, oppure contiene programmi. Si accettano solo moduli.
 admit-why-type = Il file «{ $what }» non è quello che dice il suo nome.
+admit-why-file = Il file «{ $what }» è rifiutato: { $why }
+admit-file-ending = il suo nome non finisce come un tipo di file accettato.
+admit-file-other = non è ciò che dice la fine del nome ({ $kind }). Chieda all’editore di salvarlo di nuovo.
+admit-file-program = comincia come qualcosa che si esegue, si decomprime o apre altre cose ({ $what }). File simili non entrano mai.
+admit-file-broken = è troncato o danneggiato ({ $kind }). Chieda all’editore di salvarlo di nuovo.
+admit-file-pixels = ha { $width } × { $height } pixel. Se ne accettano al massimo 40 milioni: l’editore lo riduce.
+admit-file-behind = c’è qualcosa dopo la sua fine. Chieda all’editore di salvarlo di nuovo.
+admit-file-hidden = vi è nascosto qualcos’altro ({ $what }). File simili non entrano mai.
+admit-file-codec = è fatto con { $codec }, che non è accettato. L’editore lo salva in un altro modo.
+admit-file-active = contiene una parte che agisce ({ $what }). File simili non entrano mai.
+admit-file-large = è troppo grande. L’editore lo riduce.
+admit-file-time = l’esame ha richiesto troppo tempo. Chieda all’editore di salvarlo di nuovo, più piccolo o più semplice.
+admit-file-stopped = l’esame non è riuscito. Chieda all’editore di salvarlo di nuovo.
 admit-why-faults =
     { $count ->
         [one] Il modulo ha { $count } errore: { $first }. Prima l’autore lo corregge.
@@ -175,3 +188,37 @@ admit-path-module-count =
        *[other] { $n } moduli
     }
 admit-withdraw-path-help = Il percorso non è più mostrato ai corsisti. I suoi moduli restano come sono, e anche il lavoro fatto.
+
+## Decisioni successive
+
+admit-asked = modifica richiesta
+admit-kept = mantenuto
+admit-rolled-back = versione abbandonata
+admit-ask = Chiedere una modifica
+admit-keep = Mantenere in uso
+admit-decide = Decidere
+admit-history = Tutte le decisioni
+admit-history-search = Titolo, versione, persona o motivo
+admit-history-empty = Nessuna decisione contiene queste parole.
+admit-decided-by = Deciso da
+admit-bound = Su che cosa si fonda la decisione
+admit-manifest-sum = Impronta dell’elenco del contenuto
+admit-report-sum = Impronta di questo rapporto
+admit-packed-help = La chiave dice quale editore l’ha firmato. Quale persona l’ha preparato qui non si sa.
+admit-untrusted-list = In uso, ma l’editore non è più ritenuto affidabile
+admit-untrusted = Questo sito non si fida più del suo editore. Gli corsisti lo usano ancora finché Lei decide: mantenerlo in uso o ritirarlo.
+admit-in-use = In uso
+admit-withdraw-version-help = Una volta ritirata, nessuno può più aprire questa versione. Se è in uso una versione più recente, i suoi corsisti continuano con quella. Ciò che hanno fatto resta. Scriva un motivo.
+admit-earlier = Versioni precedenti
+admit-roll-back = Riprendere questa versione
+admit-roll-back-help = La versione in uso viene chiusa subito e tutti continuano con quella che sceglie. Ciò che gli corsisti hanno fatto resta. Scriva un motivo.
+admit-in-the-middle =
+    { $n ->
+        [one] { $n } corsista la sta seguendo
+       *[other] { $n } corsisti la stanno seguendo
+    }
+admit-media-found =
+    { $n ->
+        [one] { $n } immagine, suono o filmato aperto e letto fino alla fine
+       *[other] { $n } immagini, suoni e filmati aperti e letti fino alla fine
+    }

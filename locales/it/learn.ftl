@@ -134,3 +134,13 @@ record-credential-requested = Attestati richiesti
 record-credential-issued = Attestati emessi
 record-credential-revoked = Attestati ritirati
 record-credential-handedover = Attestati consegnati
+
+## Un modulo ritirato
+
+learn-withdrawn-list = Chiusi per il momento
+learn-withdrawn = Questo modulo è chiuso per il momento. Adesso non può continuarlo.
+learn-withdrawn-kept = Ciò che ha fatto è conservato
+learn-withdrawn-ask = Il Suo formatore vede ancora le Sue risposte. Se ha una domanda, la faccia al formatore.
+learn-withdrawn-units = Tappe fatte: { $n }
+learn-withdrawn-answers = Esercizi con una risposta: { $n }
+learn-withdrawn-right = Di cui giusti: { $n }

@@ -40,6 +40,19 @@ admit-why-program = Are nevoie de Lucarne { $what } sau de o versiune mai nouă.
 admit-why-loose = „{ $what }” nu ține de nimic din pachet.
 admit-why-item = „{ $what }” este altceva decât un modul sau conține programe. Se primesc numai module.
 admit-why-type = Fișierul „{ $what }” nu este ceea ce spune numele lui.
+admit-why-file = Fișierul „{ $what }” este refuzat: { $why }
+admit-file-ending = numele lui nu se termină ca un tip de fișier acceptat.
+admit-file-other = nu este ceea ce spune sfârșitul numelui ({ $kind }). Cereți editorului să-l salveze din nou.
+admit-file-program = începe ca ceva care se execută, se dezarhivează sau deschide altceva ({ $what }). Astfel de fișiere nu intră niciodată.
+admit-file-broken = este trunchiat sau deteriorat ({ $kind }). Cereți editorului să-l salveze din nou.
+admit-file-pixels = are { $width } × { $height } pixeli. Se acceptă cel mult 40 de milioane: editorul îl micșorează.
+admit-file-behind = există ceva după sfârșitul lui. Cereți editorului să-l salveze din nou.
+admit-file-hidden = altceva este ascuns în el ({ $what }). Astfel de fișiere nu intră niciodată.
+admit-file-codec = este făcut cu { $codec }, care nu este acceptat. Editorul îl salvează altfel.
+admit-file-active = conține o parte care acționează ({ $what }). Astfel de fișiere nu intră niciodată.
+admit-file-large = este prea mare. Editorul îl micșorează.
+admit-file-time = examinarea a durat prea mult. Cereți editorului să-l salveze din nou, mai mic sau mai simplu.
+admit-file-stopped = examinarea nu a reușit. Cereți editorului să-l salveze din nou.
 admit-why-faults =
     { $count ->
         [one] Modulul are o eroare: { $first }. Mai întâi o corectează autorul.
@@ -183,3 +196,39 @@ admit-path-module-count =
        *[other] { $n } de module
     }
 admit-withdraw-path-help = Parcursul nu mai este arătat cursanților. Modulele lui rămân cum sunt, la fel și munca făcută.
+
+## Decizii ulterioare
+
+admit-asked = modificare cerută
+admit-kept = păstrat
+admit-rolled-back = versiune abandonată
+admit-ask = A cere o modificare
+admit-keep = A păstra în folosință
+admit-decide = A decide
+admit-history = Toate deciziile
+admit-history-search = Titlu, versiune, persoană sau motiv
+admit-history-empty = Nicio decizie nu conține aceste cuvinte.
+admit-decided-by = Decis de
+admit-bound = Pe ce se bazează decizia
+admit-manifest-sum = Amprenta listei conținutului
+admit-report-sum = Amprenta acestui raport
+admit-packed-help = Cheia spune ce editor l-a semnat. Ce persoană l-a pregătit nu se știe aici.
+admit-untrusted-list = În folosință, dar editorul nu mai este de încredere
+admit-untrusted = Acest site nu mai are încredere în editorul lui. Cursanții îl folosesc în continuare până decideți: îl păstrați sau îl retrageți.
+admit-in-use = În folosință
+admit-withdraw-version-help = Odată retrasă, nimeni nu mai poate deschide această versiune. Dacă o versiune mai nouă este în folosință, cursanții ei continuă cu aceea. Ce au făcut rămâne. Scrieți un motiv.
+admit-earlier = Versiuni anterioare
+admit-roll-back = A relua această versiune
+admit-roll-back-help = Versiunea în folosință se închide imediat și toți continuă cu cea pe care o alegeți. Ce au făcut cursanții rămâne. Scrieți un motiv.
+admit-in-the-middle =
+    { $n ->
+        [one] { $n } cursant o parcurge
+        [few] { $n } cursanți o parcurg
+       *[other] { $n } de cursanți o parcurg
+    }
+admit-media-found =
+    { $n ->
+        [one] { $n } imagine, sunet sau film deschis și citit până la capăt
+        [few] { $n } imagini, sunete și filme deschise și citite până la capăt
+       *[other] { $n } de imagini, sunete și filme deschise și citite până la capăt
+    }

@@ -135,3 +135,13 @@ record-credential-requested = Adeverințe cerute
 record-credential-issued = Adeverințe emise
 record-credential-revoked = Adeverințe retrase
 record-credential-handedover = Adeverințe predate
+
+## Un modul retras
+
+learn-withdrawn-list = Închise pentru moment
+learn-withdrawn = Acest modul este închis pentru moment. Acum nu îl puteți continua.
+learn-withdrawn-kept = Ce ați făcut se păstrează
+learn-withdrawn-ask = Formatorul dumneavoastră vede în continuare răspunsurile. Dacă aveți o întrebare, adresați-i-o.
+learn-withdrawn-units = Etape terminate: { $n }
+learn-withdrawn-answers = Exerciții cu răspuns: { $n }
+learn-withdrawn-right = Dintre ele corecte: { $n }

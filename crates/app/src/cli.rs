@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
 use crate::{
-    audit, export, hub, kiosk, parcels, routes, seed, serve, speech, teach, transport, write,
+    audit, export, hub, kiosk, parcels, routes, seed, serve, sift, speech, teach, transport, write,
 };
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
@@ -78,6 +78,9 @@ enum Command {
     Seed(seed::file::Seed),
     /// Policies of browsers, firewalls and a unit: lucarne kiosk --address https://school.internal:8443 --out kiosk
     Kiosk(kiosk::Kiosk),
+    /// Look at files that came from others; started by the program itself
+    #[command(name = crate::sift::WORD, hide = true)]
+    Sift,
     /// Print every address with the right it needs
     Routes {
         /// As a table, or as JSON for programs
@@ -136,6 +139,9 @@ pub enum Outcome {
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
+    if matches!(cli.command, Command::Sift) {
+        return sift::run();
+    }
     match run(cli.command) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faults) => ExitCode::from(1),
@@ -168,6 +174,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Routes { format } => routes::print(format),
         Command::Seed(seed) => seed.run(),
         Command::Kiosk(kiosk) => kiosk.run(),
+        Command::Sift => Ok(Outcome::WrongUse),
     }
 }
 

@@ -14,6 +14,9 @@ pub enum Error {
     /// Absent, or not for this person.
     #[error("not found")]
     NotFound,
+    /// What was asked for is told at another address of this site.
+    #[error("see {0}")]
+    Elsewhere(String),
     /// The role does not hold this right.
     #[error("refused")]
     Forbidden,
@@ -101,6 +104,7 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Error::NotFound => StatusCode::NOT_FOUND,
+            Error::Elsewhere(_) => StatusCode::SEE_OTHER,
             Error::Forbidden | Error::Stale => StatusCode::FORBIDDEN,
             Error::SignedOut => StatusCode::UNAUTHORIZED,
             Error::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
@@ -161,6 +165,9 @@ pub struct Failed(pub std::sync::Arc<Error>);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
+        if let Error::Elsewhere(location) = &self {
+            return crate::request::see(location);
+        }
         let mut response = self.status().into_response();
         if response.status().is_server_error() {
             tracing::error!(error = %self, "a request failed");

@@ -23,6 +23,8 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("parcel", "id"),
     ("parcel_item", "parcel, series"),
     ("item", "series"),
+    ("decision", "event"),
+    ("followed", "person, series"),
     ("open_text", "event"),
     ("work_file", "sha256"),
     ("attempt", "person, series, activity, round"),
@@ -57,7 +59,8 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::ItemAdmitted
         | Kind::ItemRefused
         | Kind::ItemActivated
-        | Kind::ItemWithdrawn => admit::fold::apply(tx, happened),
+        | Kind::ItemWithdrawn
+        | Kind::ItemRolledback => admit::fold::apply(tx, happened),
         Kind::PolicySet => policy::fold::apply(tx, happened),
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
             learn::fold::apply(tx, happened)

@@ -37,6 +37,7 @@ pub mod seed;
 pub mod serve;
 pub mod session;
 pub mod setup;
+pub mod sift;
 pub mod site;
 pub mod speech;
 pub mod teach;

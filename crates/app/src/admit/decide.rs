@@ -4,8 +4,8 @@
 use ledger::{Actor, Hash, Id, Kind};
 use store::Tx;
 
-use crate::admit::Decision;
 use crate::admit::bring::floor;
+use crate::admit::{Decision, Kept, Refused, RolledBack, library};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::record::Write;
 use crate::site::Site;
@@ -71,6 +71,48 @@ pub async fn refuse(
     decide(site, by, parcel, series, Act::Refuse, reason.to_owned()).await
 }
 
+/// Closes the version in use, which came with `from`, for everybody, and uses the earlier one of `to` again, for a
+/// reason. The floor stays: nothing older than what was admitted comes in by this.
+pub async fn roll_back(
+    site: &Site,
+    by: Actor,
+    series: Id,
+    from: Id,
+    to: Id,
+    reason: &str,
+) -> Result<(), Undecided> {
+    let reason = reason.trim().to_owned();
+    site.write(by, move |w| Ok(perform_back(w, series, from, to, reason)))
+        .await??;
+    reload(site).await
+}
+
+fn perform_back(
+    w: &mut Write,
+    series: Id,
+    from: Id,
+    to: Id,
+    reason: String,
+) -> Result<(), Undecided> {
+    if reason.is_empty() {
+        return Err(Undecided::NoReason);
+    }
+    may_decide(w, from)?;
+    may_decide(w, to)?;
+    let active = w.tx.query_opt(
+        "SELECT 1 FROM item WHERE series = $1 AND parcel = $2",
+        &[series.as_bytes(), from.as_bytes()],
+    )?;
+    let earlier = library::earlier(w.tx, series)?;
+    if active.is_none() || !earlier.iter().any(|(parcel, _)| *parcel == to) {
+        return Err(Undecided::Done);
+    }
+    let mut decision = judged(w.tx, from, series, Act::Withdraw)?;
+    decision.reason = reason;
+    w.record(Kind::ItemRolledback, &RolledBack { decision, to })?;
+    Ok(())
+}
+
 /// Takes an item away from learners, for a reason. What they did stays.
 pub async fn withdraw(
     site: &Site,
@@ -85,13 +127,35 @@ pub async fn withdraw(
 
 /// What an officer does to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Act {
+pub enum Act {
+    /// Learners meet it.
     Admit,
+    /// Nobody meets it.
     Refuse,
+    /// Nobody meets it until its author has changed something.
+    Ask,
+    /// It stays in use though its signer is not trusted any more.
+    Keep,
+    /// Nobody meets it any more.
     Withdraw,
 }
 
-async fn decide(
+impl Act {
+    /// The act that a button names.
+    pub fn named(name: &str) -> Option<Act> {
+        Some(match name {
+            "admit" => Act::Admit,
+            "refuse" => Act::Refuse,
+            "ask" => Act::Ask,
+            "keep" => Act::Keep,
+            "withdraw" => Act::Withdraw,
+            _ => return None,
+        })
+    }
+}
+
+/// Does this to these items of a parcel, all or none.
+pub async fn decide(
     site: &Site,
     by: Actor,
     parcel: Id,
@@ -101,6 +165,11 @@ async fn decide(
 ) -> Result<(), Undecided> {
     site.write(by, move |w| Ok(perform(w, parcel, &series, act, &reason)))
         .await??;
+    reload(site).await
+}
+
+/// What learners meet is at once what was decided.
+async fn reload(site: &Site) -> Result<(), Undecided> {
     let site = site.clone();
     tokio::task::spawn_blocking(move || site.library.load(&site))
         .await
@@ -135,7 +204,14 @@ fn perform(
                 w.record(Kind::ItemAdmitted, &decision)?;
                 w.record(Kind::ItemActivated, &decision)?;
             }
-            Act::Refuse => drop(w.record(Kind::ItemRefused, &decision)?),
+            Act::Refuse | Act::Ask => {
+                let change = act == Act::Ask;
+                w.record(Kind::ItemRefused, &Refused { decision, change })?;
+            }
+            Act::Keep => {
+                let kept = true;
+                w.record(Kind::ItemAdmitted, &Kept { decision, kept })?;
+            }
             Act::Withdraw => drop(w.record(Kind::ItemWithdrawn, &decision)?),
         }
     }
@@ -175,8 +251,8 @@ fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Und
     let state: String = row.get("state")?;
     let fits = match act {
         Act::Admit => state != "admitted",
-        Act::Refuse => state == "waiting",
-        Act::Withdraw => state == "admitted",
+        Act::Refuse | Act::Ask => state == "waiting",
+        Act::Withdraw | Act::Keep => state == "admitted",
     };
     if !fits {
         return Err(Undecided::Done);

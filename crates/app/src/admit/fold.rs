@@ -1,9 +1,9 @@
 //! What events about parcels do to their tables.
 
-use ledger::Kind;
+use ledger::{Id, Kind};
 use store::Tx;
 
-use crate::admit::{Decision, ParcelVerified};
+use crate::admit::{Decision, Kept, ParcelVerified, Refused, RolledBack};
 use crate::error::Result;
 use crate::record::Happened;
 
@@ -11,9 +11,25 @@ use crate::record::Happened;
 pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
     match happened.kind {
         Kind::ParcelVerified => verified(tx, happened),
-        Kind::ItemAdmitted => decided(tx, happened, "admitted"),
-        Kind::ItemRefused => decided(tx, happened, "refused"),
-        Kind::ItemActivated => activated(tx, &happened.data()?),
+        Kind::ItemAdmitted => {
+            let kept: Kept = happened.data()?;
+            if kept.kept {
+                return noted(tx, happened, "kept");
+            }
+            decided(tx, happened, "admitted")
+        }
+        Kind::ItemRefused => {
+            let refused: Refused = happened.data()?;
+            decided(
+                tx,
+                happened,
+                if refused.change { "asked" } else { "refused" },
+            )
+        }
+        Kind::ItemActivated => {
+            let decision: Decision = happened.data()?;
+            activated(tx, decision.parcel, decision.series)
+        }
         Kind::ItemWithdrawn => {
             let decision: Decision = happened.data()?;
             tx.execute(
@@ -21,6 +37,11 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
                 &[decision.series.as_bytes(), decision.parcel.as_bytes()],
             )?;
             decided(tx, happened, "withdrawn")
+        }
+        Kind::ItemRolledback => {
+            let back: RolledBack = happened.data()?;
+            activated(tx, back.to, back.decision.series)?;
+            decided(tx, happened, "rolled-back")
         }
         _ => Ok(()),
     }
@@ -76,13 +97,34 @@ fn decided(tx: &mut Tx, happened: &Happened, state: &str) -> Result<()> {
         include_str!("sql/parcel_decided.sql"),
         &[decision.parcel.as_bytes()],
     )?;
+    noted(tx, happened, state)
+}
+
+/// A decision that is remembered.
+fn noted(tx: &mut Tx, happened: &Happened, act: &str) -> Result<()> {
+    let decision: Decision = happened.data()?;
+    tx.execute(
+        include_str!("sql/insert_decision.sql"),
+        &[
+            &happened.event.to_string(),
+            decision.parcel.as_bytes(),
+            decision.series.as_bytes(),
+            &act,
+            &decision.reason,
+            &happened.actor.id.map(|id| *id.as_bytes()),
+            &happened.at,
+            &store::bigint(happened.lamport, "lamport")?,
+            decision.manifest.as_bytes(),
+            decision.report.as_bytes(),
+        ],
+    )?;
     Ok(())
 }
 
-fn activated(tx: &mut Tx, decision: &Decision) -> Result<()> {
+fn activated(tx: &mut Tx, parcel: Id, series: Id) -> Result<()> {
     tx.execute(
         include_str!("sql/activate_item.sql"),
-        &[decision.parcel.as_bytes(), decision.series.as_bytes()],
+        &[parcel.as_bytes(), series.as_bytes()],
     )?;
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::io;
 use course::check::{self, Report};
 use course::diag::{Diagnostic, Severity};
 use course::files::{Entry, EntryKind, Files};
+use course::media::Format;
 use course::module::Place;
 use course::pathway;
 use parcel::kind::{Feature, ItemKind, Kind};
@@ -13,8 +14,9 @@ use parcel::manifest::{FileEntry, Item};
 use parcel::{Manifest, Verified};
 
 use crate::admit::pack;
-use crate::admit::rejection::Rejection;
+use crate::admit::rejection::{NotBrought, Rejection};
 use crate::admit::trust::Publisher;
+use crate::sift::{Found, Purpose, Sieve};
 
 /// One item that passed, with what the check found.
 pub struct Passed<'a> {
@@ -24,6 +26,8 @@ pub struct Passed<'a> {
     pub module: String,
     /// Warnings and remarks; no errors.
     pub findings: Vec<Diagnostic>,
+    /// What each file that is no text was found to be, by path inside the item.
+    pub media: Vec<(String, Found)>,
 }
 
 /// Files of one item of a verified parcel, in memory.
@@ -65,23 +69,46 @@ fn entry(file: &FileEntry, prefix: &str) -> Entry {
 pub fn pass<'a>(
     verified: &'a Verified<'a>,
     publisher: &Publisher,
-) -> Result<Vec<Passed<'a>>, Rejection> {
+) -> Result<Vec<Passed<'a>>, NotBrought> {
     let manifest = &verified.manifest;
     if manifest.kind != Kind::Content {
-        return Err(Rejection::Kind(manifest.kind.to_string()));
+        return Err(Rejection::Kind(manifest.kind.to_string()).into());
     }
     if !publisher.may_use(&manifest.namespace) {
-        return Err(Rejection::Namespace(manifest.namespace.clone()));
+        return Err(Rejection::Namespace(manifest.namespace.clone()).into());
     }
     if !new_enough(env!("CARGO_PKG_VERSION"), &manifest.needs.app) {
-        return Err(Rejection::Program(manifest.needs.app.clone()));
+        return Err(Rejection::Program(manifest.needs.app.clone()).into());
     }
     belongs(manifest)?;
-    manifest
-        .items
-        .iter()
-        .map(|item| pass_item(verified, item))
-        .collect()
+    for item in &manifest.items {
+        named(manifest, item)?;
+    }
+    let looked = look(verified)?;
+    let passed = manifest.items.iter().zip(looked);
+    passed
+        .map(|(item, media)| pass_item(verified, item, media))
+        .collect::<Result<_, _>>()
+        .map_err(NotBrought::Rejected)
+}
+
+/// Every file is looked at in the child, before anything here parses one.
+fn look(verified: &Verified) -> Result<Vec<Vec<(String, Found)>>, NotBrought> {
+    let mut sieve = Sieve::start()?;
+    let mut looked = Vec::new();
+    for item in &verified.manifest.items {
+        let mut media = Vec::new();
+        for file in verified.manifest.files_of(item) {
+            let bytes = verified.file(&file.path).unwrap_or_default();
+            let passed = sieve.look(Purpose::Import, &file.path, bytes);
+            let passed = passed.map_err(|why| Rejection::File(file.path.clone(), why))?;
+            if Format::of(&file.path).is_some() {
+                media.push((file.path[item.path.len()..].to_owned(), passed.found));
+            }
+        }
+        looked.push(media);
+    }
+    Ok(looked)
 }
 
 /// Every file belongs to an item, and there is one.
@@ -100,7 +127,8 @@ fn belongs(manifest: &Manifest) -> Result<(), Rejection> {
     Ok(())
 }
 
-fn pass_item<'a>(verified: &'a Verified<'a>, item: &'a Item) -> Result<Passed<'a>, Rejection> {
+/// An item of a kind that is taken, all of whose files stand where and are called what the kind says.
+fn named(manifest: &Manifest, item: &Item) -> Result<(), Rejection> {
     let harmless = |feature: &Feature| *feature == Feature::Media;
     if !item.features.iter().all(harmless) {
         return Err(Rejection::Item(item.title.clone()));
@@ -110,12 +138,20 @@ fn pass_item<'a>(verified: &'a Verified<'a>, item: &'a Item) -> Result<Passed<'a
         ItemKind::Path => |path| path == pathway::FILE,
         _ => return Err(Rejection::Item(item.title.clone())),
     };
-    for file in verified.manifest.files_of(item) {
+    for file in manifest.files_of(item) {
         let path = &file.path[item.path.len()..];
         if !is_part(path) || file.media_type != pack::media_type(path) {
             return Err(Rejection::Type(file.path.clone()));
         }
     }
+    Ok(())
+}
+
+fn pass_item<'a>(
+    verified: &'a Verified<'a>,
+    item: &'a Item,
+    media: Vec<(String, Found)>,
+) -> Result<Passed<'a>, Rejection> {
     let held = Held::new(verified, item);
     let namespace = &verified.manifest.namespace;
     let (known, diagnostics) = match item.kind {
@@ -151,6 +187,7 @@ fn pass_item<'a>(verified: &'a Verified<'a>, item: &'a Item) -> Result<Passed<'a
         item,
         module,
         findings: report.diagnostics,
+        media,
     })
 }
 

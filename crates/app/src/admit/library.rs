@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use course::files::{Entry, EntryKind, Files};
 use course::media::{Format, probe};
+use course::model::Mode;
 use course::module::Module;
 use course::pathway;
 use ledger::Id;
@@ -36,6 +37,17 @@ pub struct Shelved {
 }
 
 impl Shelved {
+    /// Whether every unit of the normal sequence is among these.
+    fn is_finished(&self, done: &[String]) -> bool {
+        let manifest = &self.module.manifest;
+        let source = manifest.source.as_str();
+        let mut units = manifest.units.iter().filter(|id| {
+            let unit = self.module.unit(&id.value, source);
+            unit.is_some_and(|unit| unit.front.mode == Mode::Practice)
+        });
+        units.all(|id| done.contains(&id.value))
+    }
+
     /// Where the bytes of one of its files lie, by path inside the module, and how many there are.
     pub fn file(&self, path: &str) -> Option<(&PathBuf, u64)> {
         self.files.blob(path)
@@ -105,6 +117,8 @@ struct Shelves {
     by_series: HashMap<Id, Arc<Shelved>>,
     /// The admitted paths, by id.
     paths: BTreeMap<String, Arc<ShelvedPath>>,
+    /// Who is in the middle of a version that was replaced, by person and series, and that version.
+    staying: HashMap<(Id, Id), Arc<Shelved>>,
 }
 
 impl Library {
@@ -137,8 +151,76 @@ impl Library {
             shelves.by_series.insert(series, Arc::clone(&one));
             shelves.by_id.insert(id, one);
         }
+        shelves.staying = self.staying(site)?;
         *self.shelves.write().unwrap_or_else(PoisonError::into_inner) = shelves;
+        // Who was let in by what was read before is looked at again.
+        site.recall.forget_everybody();
         Ok(())
+    }
+
+    /// Who goes on with a version that was replaced: those who worked in it last and have not finished it.
+    fn staying(&self, site: &Site) -> Result<HashMap<(Id, Id), Arc<Shelved>>> {
+        let mut staying = HashMap::new();
+        let mut versions: HashMap<Id, Arc<Shelved>> = HashMap::new();
+        for (person, series, parcel, done) in site.read_blocking(unfinished)? {
+            let old = match versions.get(&parcel).filter(|one| one.series == series) {
+                Some(known) => Arc::clone(known),
+                None => match self.earlier(site, series, parcel) {
+                    Ok(read) => read,
+                    Err(error) => {
+                        tracing::error!(%error, "an earlier version cannot be read");
+                        continue;
+                    }
+                },
+            };
+            if !old.is_finished(&done) {
+                staying.insert((person, series), Arc::clone(&old));
+            }
+            versions.insert(parcel, old);
+        }
+        Ok(staying)
+    }
+
+    fn earlier(&self, site: &Site, series: Id, parcel: Id) -> Result<Arc<Shelved>> {
+        if let Some(known) = self.known(series, parcel) {
+            return Ok(known);
+        }
+        let same = |one: &&Arc<Shelved>| one.parcel == parcel && one.series == series;
+        if let Some(known) = self.read().staying.values().find(same) {
+            return Ok(Arc::clone(known));
+        }
+        Ok(Arc::new(find(site, series, parcel)?.parse()?))
+    }
+
+    /// The version of an admitted module that a learner follows: the one they are in the middle of, else the one in use.
+    pub fn followed(&self, person: Id, id: &str) -> Result<Arc<Shelved>> {
+        let shelves = self.read();
+        let active = shelves.by_id.get(id).or_not_found()?;
+        let stays = shelves.staying.get(&(person, active.series));
+        Ok(Arc::clone(stays.unwrap_or(active)))
+    }
+
+    /// All admitted modules, by id, each in the version that the learner follows.
+    pub fn all_for(&self, person: Id) -> Vec<Arc<Shelved>> {
+        let all = self.all();
+        let shelves = self.read();
+        let own = |one: Arc<Shelved>| {
+            let stays = shelves.staying.get(&(person, one.series));
+            stays.map_or(one, Arc::clone)
+        };
+        all.into_iter().map(own).collect()
+    }
+
+    /// Whether the learner is in the middle of a version that was replaced.
+    pub fn stays(&self, person: Id, series: Id) -> bool {
+        self.read().staying.contains_key(&(person, series))
+    }
+
+    /// How many learners are in the middle of a version that was replaced.
+    pub fn staying_in(&self, parcel: Id, series: Id) -> usize {
+        let shelves = self.read();
+        let same = |one: &&Arc<Shelved>| one.parcel == parcel && one.series == series;
+        shelves.staying.values().filter(same).count()
     }
 
     /// What is parsed already needs not be parsed again: a parcel never changes.
@@ -183,6 +265,61 @@ impl Library {
     fn read(&self) -> RwLockReadGuard<'_, Shelves> {
         self.shelves.read().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A learner, the item and the parcel they worked in last, and the units of it that they finished.
+type Unfinished = (Id, Id, Id, Vec<String>);
+
+fn unfinished(tx: &mut Tx) -> Result<Vec<Unfinished>> {
+    let mut all: Vec<Unfinished> = Vec::new();
+    for row in tx.query(include_str!("sql/staying.sql"), &[])? {
+        let id = |at: usize| Ok::<_, Error>(Id::from_bytes(row.get(at)?));
+        let (person, series, parcel) = (id(0)?, id(1)?, id(2)?);
+        let unit: Option<String> = row.get(3)?;
+        match all.last_mut() {
+            Some(last) if (last.0, last.1) == (person, series) => {
+                // Of the same version packed twice, the first is as good as the second.
+                if last.2 == parcel {
+                    last.3.extend(unit);
+                }
+            }
+            _ => all.push((person, series, parcel, unit.into_iter().collect())),
+        }
+    }
+    Ok(all)
+}
+
+/// A module that was withdrawn.
+pub struct Withdrawn {
+    /// The thing across versions.
+    pub series: Id,
+    /// Its id.
+    pub module: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// The modules that were withdrawn and of which nothing is in use.
+pub fn withdrawn(tx: &mut Tx) -> Result<Vec<Withdrawn>> {
+    let mut all: Vec<Withdrawn> = Vec::new();
+    for row in tx.query(include_str!("sql/withdrawn.sql"), &[])? {
+        let series = Id::from_bytes(row.get(0)?);
+        if all.last().is_none_or(|last| last.series != series) {
+            all.push(Withdrawn {
+                series,
+                module: row.get(1)?,
+                title: row.get(2)?,
+            });
+        }
+    }
+    Ok(all)
+}
+
+/// Parcel and version of what could be used again instead of what is in use.
+pub fn earlier(tx: &mut Tx, series: Id) -> Result<Vec<(Id, i64)>> {
+    let rows = tx.query(include_str!("sql/earlier.sql"), &[series.as_bytes()])?;
+    let one = |row: &store::Row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?));
+    rows.iter().map(one).collect()
 }
 
 /// Series, parcel and kind of every active item.

@@ -61,7 +61,8 @@ pub struct WaitingItem {
     pub report: Hash,
 }
 
-/// `item.admitted`, `item.refused`, `item.activated`, `item.withdrawn`.
+/// `item.admitted`, `item.refused`, `item.activated`, `item.withdrawn`; the last part of [`Refused`], [`Kept`] and
+/// [`RolledBack`].
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Decision {
     /// The parcel.
@@ -75,4 +76,36 @@ pub struct Decision {
     /// Why; needed where not admitting.
     #[serde(default)]
     pub reason: String,
+}
+
+/// `item.refused`, for good or until the author has changed something.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Refused {
+    /// What is refused, and why.
+    #[serde(flatten)]
+    pub decision: Decision,
+    /// The author is asked for a change.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub change: bool,
+}
+
+/// `item.admitted`, once more, of what is in use though its signer is not trusted any more.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Kept {
+    /// What is kept, and why.
+    #[serde(flatten)]
+    pub decision: Decision,
+    /// It was in use already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
+}
+
+/// `item.rolledback`: the version that was in use is closed, and an earlier one is used again.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct RolledBack {
+    /// What is closed, and why.
+    #[serde(flatten)]
+    pub decision: Decision,
+    /// The parcel of the earlier version.
+    pub to: Id,
 }

@@ -3,7 +3,7 @@
 use course::check::{self, Report};
 use course::files::{EntryKind, Files};
 use course::manifest::Version;
-use course::media::{self, Format};
+use course::media::Format;
 use course::module::{Module, Place};
 use course::pathway;
 use ledger::{Hash, Id};
@@ -11,6 +11,9 @@ use parcel::kind::{Feature, ItemKind, Kind};
 use parcel::manifest::{Item, ManifestError, Needs};
 use parcel::pack::{File, Label};
 use parcel::{Packed, SecretKey};
+
+use crate::error::Error;
+use crate::sift::{Purpose, Sieve, Why};
 
 /// Prefix of the files of the only item.
 const ITEM: &str = "1/";
@@ -53,14 +56,12 @@ pub enum PackFault {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A picture or another file is not what it should be.
-    #[error("{path}: {reason}")]
-    Media {
-        /// Which.
-        path: String,
-        /// Why.
-        reason: media::Refused,
-    },
+    /// A file is not what it should be: which, and why.
+    #[error("{0}: {1}")]
+    File(String, Why),
+    /// The process that looks at files does not start.
+    #[error(transparent)]
+    Sieve(#[from] Error),
     /// Namespace, date or a path cannot stand in a manifest.
     #[error(transparent)]
     Manifest(#[from] ManifestError),
@@ -112,7 +113,7 @@ pub fn pack_path(
         languages: tags(&path.languages),
         licence: PATH_LICENCE.to_owned(),
     };
-    let content = vec![content(files, pathway::FILE)?];
+    let content = vec![content(&mut Sieve::start()?, files, pathway::FILE)?];
     let packed = parcel::pack(
         &label(&item.title, namespace, issued),
         vec![item],
@@ -140,9 +141,10 @@ pub fn pack_module(
         _ => return Err(PackFault::Errors(Box::new(report))),
     };
     let (inside, left_out) = part(files);
+    let mut sieve = Sieve::start()?;
     let content = inside
         .iter()
-        .map(|path| content(files, path))
+        .map(|path| content(&mut sieve, files, path))
         .collect::<Result<Vec<_>, _>>()?;
     let item = item(module, namespace, &inside)?;
     let label = label(&item.title, namespace, issued);
@@ -229,22 +231,18 @@ fn part(files: &dyn Files) -> (Vec<String>, Vec<String>) {
         .partition(|path| Place::of(path) != Place::Unknown)
 }
 
-fn content(files: &dyn Files, path: &str) -> Result<File, PackFault> {
+/// A file as it is packed: pictures and drawings written anew, the others looked at.
+fn content(sieve: &mut Sieve, files: &dyn Files, path: &str) -> Result<File, PackFault> {
     let bytes = files.read(path).map_err(|source| PackFault::Read {
         path: path.to_owned(),
         source,
     })?;
-    let bytes = match Format::of(path) {
-        Some(format) => media::clean(format, bytes).map_err(|reason| PackFault::Media {
-            path: path.to_owned(),
-            reason,
-        })?,
-        None => bytes,
-    };
+    let passed = sieve.look(Purpose::Author, path, bytes);
+    let passed = passed.map_err(|why| PackFault::File(path.to_owned(), why))?;
     Ok(File {
         path: format!("{ITEM}{path}"),
         media_type: media_type(path).to_owned(),
-        bytes,
+        bytes: passed.bytes,
     })
 }
 

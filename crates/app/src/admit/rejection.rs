@@ -3,6 +3,7 @@
 use parcel::Refusal;
 
 use crate::error::Error;
+use crate::sift::Why;
 
 /// Why a parcel does not enter.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -31,6 +32,9 @@ pub enum Rejection {
     /// A file is not what it says it is.
     #[error("{0}: the file is not what its name or its type says")]
     Type(String),
+    /// A file did not pass the gate: which, and why.
+    #[error("{0}: {1}")]
+    File(String, Why),
     /// A module has errors: how many, and the first.
     #[error("the module has {count} errors; the first: {first}")]
     Faults {
@@ -67,6 +71,7 @@ impl Rejection {
             Rejection::Loose(_) => "loose",
             Rejection::Item(_) => "item",
             Rejection::Type(_) => "type",
+            Rejection::File(_, why) => why.code(),
             Rejection::Faults { .. } => "faults",
             Rejection::Label(_) => "label",
             Rejection::Older { .. } => "older",

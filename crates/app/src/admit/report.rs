@@ -14,6 +14,7 @@ use crate::admit::gate::{Held, Passed};
 use crate::admit::trust::Publisher;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::sift::Found;
 
 /// The report of one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +51,9 @@ pub struct CheckReport {
     pub scripts: usize,
     /// Addresses of the world outside that texts name: file and address. Nothing opens them.
     pub addresses: Vec<(String, String)>,
+    /// Pictures, sounds, films and captions, by path inside the item, and what they were found to be.
+    #[serde(default)]
+    pub media: Vec<(String, Found)>,
     /// What the check of the module found.
     pub findings: Vec<Finding>,
     /// Compared with the version in use when it came in.
@@ -158,6 +162,7 @@ pub fn write(
         bytes: entries.iter().map(|entry| entry.size).sum(),
         scripts: 0,
         addresses: addresses(&held),
+        media: passed.media.clone(),
         findings: passed.findings.iter().map(finding).collect(),
         before,
     }

@@ -79,6 +79,13 @@ impl Trust {
             .collect()
     }
 
+    /// Whether what this key signed in this namespace would be taken today.
+    pub fn trusts(&self, signer: &str, namespace: &str) -> bool {
+        let key = PublicKey::parse(signer).ok();
+        let publisher = key.and_then(|key| self.publisher(&key));
+        publisher.is_some_and(|publisher| publisher.may_use(namespace))
+    }
+
     /// The publisher with this key.
     pub fn publisher(&self, key: &PublicKey) -> Option<&Publisher> {
         self.publishers

@@ -5,6 +5,7 @@ use parcel::Refusal;
 
 use crate::admit::decide::Undecided;
 use crate::admit::rejection::Rejection;
+use crate::sift::Why;
 
 /// Why a parcel does not enter, and what to do.
 pub fn rejection(t: Lang, why: &Rejection) -> String {
@@ -17,12 +18,32 @@ pub fn rejection(t: Lang, why: &Rejection) -> String {
         Rejection::Loose(what) => t.admit_why_loose(what),
         Rejection::Item(what) => t.admit_why_item(what),
         Rejection::Type(what) => t.admit_why_type(what),
+        Rejection::File(path, why) => t.admit_why_file(path, &file(t, why)),
         Rejection::Faults { count, first } => {
             t.admit_why_faults(i64::try_from(*count).unwrap_or(i64::MAX), first)
         }
         Rejection::Label(what) => t.admit_why_label(what),
         Rejection::Older { version, admitted } => t.admit_why_older(version, admitted),
         Rejection::Here(_) => t.admit_why_here().to_owned(),
+    }
+}
+
+/// Why a file does not pass, and what to do.
+fn file(t: Lang, why: &Why) -> String {
+    let count = |n: u32| i64::from(n);
+    match why {
+        Why::Ending => t.admit_file_ending().to_owned(),
+        Why::Other(kind) => t.admit_file_other(kind),
+        Why::Program(what) => t.admit_file_program(what),
+        Why::Broken(kind) => t.admit_file_broken(kind),
+        Why::Pixels(width, height) => t.admit_file_pixels(count(*width), count(*height)),
+        Why::Behind => t.admit_file_behind().to_owned(),
+        Why::Hidden(what) => t.admit_file_hidden(what),
+        Why::Codec(codec) => t.admit_file_codec(codec),
+        Why::Active(what) => t.admit_file_active(what),
+        Why::Large => t.admit_file_large().to_owned(),
+        Why::Time => t.admit_file_time().to_owned(),
+        Why::Stopped => t.admit_file_stopped().to_owned(),
     }
 }
 

@@ -6,7 +6,8 @@ use ledger::Id;
 use store::Tx;
 
 use crate::admit::library::Shelved;
-use crate::error::{OrNotFound as _, Result};
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::learn::{home, path, withdrawn};
 use crate::request::Me;
 
 /// Answers a row if the module ($2) is open for the learner ($1).
@@ -29,11 +30,28 @@ pub fn open_for(tx: &mut Tx, person: Id) -> Result<Vec<Id>> {
         .collect()
 }
 
-/// An admitted module that is open for the learner; the same refusal for absent and not open.
-pub fn open_module(me: &Me, tx: &mut Tx, shelved: &Shelved) -> Result<()> {
-    may_follow(tx, me.session.person, shelved.series)?
-        .then_some(())
-        .or_not_found()
+/// Lets a learner into a module, in the version they follow: it is in use, open for them, and its turn has come. The one
+/// place of this rule; the same refusal for absent and not open. One that was withdrawn, or comes later in a path, sends
+/// them to the page that says so.
+pub async fn enter(me: &Me, module: &str) -> Result<Arc<Shelved>> {
+    let (site, person) = (&me.visitor.site, me.session.person);
+    let Ok(shelved) = site.library.followed(person, module) else {
+        withdrawn::of(me, module).await?.or_not_found()?;
+        return Err(Error::Elsewhere(format!("/m/{module}")));
+    };
+    let series = shelved.series;
+    let Err(meeting) = site.recall.entered(person, series) else {
+        return Ok(shelved);
+    };
+    let (open, progress) = site
+        .read(move |tx| Ok((open_for(tx, person)?, home::progress(tx, person)?)))
+        .await?;
+    open.contains(&series).then_some(()).or_not_found()?;
+    if let Some(path) = path::before(me, &open, &progress, module) {
+        return Err(Error::Elsewhere(format!("/path/{path}")));
+    }
+    site.recall.enter(person, series, meeting);
+    Ok(shelved)
 }
 
 /// The language in which the learner follows the module: their choice, else that of the interface, else its source.

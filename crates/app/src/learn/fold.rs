@@ -41,6 +41,14 @@ fn statement(tx: &mut Tx, happened: &Happened) -> Result<()> {
     let Some(found) = found else { return Ok(()) };
     let extension: Extension = serde_json::from_value(found.clone())
         .map_err(|error| Error::Ledger(format!("{}: {error}", happened.event)))?;
+    tx.put(
+        include_str!("sql/follow.sql"),
+        &[
+            happened.person()?.as_bytes(),
+            extension.series.as_bytes(),
+            &extension.version,
+        ],
+    )?;
     match &extension.detail {
         Detail::Try(try_) => attempt(tx, happened, &extension, try_),
         Detail::Help {

@@ -12,6 +12,7 @@ use store::Tx;
 
 use crate::admit::library::Shelved;
 use crate::error::Result;
+use crate::learn::withdrawn::{self, Gone};
 use crate::learn::{access, path, text};
 use crate::page::{Frame, html};
 use crate::request::Me;
@@ -84,20 +85,24 @@ struct HomePage {
     going: Option<Going>,
     paths: Vec<path::Tile>,
     tiles: Vec<Tile>,
+    gone: Vec<Gone>,
     stopped: bool,
 }
 
 /// The learner's first page.
 pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let person = me.session.person;
-    let (open, progress) = me
+    let (open, progress, gone) = me
         .visitor
         .site
-        .read(move |tx| Ok((access::open_for(tx, person)?, progress(tx, person)?)))
+        .read(move |tx| {
+            let open = access::open_for(tx, person)?;
+            Ok((open, progress(tx, person)?, withdrawn::all(tx, person)?))
+        })
         .await?;
     let library = &me.visitor.site.library;
     let modules: Vec<Arc<Shelved>> = library
-        .all()
+        .all_for(person)
         .into_iter()
         .filter(|one| open.contains(&one.series))
         .collect();
@@ -135,6 +140,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         going,
         paths: path_tiles,
         tiles,
+        gone,
         stopped: asking.stopped.is_some(),
     })
 }

@@ -61,7 +61,7 @@ pub async fn sound(
     Path((module, unit, _, id, speed, number)): Path<(String, String, usize, String, String, u32)>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let text = Text::find(&me, &module, &unit)?;
+    let text = Text::find(&me, &module, &unit).await?;
     let activity = text::activity(text.parsed()?, &id)?;
     let limit = limit(activity).or_not_found()?;
     let Kind::Dictation(dictation) = &activity.kind else {

@@ -15,15 +15,6 @@ pub async fn send(
     Path((module, path)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let shelved = me.visitor.site.library.module(&module)?;
-    let (person, series) = (me.session.person, shelved.series);
-    let open = me
-        .visitor
-        .site
-        .read(move |tx| access::may_follow(tx, person, series))
-        .await?;
-    if !open {
-        return Err(crate::error::Error::NotFound);
-    }
+    let shelved = access::enter(&me, &module).await?;
     file::send(&shelved.files, &path, &headers).await
 }

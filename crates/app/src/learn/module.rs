@@ -4,11 +4,9 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use course::model::Mode;
-use ledger::Id;
 
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::learn::home::UnitProgress;
-use crate::learn::{access, home, path, text};
+use crate::learn::{access, home, text, withdrawn};
 use crate::page::{Frame, html};
 use crate::people::{Profile, profile};
 use crate::policy;
@@ -59,21 +57,13 @@ impl ModulePage {
 
 /// Shows a module.
 pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
-    let shelved = me.visitor.site.library.module(&module)?;
-    let (person, series) = (me.session.person, shelved.series);
-    let (open, progress) = me
-        .visitor
-        .site
-        .read(move |tx| {
-            access::may_follow(tx, person, series)?
-                .then_some(())
-                .or_not_found()?;
-            Ok((access::open_for(tx, person)?, home::progress(tx, person)?))
-        })
-        .await?;
-    if let Some(path) = comes_later(&me, &open, &progress, &module) {
-        return Ok(see(&format!("/path/{path}")));
+    let (site, person) = (&me.visitor.site, me.session.person);
+    if site.library.module(&module).is_err() {
+        return withdrawn::page(&me, &module).await;
     }
+    let shelved = access::enter(&me, &module).await?;
+    let series = shelved.series;
+    let progress = site.read(move |tx| home::progress(tx, person)).await?;
     let chooses = policy::of(&me.visitor.site, person).await?.content_language;
     let t = me.visitor.lang;
     let language = access::language(&me, &shelved);
@@ -126,19 +116,6 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
     })
 }
 
-/// The path in which other modules come before this one.
-fn comes_later(me: &Me, open: &[Id], progress: &[UnitProgress], module: &str) -> Option<String> {
-    let library = &me.visitor.site.library;
-    let paths = path::open(library, open);
-    let mut modules = library.all();
-    modules.retain(|one| open.contains(&one.series));
-    let seen = path::Seen {
-        modules: &modules,
-        progress,
-    };
-    path::comes_later(&paths, &seen, module)
-}
-
 /// A language by its own name; its tag where we do not know it.
 fn own_name(tag: &str) -> String {
     locale::Lang::from_tag(tag).map_or_else(|| tag.to_owned(), |lang| lang.own_name().to_owned())
@@ -150,13 +127,7 @@ pub async fn choose_language(
     Path(module): Path<String>,
     Posted(form): Posted,
 ) -> Result<Response> {
-    let shelved = me.visitor.site.library.module(&module)?;
-    let opened = shelved.clone();
-    let asker = me.clone();
-    me.visitor
-        .site
-        .read(move |tx| access::open_module(&asker, tx, &opened))
-        .await?;
+    let shelved = access::enter(&me, &module).await?;
     let policy = policy::of(&me.visitor.site, me.session.person).await?;
     if !policy.content_language {
         return Err(Error::Forbidden);

@@ -119,8 +119,23 @@ pub fn in_order(paths: &[Arc<ShelvedPath>], seen: &Seen<'_>) -> Vec<Arc<Shelved>
     ordered
 }
 
-/// The path in which other modules must be finished before this one.
-pub fn comes_later(paths: &[Arc<ShelvedPath>], seen: &Seen<'_>, module: &str) -> Option<String> {
+/// The path that has to be gone on with before this module.
+pub fn before(me: &Me, open: &[Id], progress: &[UnitProgress], module: &str) -> Option<String> {
+    let library = &me.visitor.site.library;
+    let paths = self::open(library, open);
+    if paths.is_empty() {
+        return None;
+    }
+    let mut modules = library.all_for(me.session.person);
+    modules.retain(|one| open.contains(&one.series));
+    let seen = Seen {
+        modules: &modules,
+        progress,
+    };
+    comes_later(&paths, &seen, module)
+}
+
+fn comes_later(paths: &[Arc<ShelvedPath>], seen: &Seen<'_>, module: &str) -> Option<String> {
     let later = |path: &&Arc<ShelvedPath>| {
         let mut modules = path.path.modules.iter();
         let wanted = modules.find(|one| one.id == module);
@@ -256,7 +271,7 @@ pub async fn show(me: Me, Path(path): Path<String>) -> Result<Response> {
             Ok((access::open_for(tx, person)?, home::progress(tx, person)?))
         })
         .await?;
-    let mut modules = site.library.all();
+    let mut modules = site.library.all_for(person);
     modules.retain(|one| open.contains(&one.series));
     let seen = Seen {
         modules: &modules,

@@ -54,6 +54,8 @@ struct Learner {
 
 #[derive(Debug, Default)]
 struct Module {
+    /// Open for them, and its turn has come.
+    entered: bool,
     standings: HashMap<String, Standing>,
     said: HashMap<String, Option<Said>>,
 }
@@ -105,6 +107,38 @@ impl Recall {
         module.standings.extend(standings);
         let said = wanted.blocks.into_iter().zip(known.said.iter().cloned());
         module.said.extend(said);
+    }
+
+    /// Whether the learner was let into a module before; else what to give to [`Recall::enter`].
+    pub fn entered(&self, person: Id, series: Id) -> Result<(), Meeting> {
+        match self.of(person, series, &Wanted::default()) {
+            Err(meeting) => Err(meeting),
+            Ok(_) => {
+                let kept = self.kept();
+                let learner = kept.learners.get(&person);
+                let module = learner.and_then(|learner| learner.modules.get(&series));
+                match (module, learner) {
+                    (Some(module), _) if module.entered => Ok(()),
+                    (_, Some(learner)) => Err(Meeting(learner.met)),
+                    // Forgotten between the two questions: nothing was ever met under this number.
+                    (_, None) => Err(Meeting(0)),
+                }
+            }
+        }
+    }
+
+    /// Remembers that the learner was let in, unless something changed meanwhile.
+    pub fn enter(&self, person: Id, series: Id, Meeting(met): Meeting) {
+        let mut kept = self.kept();
+        let learner = kept.learners.get_mut(&person);
+        if let Some(learner) = learner.filter(|learner| learner.met == met) {
+            learner.modules.entry(series).or_default().entered = true;
+        }
+    }
+
+    /// Forgets what was read of everybody: the library is another one.
+    pub fn forget_everybody(&self) {
+        self.kept().learners.clear();
     }
 
     /// Something about one person, or about the site, is being written.

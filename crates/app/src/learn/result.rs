@@ -79,7 +79,7 @@ struct ResultPage {
 
 /// Shows the end of a unit.
 pub async fn result(me: Me, Path((module, unit)): Path<(String, String)>) -> Result<Response> {
-    let text = Text::find(&me, &module, &unit)?;
+    let text = Text::find(&me, &module, &unit).await?;
     let parsed = text.parsed()?;
     let (person, series, id) = (me.session.person, text.shelved.series, unit.clone());
     let stands = me

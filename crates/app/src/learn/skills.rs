@@ -48,7 +48,7 @@ pub async fn skills(me: Me) -> Result<Response> {
         .visitor
         .site
         .library
-        .all()
+        .all_for(person)
         .into_iter()
         .filter(|one| open.contains(&one.series))
     {

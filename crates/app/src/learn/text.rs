@@ -26,9 +26,9 @@ pub struct Text {
 }
 
 impl Text {
-    /// The unit of that name, in the learner's language.
-    pub fn find(me: &Me, module: &str, unit: &str) -> Result<Text> {
-        let shelved = me.visitor.site.library.module(module)?;
+    /// The unit of that name, in the learner's language, of a module that is open for them.
+    pub async fn find(me: &Me, module: &str, unit: &str) -> Result<Text> {
+        let shelved = access::enter(me, module).await?;
         let language = access::language(me, &shelved);
         shelved.module.unit(unit, &language).or_not_found()?;
         Ok(Text {

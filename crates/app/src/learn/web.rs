@@ -1,6 +1,8 @@
 //! Addresses of the learner's pages.
 
-use crate::learn::{about, home, listen, media, module, path, result, screen, skills, work};
+use crate::learn::{
+    about, home, listen, media, module, path, receive, result, screen, skills, word, work,
+};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -13,11 +15,11 @@ pub fn routes() -> Routes {
         .get("/m/{module}", learn, module::module)
         .post("/m/{module}", learn, module::choose_language)
         .get("/m/{module}/{unit}/{screen}", learn, screen::screen)
-        .post("/m/{module}/{unit}/{screen}", learn, screen::go)
+        .post("/m/{module}/{unit}/{screen}", learn, receive::go)
         .post(
             "/m/{module}/{unit}/{screen}/{activity}",
             learn,
-            screen::give,
+            receive::give,
         )
         .get(
             "/m/{module}/{unit}/{screen}/field/{hits}",
@@ -35,7 +37,7 @@ pub fn routes() -> Routes {
             listen::sound,
         )
         .get("/m/{module}/{unit}/end", learn, result::result)
-        .get("/m/{module}/{unit}/word", learn, screen::word)
+        .get("/m/{module}/{unit}/word", learn, word::word)
         .get("/media/{module}/{*path}", learn, media::send)
         .get("/skills", learn, skills::skills)
         .get("/about-me", learn, about::show)

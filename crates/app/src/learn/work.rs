@@ -12,13 +12,13 @@ use store::Tx;
 use crate::admit::blobs;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::learn::answer::Given;
-use crate::learn::kind::FileKind;
 use crate::learn::text::{self, Text};
-use crate::learn::{access, screen, state};
+use crate::learn::{access, receive, state};
 use crate::policy::{self, Policy};
 use crate::random;
 use crate::record::{Happened, Write};
 use crate::request::{Cookie, FORM_LIMIT, Fields, Me, check_token, see};
+use crate::sift::{FileKind, Purpose, Sieve};
 use crate::site::Site;
 
 /// Largest file, 5 MiB.
@@ -201,7 +201,7 @@ pub async fn hand_in(
     Path((module, unit, number, block)): Path<(String, String, usize, String)>,
     taken: Taken,
 ) -> Result<Response> {
-    let text = Text::find(&me, &module, &unit)?;
+    let text = Text::find(&me, &module, &unit).await?;
     let activity = text::activity(text.parsed()?, &block)?;
     let here = format!("/m/{module}/{unit}/{number}");
     let asks_help = taken.fields.has("hint") || taken.fields.has("dont-know");
@@ -231,7 +231,7 @@ pub async fn hand_in(
             }
         }
     }
-    screen::take(&me, &text, activity, &taken.fields, brought, &here).await
+    receive::take(&me, &text, activity, &taken.fields, brought, &here).await
 }
 
 /// Looks at a file, seals it and keeps it; durable when this returns.
@@ -268,8 +268,13 @@ async fn bring(
         return Ok(Err(Refused::Kind));
     };
     tokio::task::spawn_blocking(move || {
-        let Some(bytes) = kind.pass(bytes) else {
-            return Ok(Err(Refused::Kind));
+        let looked = Sieve::start()?.look(Purpose::HandIn, kind.file_name(), bytes);
+        let bytes = match looked {
+            Ok(passed) => passed.bytes,
+            Err(why) => {
+                tracing::info!(%why, "a file of a learner is refused");
+                return Ok(Err(Refused::Kind));
+            }
         };
         let filed = Filed {
             bytes: i64::try_from(bytes.len()).unwrap_or(i64::MAX),

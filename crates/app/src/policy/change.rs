@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::learn::kind::FileKind;
 use crate::policy::{Place, Switch};
 use crate::record::Write;
 use crate::request::Me;
+use crate::sift::FileKind;
 use crate::two::acts::{Act, Confirming, Words};
 use crate::two::{self, Proposal, What};
 

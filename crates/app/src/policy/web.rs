@@ -7,13 +7,13 @@ use locale::Lang;
 use store::Tx;
 
 use crate::error::{OrNotFound as _, Result};
-use crate::learn::kind::FileKind;
 use crate::page::{Frame, html};
 use crate::policy::change::{self, PolicySet, said};
 use crate::policy::{self, Place, Policy, SWITCHES, Switch};
 use crate::request::{Fields, Me, Posted, see};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
+use crate::sift::FileKind;
 
 /// The routes of this page.
 pub fn routes() -> Routes {

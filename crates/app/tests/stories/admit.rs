@@ -19,13 +19,13 @@ use store::testing::engines;
 
 use crate::support::{School, link};
 
-const NAMESPACE: &str = "org.example.training";
+pub const NAMESPACE: &str = "org.example.training";
 
-fn publisher() -> SecretKey {
+pub fn publisher() -> SecretKey {
     SecretKey::from_bytes(&[9; 32])
 }
 
-fn trusting(school: &School) {
+pub fn trusting(school: &School) {
     let key = publisher().public();
     Trust::add(
         &school.site.folder,
@@ -36,7 +36,7 @@ fn trusting(school: &School) {
     .unwrap();
 }
 
-fn humanum() -> Memory {
+pub fn humanum() -> Memory {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../courses/humanum");
     let files = ModuleFolder::open(&folder).unwrap();
     let mut memory = Memory::new();
@@ -47,7 +47,7 @@ fn humanum() -> Memory {
 }
 
 /// A second version of the module: another version number, one changed sentence, one more picture.
-fn next_version(files: &Memory) -> Memory {
+pub fn next_version(files: &Memory) -> Memory {
     let text = |path: &str| String::from_utf8(files.read(path).unwrap()).unwrap();
     let manifest = text("module.toml").replacen("version = \"1.0.0\"", "version = \"1.1.0\"", 1);
     let unit = text("units/01-shelf.en.md") + "\nA brand new sentence stands here.\n";
@@ -57,14 +57,14 @@ fn next_version(files: &Memory) -> Memory {
         .with("units/01-shelf.en.md", unit)
 }
 
-fn tree(files: &Memory) -> Tree {
+pub fn tree(files: &Memory) -> Tree {
     pack_module(files, &publisher(), NAMESPACE, "2026-11-20")
         .unwrap_or_else(|why| panic!("{why}"))
         .packed
         .tree
 }
 
-fn module() -> Id {
+pub fn module() -> Id {
     series(NAMESPACE, "humanum")
 }
 

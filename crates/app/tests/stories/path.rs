@@ -200,6 +200,10 @@ async fn a_trainer_opens_a_whole_path_and_a_learner_follows_it_in_order() {
             !page.contains("far-step") && !page.contains("\"/m/next-step\""),
             "{page}"
         );
+        for typed in ["/01-a/0", "/01-a/end", "/01-a/word?w=x&back=y"] {
+            let early = learner.get(&format!("/m/next-step{typed}")).await;
+            assert!(early.leads_to().starts_with("/path/"), "{typed}");
+        }
         let early = learner.get("/m/next-step").await;
         assert_eq!(early.leads_to(), "/path/two-steps");
 

@@ -1,38 +1,32 @@
-//! The officer's desk: what waits and since when, one parcel in plain words, and the decision.
+//! The officer's desk: what waits and since when, what is in use without trust in its signer, and every decision ever
+//! taken.
 
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, Query};
-use axum::http::StatusCode;
+use axum::extract::Query;
 use axum::response::Response;
-use course::diag::{Code, Diagnostic, Severity};
-use course::message;
-use course::model::Pos;
-use ledger::Id;
+use ledger::{Hash, Id};
 use locale::Lang;
-use parcel::PublicKey;
 use serde::Deserialize;
 use store::{Row, Tx};
 
-use crate::admit::decide::{self, Undecided};
-use crate::admit::path::{self, Here, Stages};
-use crate::admit::report::{CheckReport, Finding};
-use crate::admit::web::look::UnitRow;
-use crate::admit::web::path::{Texts, texts};
-use crate::admit::web::search::{self, Finds};
-use crate::admit::web::{item, language_name, moment, size};
-use crate::admit::{PATH, library, pack, words};
-use crate::error::{Error, OrNotFound as _, Result};
+use crate::admit::trust::Trust;
+use crate::admit::web::{in_fours, moment};
+use crate::admit::{PATH, pack};
+use crate::error::Result;
 use crate::page::{Frame, html};
-use crate::request::{Me, Posted, see};
+use crate::request::Me;
 
 /// A parcel in a list.
-struct ParcelRow {
-    id: Id,
-    name: String,
+pub struct ParcelRow {
+    /// Its id.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
     publisher: String,
-    by: String,
+    /// Who brought it.
+    pub by: String,
     since: i64,
     waits: bool,
     /// Version of each of its items, and what became of it.
@@ -40,7 +34,8 @@ struct ParcelRow {
 }
 
 impl ParcelRow {
-    fn of(row: &Row) -> Result<ParcelRow> {
+    /// From a row of `desk.sql` or `parcel.sql`.
+    pub fn of(row: &Row) -> Result<ParcelRow> {
         Ok(ParcelRow {
             id: Id::from_bytes(row.get("id")?),
             name: row.get("name")?,
@@ -52,7 +47,8 @@ impl ParcelRow {
         })
     }
 
-    fn when(&self, t: &Lang) -> String {
+    /// When it came in.
+    pub fn when(&self, t: &Lang) -> String {
         moment(*t, self.since)
     }
 
@@ -68,18 +64,55 @@ struct DeskPage {
     f: Frame,
     waiting: Vec<ParcelRow>,
     decided: Vec<ParcelRow>,
+    untrusted: Vec<Untrusted>,
+}
+
+/// Something in use whose signer is not trusted any more.
+struct Untrusted {
+    parcel: Id,
+    title: String,
+    version: String,
+    /// Its page in the library.
+    href: String,
 }
 
 /// `GET /desk`.
 pub async fn desk(me: Me) -> Result<Response> {
-    let rows = me.visitor.site.read(rows).await?;
+    let site = &me.visitor.site;
+    let trust = Trust::read(&site.folder)?;
+    let (rows, untrusted) = site
+        .read(move |tx| Ok((rows(tx)?, untrusted(tx, &trust)?)))
+        .await?;
     let (mut waiting, decided): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.waits);
     waiting.reverse();
     html(&DeskPage {
         f: Frame::of(&me, me.visitor.lang.admit_desk()),
         waiting,
         decided,
+        untrusted,
     })
+}
+
+/// What is in use, signed by a key that is not trusted any more, and not decided about since.
+fn untrusted(tx: &mut Tx, trust: &Trust) -> Result<Vec<Untrusted>> {
+    let mut found = Vec::new();
+    for row in tx.query(include_str!("../sql/in_use.sql"), &[])? {
+        let (signer, namespace): (String, String) = (row.get("signer")?, row.get("publisher")?);
+        if row.get::<i64>("kept")? > 0 || trust.trusts(&signer, &namespace) {
+            continue;
+        }
+        let id: String = row.get("module")?;
+        found.push(Untrusted {
+            parcel: Id::from_bytes(row.get("parcel")?),
+            title: row.get("title")?,
+            version: pack::version_text(row.get("version")?),
+            href: match row.get::<String>("kind")?.as_str() {
+                PATH => format!("/paths/{id}"),
+                _ => format!("/library/{id}"),
+            },
+        });
+    }
+    Ok(found)
 }
 
 fn rows(tx: &mut Tx) -> Result<Vec<ParcelRow>> {
@@ -104,333 +137,77 @@ fn rows(tx: &mut Tx) -> Result<Vec<ParcelRow>> {
     rows.iter().map(parcel).collect()
 }
 
-/// A parcel with its items, as stored.
-struct Stored {
-    row: ParcelRow,
-    signer: String,
-    by_me: bool,
-    items: Vec<StoredItem>,
-}
-
-struct StoredItem {
-    series: Id,
-    version: i64,
-    kind: String,
-    state: String,
-    reason: String,
-    report: [u8; 32],
-}
-
-fn stored(tx: &mut Tx, id: Id, me: Id) -> Result<Stored> {
-    let row = tx
-        .query_opt(include_str!("../sql/parcel.sql"), &[id.as_bytes()])?
-        .or_not_found()?;
-    let items = tx.query(include_str!("../sql/items.sql"), &[id.as_bytes()])?;
-    let item = |row: &Row| -> Result<StoredItem> {
-        Ok(StoredItem {
-            series: Id::from_bytes(row.get("series")?),
-            version: row.get("version")?,
-            kind: row.get("kind")?,
-            state: row.get("state")?,
-            reason: row.get("reason")?,
-            report: row.get("report_sha256")?,
-        })
-    };
-    Ok(Stored {
-        row: ParcelRow::of(&row)?,
-        signer: row.get("signer")?,
-        by_me: Id::from_bytes(row.get("inserted_by")?) == me,
-        items: items.iter().map(item).collect::<Result<_>>()?,
-    })
-}
-
-/// One item as the officer reads about it.
-struct ItemView {
-    series: Id,
-    version: String,
-    state: String,
-    reason: String,
-    report: CheckReport,
-    warnings: Vec<Told>,
-    remarks: usize,
-    units: Vec<UnitRow>,
-    summary: String,
-    level: u8,
-    reading: &'static str,
-    minutes: u32,
-    before: Option<String>,
-    finds: Option<Finds>,
-    base: String,
-}
-
-/// A path as the officer reads about it.
-struct PathView {
-    series: Id,
-    version: String,
-    state: String,
-    reason: String,
-    report: CheckReport,
-    warnings: Vec<Told>,
+/// One decision.
+struct Past {
+    parcel: Id,
     title: String,
-    texts: Texts,
-    stages: Stages,
-    written: String,
+    version: String,
+    state: String,
+    who: String,
+    at: i64,
+    reason: String,
+    manifest: String,
+    report: String,
 }
 
-impl PathView {
-    fn waits(&self) -> bool {
-        self.state == "waiting"
+impl Past {
+    fn of(row: &Row) -> Result<Past> {
+        let hash = |name: &str| -> Result<String> {
+            Ok(in_fours(&Hash::from_bytes(row.get(name)?).to_hex()))
+        };
+        Ok(Past {
+            parcel: Id::from_bytes(row.get("parcel")?),
+            title: row.get("title")?,
+            version: pack::version_text(row.get("version")?),
+            state: row.get("act")?,
+            who: row.get("who")?,
+            at: row.get("at")?,
+            reason: row.get("reason")?,
+            manifest: hash("manifest_sha256")?,
+            report: hash("report_sha256")?,
+        })
     }
 
-    fn may_admit(&self) -> bool {
-        self.state != "admitted"
+    fn when(&self, t: &Lang) -> String {
+        moment(*t, self.at)
     }
 
-    fn languages(&self) -> String {
-        let names = self.report.languages.iter();
-        let names: Vec<_> = names.map(|tag| language_name(tag)).collect();
-        names.join(", ")
-    }
-}
-
-/// One finding in the reader's language.
-struct Told {
-    place: String,
-    message: String,
-}
-
-impl ItemView {
-    fn languages(&self) -> String {
-        let names = self.report.languages.iter();
-        let names: Vec<_> = names.map(|tag| language_name(tag)).collect();
-        names.join(", ")
-    }
-
-    fn size(&self, t: &Lang) -> String {
-        size(*t, self.report.bytes)
-    }
-
-    fn files(&self) -> i64 {
-        i64::try_from(self.report.files).unwrap_or(i64::MAX)
-    }
-
-    fn warned(&self) -> i64 {
-        i64::try_from(self.warnings.len()).unwrap_or(i64::MAX)
-    }
-
-    fn remarked(&self) -> i64 {
-        i64::try_from(self.remarks).unwrap_or(i64::MAX)
-    }
-
-    fn waits(&self) -> bool {
-        self.state == "waiting"
-    }
-
-    /// What may be admitted now: an officer may think again about what was refused or withdrawn.
-    fn may_admit(&self) -> bool {
-        self.state != "admitted"
+    /// Whether title, version, person or reason hold these words, small letters or capitals.
+    fn holds(&self, words: &str) -> bool {
+        let all = [&self.title, &self.version, &self.who, &self.reason];
+        all.iter().any(|text| text.to_lowercase().contains(words))
     }
 }
 
 #[derive(Template)]
-#[template(path = "admit/web/parcel.html")]
-struct ParcelPage {
+#[template(path = "admit/web/history.html")]
+struct HistoryPage {
     f: Frame,
-    parcel: ParcelRow,
-    own: bool,
-    publisher: String,
-    namespace: String,
-    issued: String,
-    fingerprint: String,
-    eight: String,
-    eight_numbers: String,
-    items: Vec<ItemView>,
-    paths: Vec<PathView>,
     q: String,
-    error: Option<String>,
-    reason: String,
+    past: Vec<Past>,
 }
 
-impl ParcelPage {
-    fn can_admit(&self) -> bool {
-        self.items.iter().any(ItemView::may_admit) || self.paths.iter().any(PathView::may_admit)
-    }
-
-    fn can_refuse(&self) -> bool {
-        self.items.iter().any(ItemView::waits) || self.paths.iter().any(PathView::waits)
-    }
-}
-
-/// What is looked for in the parcel.
+/// What is looked for among the decisions.
 #[derive(Deserialize)]
-pub struct Asked {
+pub struct Sought {
     #[serde(default)]
     q: String,
 }
 
-/// `GET /desk/{parcel}`.
-pub async fn parcel(
-    me: Me,
-    Path(parcel): Path<String>,
-    Query(asked): Query<Asked>,
-) -> Result<Response> {
-    let id = parcel.parse().map_err(|_| Error::NotFound)?;
-    show(&me, id, asked.q.trim(), None, "").await
-}
-
-/// `POST /desk/{parcel}`: admits or refuses the ticked items.
-pub async fn decide(me: Me, Path(parcel): Path<String>, Posted(form): Posted) -> Result<Response> {
-    let id: Id = parcel.parse().map_err(|_| Error::NotFound)?;
-    let items = form.all("item").map(str::parse).collect::<Result<_, _>>();
-    let items: Vec<Id> = items.map_err(|_| Error::NotFound)?;
-    let (site, by, reason) = (&me.visitor.site, me.session.actor(), form.text("reason"));
-    let decided = match form.text("decision") {
-        "admit" => decide::admit(site, by, id, items).await,
-        "refuse" => decide::refuse(site, by, id, items, reason).await,
-        _ => return Err(Error::NotFound),
-    };
-    match decided {
-        Ok(()) | Err(Undecided::Done) => Ok(see(&format!("/desk/{id}"))),
-        Err(Undecided::Failed(error)) => Err(error),
-        Err(why) => {
-            let told = words::undecided(me.visitor.lang, &why);
-            let mut response = show(&me, id, "", told, reason).await?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
-        }
-    }
-}
-
-async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> Result<Response> {
-    let person = me.session.person;
-    let site = &me.visitor.site;
-    let stored = site.read(move |tx| stored(tx, id, person)).await?;
-    let key = PublicKey::parse(&stored.signer)
-        .map_err(|error| Error::Internal(format!("the stored signer of parcel {id}: {error}")))?;
-    let (mut items, mut paths) = (Vec::new(), Vec::new());
-    for item in &stored.items {
-        if item.kind == PATH {
-            paths.push(path_view(me, id, item).await?);
-        } else {
-            items.push(view(me, id, item, q).await?);
-        }
-    }
-    let first = items.first().map(|item| &item.report);
-    let first = first.or(paths.first().map(|path| &path.report));
-    let about = |get: fn(&CheckReport) -> &String| {
-        first.map_or_else(String::new, |report| get(report).clone())
-    };
-    html(&ParcelPage {
-        f: Frame::of(me, stored.row.name.clone()),
-        publisher: about(|report| &report.publisher),
-        namespace: about(|report| &report.namespace),
-        issued: about(|report| &report.issued),
-        fingerprint: in_fours(&ledger::hash::short(&key.fingerprint())),
-        eight: key.words8().words().join(" "),
-        eight_numbers: key.words8().digits(),
-        own: stored.by_me,
-        parcel: stored.row,
-        items,
-        paths,
-        q: q.to_owned(),
-        error,
-        reason: reason.to_owned(),
+/// `GET /desk/history`.
+pub async fn history(me: Me, Query(sought): Query<Sought>) -> Result<Response> {
+    let all = me
+        .visitor
+        .site
+        .read(|tx| {
+            let rows = tx.query(include_str!("../sql/history.sql"), &[])?;
+            rows.iter().map(Past::of).collect::<Result<Vec<_>>>()
+        })
+        .await?;
+    let words = sought.q.trim().to_lowercase();
+    html(&HistoryPage {
+        f: Frame::of(&me, me.visitor.lang.admit_history()),
+        past: all.into_iter().filter(|one| one.holds(&words)).collect(),
+        q: sought.q,
     })
-}
-
-/// Hexadecimal digits in groups that people can compare and lines can break at.
-fn in_fours(hex: &str) -> String {
-    let mut text = String::with_capacity(hex.len() * 5 / 4);
-    for (index, digit) in hex.chars().enumerate() {
-        if index > 0 && index % 4 == 0 {
-            text.push(' ');
-        }
-        text.push(digit);
-    }
-    text
-}
-
-async fn path_view(me: &Me, parcel: Id, stored: &StoredItem) -> Result<PathView> {
-    let (t, site) = (me.visitor.lang, &me.visitor.site);
-    let report = CheckReport::read(&site.folder, parcel, stored.series, &stored.report)?;
-    let shelved = library::shelved_path(site, parcel, stored.series).await?;
-    let waiting = site.read(path::waiting).await?;
-    let stages = path::stages(&shelved.path, &site.library, &waiting, t.tag());
-    Ok(PathView {
-        series: stored.series,
-        version: pack::version_text(stored.version),
-        state: stored.state.clone(),
-        reason: stored.reason.clone(),
-        warnings: told(t, &report.findings),
-        title: shelved.path.title(t.tag()).to_owned(),
-        texts: texts(&shelved),
-        stages,
-        written: shelved.text,
-        report,
-    })
-}
-
-async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemView> {
-    let (t, site) = (me.visitor.lang, &me.visitor.site);
-    let report = CheckReport::read(&site.folder, parcel, stored.series, &stored.report)?;
-    let look = item::waiting(me, parcel, stored.series).await?;
-    let manifest = &look.shelved.module.manifest;
-    let texts = manifest
-        .texts
-        .iter()
-        .find(|(lang, _)| lang.as_str() == t.tag())
-        .or_else(|| {
-            manifest
-                .texts
-                .iter()
-                .find(|(lang, _)| **lang == manifest.source)
-        });
-    let in_use = site.library.series(stored.series);
-    let before = in_use
-        .filter(|one| one.parcel != parcel)
-        .map(|one| pack::version_text(one.version));
-    Ok(ItemView {
-        series: stored.series,
-        version: pack::version_text(stored.version),
-        state: stored.state.clone(),
-        reason: stored.reason.clone(),
-        warnings: told(t, &report.findings),
-        remarks: report
-            .findings
-            .iter()
-            .filter(|one| one.severity == "info")
-            .count(),
-        units: look.units(),
-        summary: texts.map_or_else(String::new, |(_, texts)| texts.summary.clone()),
-        level: manifest.level,
-        reading: manifest.reading.as_str(),
-        minutes: manifest.minutes,
-        before,
-        finds: (!q.is_empty()).then(|| search::find(&look, q)),
-        base: look.base,
-        report,
-    })
-}
-
-/// The warnings, each with its message.
-fn told(t: Lang, findings: &[Finding]) -> Vec<Told> {
-    let warning = |one: &&Finding| one.severity != "info";
-    let tell = |one: &Finding| {
-        let code = one
-            .code
-            .strip_prefix("LC")
-            .and_then(|code| code.parse().ok());
-        let finding = Diagnostic {
-            file: one.file.clone(),
-            details: one.details.clone(),
-            ..Diagnostic::new(code.unwrap_or_default(), Severity::Warning, Pos::default())
-        };
-        let (message, _) = message::render(&finding, t.tag());
-        let Code(number) = finding.code;
-        Told {
-            place: format!("{}:{} LC{number:04}", one.file, one.line),
-            message,
-        }
-    };
-    findings.iter().filter(warning).map(tell).collect()
 }

@@ -11,7 +11,7 @@ use course::module::Place;
 use course::render::reading;
 use ledger::Id;
 
-use crate::admit::changes::{self, Line};
+use crate::admit::changes::{self, Row};
 use crate::admit::library::{self, Shelved};
 use crate::admit::report::Changes;
 use crate::admit::web::look::{Look, Sample, Spoken};
@@ -212,7 +212,7 @@ fn texts_page(me: &Me, look: &Look) -> Result<Response> {
 /// One changed text.
 struct Changed {
     path: String,
-    lines: Vec<Line>,
+    rows: Vec<Row>,
 }
 
 #[derive(Template)]
@@ -222,6 +222,7 @@ struct ChangesPage {
     title: String,
     back: String,
     before: String,
+    after: String,
     changes: Changes,
     texts: Vec<Changed>,
 }
@@ -246,7 +247,7 @@ pub async fn waiting_changes(
     let is_text = |path: &&String| Format::of(path).is_none();
     let compare = |path: &String| Changed {
         path: path.clone(),
-        lines: changes::between(&text(&old, path), &text(&look.shelved, path)),
+        rows: changes::between(&text(&old, path), &text(&look.shelved, path)),
     };
     let all = [&changes.changed, &changes.added, &changes.removed];
     let texts = all.into_iter().flatten().filter(is_text);
@@ -256,6 +257,7 @@ pub async fn waiting_changes(
         title: look.title(t),
         back: back(&look),
         before: pack::version_text(old.version),
+        after: pack::version_text(look.shelved.version),
         texts: texts.map(compare).collect(),
         changes,
     })

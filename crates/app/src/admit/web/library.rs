@@ -12,7 +12,7 @@ use crate::admit::web::item;
 use crate::admit::web::language_name;
 use crate::admit::web::look::{Look, UnitRow};
 use crate::admit::web::path;
-use crate::admit::{pack, words};
+use crate::admit::{library as shelves, pack, words};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
@@ -98,17 +98,33 @@ struct ModulePage {
     summaries: Vec<(String, String)>,
     units: Vec<UnitRow>,
     may_withdraw: bool,
+    earlier: Vec<Earlier>,
     error: Option<String>,
+}
+
+/// A version that was replaced and can be used again.
+struct Earlier {
+    parcel: Id,
+    version: String,
+    /// How many learners are in the middle of it.
+    learners: i64,
 }
 
 /// `GET /library/{module}`.
 pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
-    show(&me, &module, None)
+    show(&me, &module, None).await
 }
 
-fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> {
-    let t = me.visitor.lang;
+async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> {
+    let (t, site) = (me.visitor.lang, &me.visitor.site);
     let look = item::shelved(me, module)?;
+    let series = look.shelved.series;
+    let earlier = site.read(move |tx| shelves::earlier(tx, series)).await?;
+    let one = |(parcel, version): (Id, i64)| Earlier {
+        parcel,
+        version: pack::version_text(version),
+        learners: i64::try_from(site.library.staying_in(parcel, series)).unwrap_or(i64::MAX),
+    };
     let texts = &look.shelved.module.manifest.texts;
     let book = book(t, &look);
     html(&ModulePage {
@@ -121,6 +137,7 @@ fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> {
             .collect(),
         units: look.units(),
         base: look.base,
+        earlier: earlier.into_iter().map(one).collect(),
         may_withdraw: me.session.roles.reach(Capability::Admit) > Reach::None,
         error,
     })
@@ -143,7 +160,29 @@ pub async fn withdraw(
         Err(Undecided::Failed(error)) => Err(error),
         Err(why) => {
             let told = words::undecided(me.visitor.lang, &why).ok_or(Error::NotFound)?;
-            let mut response = show(&me, &module, Some(told))?;
+            let mut response = show(&me, &module, Some(told)).await?;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
+    }
+}
+
+/// `POST /library/{module}/rollback`: an earlier version is used again, and the one in use is closed.
+pub async fn roll_back(
+    me: Me,
+    Path(module): Path<String>,
+    Posted(form): Posted,
+) -> Result<Response> {
+    let site = &me.visitor.site;
+    let shelved = site.library.module(&module)?;
+    let (from, to) = (form.id("from")?, form.id("to")?);
+    let (by, reason) = (me.session.actor(), form.text("reason"));
+    match decide::roll_back(site, by, shelved.series, from, to, reason).await {
+        Ok(()) | Err(Undecided::Done) => Ok(see(&format!("/library/{module}"))),
+        Err(Undecided::Failed(error)) => Err(error),
+        Err(why) => {
+            let told = words::undecided(me.visitor.lang, &why).ok_or(Error::NotFound)?;
+            let mut response = show(&me, &module, Some(told)).await?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }

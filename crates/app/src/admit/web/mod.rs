@@ -6,6 +6,7 @@ mod item;
 mod library;
 mod look;
 mod paper;
+mod parcel;
 mod path;
 mod search;
 
@@ -24,8 +25,9 @@ pub fn routes() -> Routes {
         .get("/insert", bring, insert::page)
         .post("/insert", bring, insert::bring)
         .get("/desk", admit, desk::desk)
-        .get("/desk/{parcel}", admit, desk::parcel)
-        .post_proved("/desk/{parcel}", admit, desk::decide)
+        .get("/desk/history", admit, desk::history)
+        .get("/desk/{parcel}", admit, parcel::parcel)
+        .post_proved("/desk/{parcel}", admit, parcel::decide)
         .get(
             "/desk/{parcel}/{series}/unit/{unit}/{lang}",
             admit,
@@ -46,6 +48,7 @@ pub fn routes() -> Routes {
         .get("/library", read, library::library)
         .get("/library/{module}", read, library::module)
         .post_proved("/library/{module}/withdraw", admit, library::withdraw)
+        .post_proved("/library/{module}/rollback", admit, library::roll_back)
         .get("/paths/{path}", read, path::show)
         .post_proved("/paths/{path}/withdraw", admit, path::withdraw)
         .get(
@@ -82,4 +85,16 @@ fn size(t: Lang, bytes: u64) -> String {
 /// The name of a language in that language, or its tag.
 fn language_name(tag: &str) -> String {
     Lang::from_tag(tag).map_or_else(|| tag.to_owned(), |lang| lang.own_name().to_owned())
+}
+
+/// Hexadecimal digits in groups that people can compare and lines can break at.
+fn in_fours(hex: &str) -> String {
+    let mut text = String::with_capacity(hex.len() * 5 / 4);
+    for (index, digit) in hex.chars().enumerate() {
+        if index > 0 && index % 4 == 0 {
+            text.push(' ');
+        }
+        text.push(digit);
+    }
+    text
 }

@@ -1,10 +1,12 @@
-//! The gate for files of learners: which kinds there are, told by the ending and by the first bytes, and what may be
-//! hidden in them.
+//! Files of learners: which kinds there are, told by the ending and by the first bytes, and what may be hidden in them.
 //!
-//! Trainers get these files as attachments only, and nobody else gets them; the gate stops what is something else than
-//! it claims, not every document that was made to do harm.
+//! Trainers get these files as attachments only, and nobody else gets them; this stops what is something else than it
+//! claims, not every document that was made to do harm.
 
-use course::media::{self, Format};
+use course::media::Format;
+
+use crate::sift::look::{medium, text};
+use crate::sift::{Found, Why, sound};
 
 /// A kind of file that can be handed in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,25 +59,51 @@ impl FileKind {
         }
     }
 
-    /// The file as it is kept, without what is hidden in pictures and sounds; `None` if it is something else.
-    pub fn pass(self, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    /// A name that ends like its kind; how the learner called it is nobody's business.
+    pub fn file_name(self) -> &'static str {
         match self {
-            FileKind::Png => media::clean(Format::Png, bytes).ok(),
-            FileKind::Jpeg => media::clean(Format::Jpeg, bytes).ok(),
-            FileKind::WebP => media::clean(Format::WebP, bytes).ok(),
-            FileKind::Ogg => media::clean(Format::Opus, bytes).ok(),
-            FileKind::Wav => bare_wav(&bytes),
-            FileKind::Pdf => is_quiet_pdf(&bytes).then_some(bytes),
-            FileKind::Text => is_text(&bytes).then_some(bytes),
-            FileKind::Odt => is_quiet_odt(&bytes).then_some(bytes),
+            FileKind::Png => "a.png",
+            FileKind::Jpeg => "a.jpg",
+            FileKind::WebP => "a.webp",
+            FileKind::Pdf => "a.pdf",
+            FileKind::Text => "a.txt",
+            FileKind::Odt => "a.odt",
+            FileKind::Ogg => "a.ogg",
+            FileKind::Wav => "a.wav",
         }
     }
-}
 
-/// Letters only: no control characters but line ends and tabs.
-fn is_text(bytes: &[u8]) -> bool {
-    let calm = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
-    std::str::from_utf8(bytes).is_ok_and(|text| text.chars().all(calm)) && !bytes.starts_with(b"#!")
+    /// The file as it is kept, without what is hidden in pictures and sounds, or why it is refused.
+    pub(super) fn pass(self, bytes: &[u8]) -> Result<(Found, Option<Vec<u8>>), Why> {
+        let what = self.ending().to_uppercase();
+        let quiet = |quiet: bool| {
+            if quiet {
+                Ok(None)
+            } else {
+                Err(Why::Active(what.clone()))
+            }
+        };
+        let anew = match self {
+            FileKind::Png => return medium(Format::Png, self.file_name(), bytes, true),
+            FileKind::Jpeg => return medium(Format::Jpeg, self.file_name(), bytes, true),
+            FileKind::WebP => return medium(Format::WebP, self.file_name(), bytes, true),
+            FileKind::Ogg => return medium(Format::Opus, self.file_name(), bytes, true),
+            FileKind::Wav => Some(bare_wav(bytes).ok_or_else(|| Why::Broken(what.clone()))?),
+            FileKind::Pdf if !bytes.starts_with(b"%PDF-") => return Err(Why::Other(what)),
+            FileKind::Pdf => quiet(is_quiet_pdf(bytes))?,
+            FileKind::Text => {
+                text(bytes)?;
+                None
+            }
+            FileKind::Odt if !bytes.starts_with(b"PK") => return Err(Why::Other(what)),
+            FileKind::Odt => quiet(is_quiet_odt(bytes))?,
+        };
+        if let (FileKind::Wav, Some(bytes)) = (self, &anew) {
+            sound::wav(bytes)?;
+        }
+        let found = Found { what, size: None };
+        Ok((found, anew))
+    }
 }
 
 /// A sound with its format and its samples; every other chunk, such as the name of who recorded it, is left out.
@@ -201,7 +229,7 @@ mod tests {
     use super::*;
 
     fn passes(ending: &str, bytes: &[u8]) -> bool {
-        FileKind::of(ending).is_some_and(|kind| kind.pass(bytes.to_vec()).is_some())
+        FileKind::of(ending).is_some_and(|kind| kind.pass(bytes).is_ok())
     }
 
     /// A text document with these entries after the first.
@@ -256,13 +284,14 @@ mod tests {
             [name, &size, bytes].concat()
         };
         let body = [
-            chunk(b"fmt ", &[1; 16]),
+            chunk(b"fmt ", &[1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]),
             chunk(b"LIST", b"Ana recorded this."),
             chunk(b"data", &[7; 10]),
         ]
         .concat();
         let wav = [b"RIFF\0\0\0\0WAVE".to_vec(), body].concat();
-        let kept = FileKind::Wav.pass(wav).unwrap_or_default();
+        let (_, kept) = FileKind::Wav.pass(&wav).expect("a sound");
+        let kept = kept.expect("written anew");
         assert_eq!(kept.len(), 12 + 8 + 16 + 8 + 10);
         assert!(!contains(&kept, b"Ana"));
         assert!(!passes("wav", b"RIFF\0\0\0\0WAVE"));

@@ -1,0 +1,7 @@
+SELECT d.parcel, d.act, d.reason, d.at, d.manifest_sha256, d.report_sha256, i.title, i.version,
+  COALESCE(w.name, '') AS who
+FROM decision d
+JOIN parcel_item i ON i.parcel = d.parcel AND i.series = d.series
+LEFT JOIN person w ON w.id = d.person
+ORDER BY d.lamport DESC, d.event
+LIMIT 5000

@@ -1,0 +1,362 @@
+//! One parcel at the officer's desk, in plain words, and the decision about its items.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::Response;
+use course::diag::{Code, Diagnostic, Severity};
+use course::message;
+use course::model::Pos;
+use ledger::{Hash, Id};
+use locale::Lang;
+use parcel::PublicKey;
+use serde::Deserialize;
+use store::{Row, Tx};
+
+use crate::admit::decide::{self, Act, Undecided};
+use crate::admit::path::{self, Here, Stages};
+use crate::admit::report::{CheckReport, Finding};
+use crate::admit::trust::Trust;
+use crate::admit::web::desk::ParcelRow;
+use crate::admit::web::look::UnitRow;
+use crate::admit::web::path::{Texts, texts};
+use crate::admit::web::search::{self, Finds};
+use crate::admit::web::{in_fours, item, language_name, size};
+use crate::admit::{PATH, library, pack, words};
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::page::{Frame, html};
+use crate::request::{Me, Posted, see};
+use crate::sift::Found;
+
+/// A parcel with its items, as stored.
+struct Stored {
+    row: ParcelRow,
+    signer: String,
+    namespace: String,
+    manifest: Hash,
+    by_me: bool,
+    items: Vec<StoredItem>,
+}
+
+struct StoredItem {
+    series: Id,
+    version: i64,
+    kind: String,
+    state: String,
+    reason: String,
+    report: [u8; 32],
+}
+
+fn stored(tx: &mut Tx, id: Id, me: Id) -> Result<Stored> {
+    let row = tx
+        .query_opt(include_str!("../sql/parcel.sql"), &[id.as_bytes()])?
+        .or_not_found()?;
+    let items = tx.query(include_str!("../sql/items.sql"), &[id.as_bytes()])?;
+    let item = |row: &Row| -> Result<StoredItem> {
+        Ok(StoredItem {
+            series: Id::from_bytes(row.get("series")?),
+            version: row.get("version")?,
+            kind: row.get("kind")?,
+            state: row.get("state")?,
+            reason: row.get("reason")?,
+            report: row.get("report_sha256")?,
+        })
+    };
+    Ok(Stored {
+        row: ParcelRow::of(&row)?,
+        signer: row.get("signer")?,
+        namespace: row.get("publisher")?,
+        manifest: Hash::from_bytes(row.get("manifest_sha256")?),
+        by_me: Id::from_bytes(row.get("inserted_by")?) == me,
+        items: items.iter().map(item).collect::<Result<_>>()?,
+    })
+}
+
+/// What is decided about an item, and what it is decided on.
+struct Judged {
+    series: Id,
+    version: String,
+    state: String,
+    reason: String,
+    report: CheckReport,
+    sum: String,
+    warnings: Vec<Told>,
+}
+
+/// One finding in the reader's language.
+struct Told {
+    place: String,
+    message: String,
+}
+
+impl Judged {
+    fn of(me: &Me, parcel: Id, stored: &StoredItem) -> Result<Judged> {
+        let folder = &me.visitor.site.folder;
+        let report = CheckReport::read(folder, parcel, stored.series, &stored.report)?;
+        Ok(Judged {
+            series: stored.series,
+            version: pack::version_text(stored.version),
+            state: stored.state.clone(),
+            reason: stored.reason.clone(),
+            warnings: told(me.visitor.lang, &report.findings),
+            sum: in_fours(&Hash::from_bytes(stored.report).to_hex()),
+            report,
+        })
+    }
+
+    fn waits(&self) -> bool {
+        self.state == "waiting"
+    }
+
+    /// What may be admitted now: an officer may think again about what was refused or withdrawn.
+    fn may_admit(&self) -> bool {
+        self.state != "admitted"
+    }
+
+    fn languages(&self) -> String {
+        let names = self.report.languages.iter();
+        let names: Vec<_> = names.map(|tag| language_name(tag)).collect();
+        names.join(", ")
+    }
+
+    fn size(&self, t: &Lang) -> String {
+        size(*t, self.report.bytes)
+    }
+
+    fn files(&self) -> i64 {
+        count(self.report.files)
+    }
+
+    fn warned(&self) -> i64 {
+        count(self.warnings.len())
+    }
+
+    fn remarked(&self) -> i64 {
+        let remarks = self.report.findings.iter();
+        count(remarks.filter(|one| one.severity == "info").count())
+    }
+
+    fn media(&self) -> i64 {
+        count(self.report.media.len())
+    }
+}
+
+fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// `640 × 480`, of a picture.
+fn pixels(found: &Found) -> String {
+    let size = found
+        .size
+        .map(|(width, height)| format!("{width} × {height}"));
+    size.unwrap_or_default()
+}
+
+/// A module as the officer reads about it.
+struct ItemView {
+    judged: Judged,
+    units: Vec<UnitRow>,
+    summary: String,
+    level: u8,
+    reading: &'static str,
+    minutes: u32,
+    before: Option<String>,
+    finds: Option<Finds>,
+    base: String,
+}
+
+/// A path as the officer reads about it.
+struct PathView {
+    judged: Judged,
+    title: String,
+    texts: Texts,
+    stages: Stages,
+    written: String,
+}
+
+#[derive(Template)]
+#[template(path = "admit/web/parcel.html")]
+struct ParcelPage {
+    f: Frame,
+    parcel: ParcelRow,
+    own: bool,
+    publisher: String,
+    namespace: String,
+    issued: String,
+    fingerprint: String,
+    eight: String,
+    eight_numbers: String,
+    manifest: String,
+    trusted: bool,
+    items: Vec<ItemView>,
+    paths: Vec<PathView>,
+    q: String,
+    error: Option<String>,
+    reason: String,
+}
+
+impl ParcelPage {
+    fn judged(&self) -> impl Iterator<Item = &Judged> {
+        let items = self.items.iter().map(|item| &item.judged);
+        items.chain(self.paths.iter().map(|path| &path.judged))
+    }
+
+    fn can_admit(&self) -> bool {
+        self.judged().any(Judged::may_admit)
+    }
+
+    fn can_refuse(&self) -> bool {
+        self.judged().any(Judged::waits)
+    }
+
+    fn can_withdraw(&self) -> bool {
+        self.judged().any(|item| !item.may_admit())
+    }
+}
+
+/// What is looked for in the parcel.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+/// `GET /desk/{parcel}`.
+pub async fn parcel(
+    me: Me,
+    Path(parcel): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let id = parcel.parse().map_err(|_| Error::NotFound)?;
+    show(&me, id, asked.q.trim(), None, "").await
+}
+
+/// `POST /desk/{parcel}`: does what the button says to the ticked items.
+pub async fn decide(me: Me, Path(parcel): Path<String>, Posted(form): Posted) -> Result<Response> {
+    let id: Id = parcel.parse().map_err(|_| Error::NotFound)?;
+    let items = form.all("item").map(str::parse).collect::<Result<_, _>>();
+    let items: Vec<Id> = items.map_err(|_| Error::NotFound)?;
+    let act = Act::named(form.text("decision")).or_not_found()?;
+    let (site, by, reason) = (&me.visitor.site, me.session.actor(), form.text("reason"));
+    let decided = decide::decide(site, by, id, items, act, reason.to_owned()).await;
+    match decided {
+        Ok(()) | Err(Undecided::Done) => Ok(see(&format!("/desk/{id}"))),
+        Err(Undecided::Failed(error)) => Err(error),
+        Err(why) => {
+            let told = words::undecided(me.visitor.lang, &why);
+            let mut response = show(&me, id, "", told, reason).await?;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
+    }
+}
+
+async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> Result<Response> {
+    let person = me.session.person;
+    let site = &me.visitor.site;
+    let stored = site.read(move |tx| stored(tx, id, person)).await?;
+    let key = PublicKey::parse(&stored.signer)
+        .map_err(|error| Error::Internal(format!("the stored signer of parcel {id}: {error}")))?;
+    let (mut items, mut paths) = (Vec::new(), Vec::new());
+    for item in &stored.items {
+        if item.kind == PATH {
+            paths.push(path_view(me, id, item).await?);
+        } else {
+            items.push(view(me, id, item, q).await?);
+        }
+    }
+    let first = items.first().map(|item: &ItemView| &item.judged.report);
+    let first = first.or(paths.first().map(|path: &PathView| &path.judged.report));
+    let about = |get: fn(&CheckReport) -> &String| {
+        first.map_or_else(String::new, |report| get(report).clone())
+    };
+    html(&ParcelPage {
+        f: Frame::of(me, stored.row.name.clone()),
+        publisher: about(|report| &report.publisher),
+        namespace: about(|report| &report.namespace),
+        issued: about(|report| &report.issued),
+        fingerprint: in_fours(&ledger::hash::short(&key.fingerprint())),
+        eight: key.words8().words().join(" "),
+        eight_numbers: key.words8().digits(),
+        manifest: in_fours(&stored.manifest.to_hex()),
+        trusted: Trust::read(&site.folder)?.trusts(&stored.signer, &stored.namespace),
+        own: stored.by_me,
+        parcel: stored.row,
+        items,
+        paths,
+        q: q.to_owned(),
+        error,
+        reason: reason.to_owned(),
+    })
+}
+
+async fn path_view(me: &Me, parcel: Id, stored: &StoredItem) -> Result<PathView> {
+    let (t, site) = (me.visitor.lang, &me.visitor.site);
+    let judged = Judged::of(me, parcel, stored)?;
+    let shelved = library::shelved_path(site, parcel, stored.series).await?;
+    let waiting = site.read(path::waiting).await?;
+    let stages = path::stages(&shelved.path, &site.library, &waiting, t.tag());
+    Ok(PathView {
+        judged,
+        title: shelved.path.title(t.tag()).to_owned(),
+        texts: texts(&shelved),
+        stages,
+        written: shelved.text,
+    })
+}
+
+async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemView> {
+    let (t, site) = (me.visitor.lang, &me.visitor.site);
+    let judged = Judged::of(me, parcel, stored)?;
+    let look = item::waiting(me, parcel, stored.series).await?;
+    let manifest = &look.shelved.module.manifest;
+    let texts = manifest
+        .texts
+        .iter()
+        .find(|(lang, _)| lang.as_str() == t.tag())
+        .or_else(|| {
+            manifest
+                .texts
+                .iter()
+                .find(|(lang, _)| **lang == manifest.source)
+        });
+    let in_use = site.library.series(stored.series);
+    let before = in_use
+        .filter(|one| one.parcel != parcel)
+        .map(|one| pack::version_text(one.version));
+    Ok(ItemView {
+        judged,
+        units: look.units(),
+        summary: texts.map_or_else(String::new, |(_, texts)| texts.summary.clone()),
+        level: manifest.level,
+        reading: manifest.reading.as_str(),
+        minutes: manifest.minutes,
+        before,
+        finds: (!q.is_empty()).then(|| search::find(&look, q)),
+        base: look.base,
+    })
+}
+
+/// The warnings, each with its message.
+fn told(t: Lang, findings: &[Finding]) -> Vec<Told> {
+    let warning = |one: &&Finding| one.severity != "info";
+    let tell = |one: &Finding| {
+        let code = one
+            .code
+            .strip_prefix("LC")
+            .and_then(|code| code.parse().ok());
+        let finding = Diagnostic {
+            file: one.file.clone(),
+            details: one.details.clone(),
+            ..Diagnostic::new(code.unwrap_or_default(), Severity::Warning, Pos::default())
+        };
+        let (message, _) = message::render(&finding, t.tag());
+        let Code(number) = finding.code;
+        Told {
+            place: format!("{}:{} LC{number:04}", one.file, one.line),
+            message,
+        }
+    };
+    findings.iter().filter(warning).map(tell).collect()
+}
