@@ -379,23 +379,29 @@ fn weights(out: &mut String, modules: &[Weighed], paths: usize) {
     let _ = writeln!(
         out,
         "\nAt most {all} MB for all languages, {one} MB for one. A language alone is its parcel without the files of the \
-         other languages."
+         other languages and their share of the manifest."
     );
 }
 
-/// The parcel without the files of other languages.
+/// The parcel without the files of other languages, each with its share of what the parcel adds to all of them.
 fn only(one: &Weighed, lang: &Lang) -> usize {
     let manifest = &one.module.manifest;
     if !manifest.languages.contains(lang) {
         return 0;
     }
-    let entries = one.files.list();
-    let foreign = entries
-        .iter()
-        .filter(|entry| language_of(&entry.path, manifest).is_some_and(|own| own != *lang));
-    let foreign: u64 = foreign.map(|entry| entry.size).sum();
-    one.parcel
-        .saturating_sub(usize::try_from(foreign).unwrap_or(usize::MAX))
+    let (mut files, mut bytes) = (0, 0);
+    let (mut foreign, mut foreign_bytes) = (0, 0);
+    for entry in one.files.list() {
+        files += 1;
+        bytes += entry.size;
+        if language_of(&entry.path, manifest).is_some_and(|own| own != *lang) {
+            foreign += 1;
+            foreign_bytes += entry.size;
+        }
+    }
+    let parcel = u64::try_from(one.parcel).unwrap_or(u64::MAX);
+    let wrapping = parcel.saturating_sub(bytes) * foreign / files.max(1);
+    usize::try_from(parcel.saturating_sub(foreign_bytes + wrapping)).unwrap_or(usize::MAX)
 }
 
 fn kilo(bytes: u64) -> String {
