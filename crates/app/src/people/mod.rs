@@ -4,7 +4,6 @@ pub mod account;
 pub mod accounts;
 pub mod add;
 pub mod fold;
-pub mod here;
 pub mod member;
 pub mod out;
 pub mod profile;

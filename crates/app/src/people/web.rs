@@ -1,6 +1,6 @@
-//! The addresses of staff accounts, of who is kept out and of who is signed in.
+//! The addresses of staff accounts and of who is kept out.
 
-use crate::people::{accounts, here, member, out};
+use crate::people::{accounts, member, out};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -9,7 +9,6 @@ pub fn routes() -> Routes {
     let accounts = Access::May(Capability::StaffAccounts);
     let proposes = Access::Proposes(Capability::StaffAccounts);
     let decides = Access::Confirms(Capability::Suspend);
-    let everybody_out = Access::May(Capability::LockStation);
     Routes::new()
         .get("/staff-accounts", accounts, accounts::list)
         .post_proved("/staff-accounts", proposes, accounts::propose)
@@ -24,6 +23,4 @@ pub fn routes() -> Routes {
         .get("/suspended", decides, out::list)
         .post("/suspended", decides, out::suspend)
         .post("/suspended/{person}/resume", decides, out::resume)
-        .get("/here", everybody_out, here::list)
-        .post("/here/out", everybody_out, here::everybody_out)
 }

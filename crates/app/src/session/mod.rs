@@ -2,6 +2,7 @@
 
 pub mod door;
 pub mod factor;
+pub mod here;
 pub mod fold;
 pub mod pending;
 pub mod prove;

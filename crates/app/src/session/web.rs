@@ -19,7 +19,7 @@ use crate::router::{Access, Routes};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
-use crate::session::{Way, door, factor, prove, sign_in, station};
+use crate::session::{Way, door, factor, here, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// The routes of this capability.
@@ -54,6 +54,8 @@ pub fn routes() -> Routes {
         )
         .get("/stations", stations, station::list)
         .post("/stations", stations, station::unlock)
+        .get("/here", stations, here::list)
+        .post("/here/out", stations, here::everybody_out)
         .get("/prove", mine, prove::ask)
         .post("/prove", mine, prove::prove)
         .post("/sign-out", Access::Anyone, sign_out)

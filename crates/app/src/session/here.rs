@@ -22,7 +22,7 @@ struct Row {
 }
 
 #[derive(Template)]
-#[template(path = "people/here.html")]
+#[template(path = "session/here.html")]
 struct HerePage {
     f: Frame,
     rows: Vec<Row>,
