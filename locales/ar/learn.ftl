@@ -148,3 +148,19 @@ learn-withdrawn-ask = ما زال مدرّبك يرى إجاباتك. إذا ك�
 learn-withdrawn-units = المراحل المنجزة: { $n }
 learn-withdrawn-answers = التمارين المُجاب عنها: { $n }
 learn-withdrawn-right = منها صحيحة: { $n }
+
+learn-finish-by = للإنهاء قبل { $day }
+learn-pause-lessons = لم تكن هناك دروس
+learn-pause-holiday = كانت عطلة
+learn-pause-technical = لم تعمل الحواسيب
+learn-pause-away = لم تستطع الحضور
+learn-next-lesson = الدرس القادم: { $when }، { $room }
+learn-finish-moved =
+    { $n ->
+        [zero] للإنهاء قبل { $day }. لديك { $n } يوم إضافي: { $why }.
+        [one] للإنهاء قبل { $day }. لديك يوم إضافي ({ $n }): { $why }.
+        [two] للإنهاء قبل { $day }. لديك يومان إضافيان ({ $n }): { $why }.
+        [few] للإنهاء قبل { $day }. لديك { $n } أيام إضافية: { $why }.
+        [many] للإنهاء قبل { $day }. لديك { $n } يومًا إضافيًا: { $why }.
+       *[other] للإنهاء قبل { $day }. لديك { $n } يوم إضافي: { $why }.
+    }

@@ -155,3 +155,20 @@ learn-withdrawn-units = Units finished: { $n }
 learn-withdrawn-answers = Tasks answered: { $n }
 # $n (number)
 learn-withdrawn-right = Of these right: { $n }
+
+## Lessons and days to finish by
+
+learn-finish-by = Finish by { $day }
+learn-pause-lessons = there were no lessons
+learn-pause-holiday = it was a holiday
+learn-pause-technical = the computers did not work
+learn-pause-away = you could not come
+learn-next-lesson = Next lesson: { $when }, { $room }
+# $day (text)
+# $n (number)
+# $why (text)
+learn-finish-moved =
+    { $n ->
+        [one] Finish by { $day }. You have { $n } day more: { $why }.
+       *[other] Finish by { $day }. You have { $n } days more: { $why }.
+    }

@@ -144,3 +144,15 @@ learn-withdrawn-ask = Votre formateur voit toujours vos réponses. Si vous avez 
 learn-withdrawn-units = Étapes faites : { $n }
 learn-withdrawn-answers = Exercices avec une réponse : { $n }
 learn-withdrawn-right = Dont justes : { $n }
+
+learn-finish-by = À finir avant le { $day }
+learn-pause-lessons = il n’y avait pas de cours
+learn-pause-holiday = c’était férié
+learn-pause-technical = les ordinateurs ne marchaient pas
+learn-pause-away = vous ne pouviez pas venir
+learn-next-lesson = Prochain cours : { $when }, { $room }
+learn-finish-moved =
+    { $n ->
+        [one] À finir avant le { $day }. Vous avez { $n } jour de plus : { $why }.
+       *[other] À finir avant le { $day }. Vous avez { $n } jours de plus : { $why }.
+    }

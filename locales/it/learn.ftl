@@ -144,3 +144,15 @@ learn-withdrawn-ask = Il Suo formatore vede ancora le Sue risposte. Se ha una do
 learn-withdrawn-units = Tappe fatte: { $n }
 learn-withdrawn-answers = Esercizi con una risposta: { $n }
 learn-withdrawn-right = Di cui giusti: { $n }
+
+learn-finish-by = Da finire entro il { $day }
+learn-pause-lessons = non c’erano lezioni
+learn-pause-holiday = era festa
+learn-pause-technical = i computer non funzionavano
+learn-pause-away = Lei non poteva venire
+learn-next-lesson = Prossima lezione: { $when }, { $room }
+learn-finish-moved =
+    { $n ->
+        [one] Da finire entro il { $day }. Ha { $n } giorno in più: { $why }.
+       *[other] Da finire entro il { $day }. Ha { $n } giorni in più: { $why }.
+    }

@@ -145,3 +145,16 @@ learn-withdrawn-ask = Formatorul dumneavoastră vede în continuare răspunsuril
 learn-withdrawn-units = Etape terminate: { $n }
 learn-withdrawn-answers = Exerciții cu răspuns: { $n }
 learn-withdrawn-right = Dintre ele corecte: { $n }
+
+learn-finish-by = De terminat până la { $day }
+learn-pause-lessons = nu au fost lecții
+learn-pause-holiday = a fost sărbătoare
+learn-pause-technical = calculatoarele nu au mers
+learn-pause-away = nu ați putut veni
+learn-next-lesson = Următoarea lecție: { $when }, { $room }
+learn-finish-moved =
+    { $n ->
+        [one] De terminat până la { $day }. Aveți { $n } zi în plus: { $why }.
+        [few] De terminat până la { $day }. Aveți { $n } zile în plus: { $why }.
+       *[other] De terminat până la { $day }. Aveți { $n } de zile în plus: { $why }.
+    }

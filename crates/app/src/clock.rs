@@ -87,6 +87,55 @@ pub fn end_of(day: &str) -> Option<i64> {
     Some(at.timestamp().as_second())
 }
 
+/// The first second of a day written as `2026-12-31`, in the time zone of the machine.
+pub fn start_of_day(text: &str) -> Option<i64> {
+    moment(text, "00:00")
+}
+
+/// A day and a time written as `2026-12-31` and `14:05`, in the time zone of the machine.
+pub fn moment(day: &str, time: &str) -> Option<i64> {
+    let day: jiff::civil::Date = day.parse().ok()?;
+    let time: jiff::civil::Time = format!("{time}:00").parse().ok()?;
+    let zoned = day.to_datetime(time).to_zoned(jiff::tz::TimeZone::system());
+    Some(zoned.ok()?.timestamp().as_second())
+}
+
+/// The first second of the day after.
+pub fn next_day(seconds: i64) -> i64 {
+    let next = local(seconds).tomorrow().and_then(|day| day.start_of_day());
+    next.map_or(seconds + 24 * 60 * 60, |day| day.timestamp().as_second())
+}
+
+/// A day as `2026-12-31`, in the time zone of the machine.
+pub fn date(seconds: i64) -> String {
+    local(seconds).date().to_string()
+}
+
+/// The day a moment falls on, in the time zone of the machine, as days since 1970-01-01.
+pub fn day_number(seconds: i64) -> i64 {
+    let begin = jiff::civil::Date::constant(1970, 1, 1);
+    let since = local(seconds).date().since((jiff::Unit::Day, begin));
+    since.map_or(seconds.div_euclid(24 * 60 * 60), |span| {
+        i64::from(span.get_days())
+    })
+}
+
+/// Year, month and day of a number of days since 1970-01-01.
+pub fn day_of(number: i64) -> (i16, i8, i8) {
+    let begin = jiff::civil::Date::constant(1970, 1, 1);
+    let span = jiff::Span::new().try_days(number);
+    let date = span
+        .and_then(|span| begin.checked_add(span))
+        .unwrap_or(begin);
+    (date.year(), date.month(), date.day())
+}
+
+/// A moment in universal time, as machines write it.
+pub fn utc(seconds: i64) -> String {
+    let at = jiff::Timestamp::from_second(seconds);
+    at.map_or_else(|_| String::new(), |at| at.to_string())
+}
+
 fn local(seconds: i64) -> jiff::Zoned {
     jiff::Timestamp::from_second(seconds)
         .unwrap_or(jiff::Timestamp::UNIX_EPOCH)

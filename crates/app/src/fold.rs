@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, export, learn, people, policy, session, teach};
+use crate::{admit, audit, calendar, export, learn, people, policy, session, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -38,6 +38,11 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("integrity_break", "event"),
     ("correction", "id"),
     ("policy_switch", "place, switch"),
+    ("interruption", "id"),
+    ("absence", "id"),
+    ("lesson", "id"),
+    ("attendance", "lesson, person"),
+    ("finish_by", "group_id, series"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -65,13 +70,21 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
             learn::fold::apply(tx, happened)
         }
-        Kind::RecordRead | Kind::MessageSent => audit::fold::apply(tx, happened),
         Kind::ExportFrozen
         | Kind::ExportReleased
         | Kind::ExportWritten
         | Kind::AckAccepted
         | Kind::PaperackAccepted
         | Kind::TrustRoot => export::fold::apply(tx, happened),
+        Kind::RecordRead | Kind::MessageSent | Kind::ReviewSigned | Kind::IntegrityBreak => {
+            audit::fold::apply(tx, happened)
+        }
+        Kind::InterruptionSet
+        | Kind::InterruptionPerson
+        | Kind::SessionPlanned
+        | Kind::SessionChanged
+        | Kind::AttendanceMarked
+        | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
         _ => Ok(()),
     }
 }

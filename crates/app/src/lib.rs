@@ -5,6 +5,7 @@ pub mod anchor;
 pub mod asset;
 pub mod audit;
 pub mod ballast;
+pub mod calendar;
 pub mod cartography;
 pub mod cli;
 pub mod clock;

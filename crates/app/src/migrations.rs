@@ -23,6 +23,7 @@ pub const ALL: &[Migration] = &[
     migration!("0008_two"),
     migration!("0008_until"),
     migration!("0009_audit"),
+    migration!("0010_calendar"),
     migration!("0011_versions"),
     migration!("0012_export"),
     migration!("0015_hub"),

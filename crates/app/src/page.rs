@@ -39,6 +39,10 @@ pub struct Frame {
     pub alarm: bool,
     /// When and where the person was here last, said once after signing in.
     pub last_time: Option<String>,
+    /// A break in the ledger is known; staff are told on every page.
+    pub broken: bool,
+    /// The weekly sign-off is late; officers and coordinators are told.
+    pub overdue: bool,
 }
 
 /// One entry of the menu.
@@ -140,6 +144,9 @@ impl Frame {
             display: session.map_or_else(Display::default, |session| session.display),
             name: session.map(|session| session.called.clone()),
             menu: session.map_or_else(Vec::new, |session| menu(t, session, &visitor.here)),
+            broken: session.is_some_and(|session| session.roles.staff())
+                && visitor.site.watch.broken(),
+            overdue: session.is_some_and(told_of_sign_off) && visitor.site.watch.overdue(),
             token: visitor.form_token(),
             here: visitor.here.clone(),
             press_again: session.is_some() && prove::pressed(&visitor.here),
@@ -209,6 +216,10 @@ fn alarmed(site: &Site, session: &Session) -> bool {
     told && site.alarm.raised(site.running.now())
 }
 
+fn told_of_sign_off(session: &Session) -> bool {
+    session.roles.has(Role::Officer) || session.roles.has(Role::Coordinator)
+}
+
 /// The menu of a person: only what their roles let them use.
 fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
     use crate::rights::Capability as C;
@@ -216,6 +227,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::Learn, "/home", "home", t.common_home()),
         (C::Learn, "/skills", "star", t.common_my_skills()),
         (C::Learn, "/about-me", "person", t.common_about_me()),
+        (C::SeeProgress, "/overview", "chart", t.calendar_overview()),
         (C::Groups, "/teach", "group", t.teach_groups()),
         (C::ReadLibrary, "/library", "book", t.common_library()),
         (C::InsertParcel, "/insert", "upload", t.admit_insert()),
@@ -231,6 +243,8 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::Trust, "/hub", "parcel", t.export_hub()),
         (C::StaffAccounts, "/policy", "check", t.admin_policy()),
         (C::LockStation, "/here", "sign-out", t.admin_here()),
+        (C::SignOff, "/review", "check", t.audit_review()),
+        (C::Audit, "/trail", "search", t.audit_trail()),
         (C::Second, "/two", "waiting", t.two_menu()),
         (C::LockStation, "/stations", "display", t.session_stations()),
         (C::Health, "/health", "right", t.admin_health()),

@@ -165,6 +165,12 @@ impl<'a, 'c> Write<'a, 'c> {
         self.keys
     }
 
+    /// The end of the ledger now.
+    pub fn head(&self) -> Result<Head> {
+        let head = self.chain.as_ref().map(|chain| *chain.head());
+        head.ok_or_else(no_epoch)
+    }
+
     /// The name the next event will have.
     pub fn next_event(&self) -> Result<EventRef> {
         let head = self.chain.as_ref().map(Chain::head).ok_or_else(no_epoch)?;

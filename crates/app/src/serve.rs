@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use ledger::{Actor, Kind, words8};
 use serde::Serialize;
 
+use crate::audit::watch;
 use crate::cli::{Outcome, Place};
 use crate::error::{Error, Result};
 use crate::people::suspension;
@@ -100,6 +101,12 @@ impl Serve {
         self.greet(site).await?;
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
+        let watched = site.clone();
+        drop(tokio::task::spawn_blocking(move || {
+            if let Err(error) = watch::check(&watched) {
+                tracing::error!(%error, "the ledger could not be walked");
+            }
+        }));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
         let clock = tokio::spawn(running::follow(site.clone()));
         accept::answer(site, listener, told_to_stop()).await;

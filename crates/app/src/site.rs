@@ -9,6 +9,7 @@ use store::{Db, DbUrl, Options, Tx};
 
 use crate::admit::library::Library;
 use crate::audit::look::Looks;
+use crate::audit::watch::Watch;
 use crate::ballast::Ballast;
 use crate::clock::Running;
 use crate::error::{Error, Result};
@@ -51,6 +52,8 @@ pub struct Inner {
     pub sessions: Sessions,
     /// Who is about to sign in.
     pub pending: Pending,
+    /// Whether the ledger is whole, and when a week was last signed off.
+    pub watch: Watch,
     /// Who looked at whose record lately.
     pub looks: Looks,
     /// New secrets on their way to paper.
@@ -118,6 +121,7 @@ impl Site {
             alarm: db.read_blocking(Alarm::at_start)?,
             sessions: Sessions::default(),
             pending: Pending::default(),
+            watch: Watch::default(),
             looks: Looks::default(),
             sheets: Sheets::default(),
             library: Library::default(),
@@ -135,6 +139,8 @@ impl Site {
             site.mind(&error);
             anchor::begin(&site)?;
         }
+        let watched = site.clone();
+        site.read_blocking(move |tx| watched.watch.load(tx))?;
         site.library.load(&site)?;
         Ok(site)
     }

@@ -296,7 +296,7 @@ fn database(records: &Records) -> Look {
 }
 
 fn chain(records: &Records) -> Look {
-    match verify::verify(records) {
+    match verify::verify(&records.db, &records.keys, true) {
         Ok(verdict) => match verdict.broken {
             None => Look::new(
                 "ledger",

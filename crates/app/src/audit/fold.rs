@@ -3,9 +3,10 @@
 use ledger::Kind;
 use store::Tx;
 
-use crate::audit::correction;
 use crate::audit::look::{HOUR, RecordRead};
 use crate::audit::part::Part;
+use crate::audit::watch::Broken;
+use crate::audit::{correction, review};
 use crate::error::Result;
 use crate::record::Happened;
 
@@ -38,8 +39,19 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
     match happened.kind {
         Kind::RecordRead => look(tx, happened),
         Kind::MessageSent => correction::fold(tx, happened),
+        Kind::ReviewSigned => review::fold(tx, happened),
+        Kind::IntegrityBreak => broken(tx, happened),
         _ => Ok(()),
     }
+}
+
+fn broken(tx: &mut Tx, happened: &Happened) -> Result<()> {
+    let broken: Broken = happened.data()?;
+    tx.execute(
+        "INSERT INTO integrity_break (event, at, what) VALUES ($1, $2, $3) ON CONFLICT (event) DO NOTHING",
+        &[&happened.event.to_string(), &happened.at, &broken.what],
+    )?;
+    Ok(())
 }
 
 fn look(tx: &mut Tx, happened: &Happened) -> Result<()> {

@@ -93,6 +93,29 @@ fn record(w: &mut Write, reader: Id, person: Id, read: &RecordRead) -> Result<()
     Ok(())
 }
 
+/// Looks at many at once, such as the names of a page.
+pub fn all(w: &mut Write, people: &[Id], roles: &[Role]) -> Result<()> {
+    let Some(reader) = w.by.id else { return Ok(()) };
+    let read = RecordRead {
+        roles: roles.to_vec(),
+    };
+    people
+        .iter()
+        .try_for_each(|person| record(w, reader, *person, &read))
+}
+
+/// Whom this reader has looked at in this hour.
+pub fn looked_now(tx: &mut Tx, reader: Id) -> Result<Vec<Id>> {
+    let hour = clock::seconds().div_euclid(HOUR);
+    let rows = tx.query(
+        "SELECT person FROM record_look WHERE reader = $1 AND hour = $2 ORDER BY person",
+        &[reader.as_bytes(), &hour],
+    )?;
+    rows.iter()
+        .map(|row| Ok(Id::from_bytes(row.get(0)?)))
+        .collect()
+}
+
 /// One look, as the learner is told of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Look {

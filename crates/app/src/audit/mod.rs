@@ -20,9 +20,12 @@ pub mod fold;
 pub mod look;
 pub mod part;
 mod rebuild;
+pub mod review;
 mod stats;
+pub mod trail;
 mod verify;
 mod views;
+pub mod watch;
 pub mod web;
 
 /// What to do with the ledger of a site. The site must not be running.

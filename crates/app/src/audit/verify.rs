@@ -7,13 +7,13 @@ use ledger::seal::{self, Body};
 use ledger::verify::{Break, Stored, Verifier, ends_at};
 use ledger::{Event, Hash, Head, Id};
 use serde::Serialize;
-use store::Row;
+use store::{Db, Row};
 
 use crate::audit::{Records, bar, counted, print_json, total, walk};
 use crate::cli::{Format, Outcome, print};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::record;
+use crate::record::{self, Ledger};
 
 /// What a verified ledger amounts to, or where it breaks first.
 #[derive(Debug, Clone, Serialize)]
@@ -37,7 +37,7 @@ pub(crate) struct Verdict {
 
 /// Verifies and prints.
 pub(super) fn run(records: &Records, format: Format) -> Result<Outcome> {
-    let verdict = verify(records)?;
+    let verdict = verify(&records.db, &records.keys, true)?;
     match format {
         Format::Json => print_json(&verdict)?,
         Format::Text => print(&text(&verdict))?,
@@ -63,13 +63,13 @@ fn text(verdict: &Verdict) -> String {
     }
 }
 
-/// Walks the whole ledger.
-pub(crate) fn verify(records: &Records) -> Result<Verdict> {
+/// Walks the whole ledger; `shown` draws a bar on the terminal.
+pub(crate) fn verify(db: &Db<Ledger>, keys: &Keys, shown: bool) -> Result<Verdict> {
     let begun = Instant::now();
     let (sender, receiver) = sync_channel(4);
     let (read, checked) = std::thread::scope(|scope| {
-        let checking = scope.spawn(|| check(&records.keys, receiver));
-        let read = records.db.read_blocking(move |tx| read(tx, &sender));
+        let checking = scope.spawn(|| check(keys, receiver));
+        let read = db.read_blocking(move |tx| read(tx, &sender, shown));
         (read, checking.join())
     });
     let head = read?;
@@ -97,8 +97,12 @@ pub(crate) fn verify(records: &Records) -> Result<Verdict> {
 }
 
 /// Reads on until the other side has found a break and hangs up.
-fn read(tx: &mut store::Tx, sender: &SyncSender<Vec<Row>>) -> Result<Option<Head>> {
-    let bar = bar(total(tx)?);
+fn read(tx: &mut store::Tx, sender: &SyncSender<Vec<Row>>, shown: bool) -> Result<Option<Head>> {
+    let bar = if shown {
+        bar(total(tx)?)
+    } else {
+        indicatif::ProgressBar::hidden()
+    };
     let mut heard = true;
     let walked = walk(tx, |_, rows| {
         bar.inc(rows.len() as u64);

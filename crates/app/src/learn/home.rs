@@ -11,9 +11,12 @@ use serde::Deserialize;
 use store::Tx;
 
 use crate::admit::library::Shelved;
+use crate::calendar::deadline::{self, Finish};
+use crate::calendar::lesson;
+use crate::clock;
 use crate::error::Result;
 use crate::learn::withdrawn::{self, Gone};
-use crate::learn::{access, path, text};
+use crate::learn::{access, path, plan, text};
 use crate::page::{Frame, html};
 use crate::request::Me;
 
@@ -74,6 +77,7 @@ struct Tile {
     dir: &'static str,
     minutes: String,
     done: String,
+    finish: Option<String>,
     sound: bool,
 }
 
@@ -87,17 +91,25 @@ struct HomePage {
     tiles: Vec<Tile>,
     gone: Vec<Gone>,
     stopped: bool,
+    lesson: Option<String>,
 }
 
 /// The learner's first page.
 pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let person = me.session.person;
-    let (open, progress, gone) = me
+    let now = clock::seconds();
+    let (open, progress, gone, finishes, lessons) = me
         .visitor
         .site
         .read(move |tx| {
             let open = access::open_for(tx, person)?;
-            Ok((open, progress(tx, person)?, withdrawn::all(tx, person)?))
+            Ok((
+                open,
+                progress(tx, person)?,
+                withdrawn::all(tx, person)?,
+                deadline::of_learner(tx, person)?,
+                lesson::of_learner(tx, person, now)?,
+            ))
         })
         .await?;
     let library = &me.visitor.site.library;
@@ -131,7 +143,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         });
     let tiles = modules
         .iter()
-        .map(|module| tile(&me, module, &progress))
+        .map(|module| tile(&me, module, &progress, &finishes))
         .collect();
     let t = me.visitor.lang;
     html(&HomePage {
@@ -142,6 +154,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         tiles,
         gone,
         stopped: asking.stopped.is_some(),
+        lesson: lessons.first().map(|one| plan::next(t, one)),
     })
 }
 
@@ -206,7 +219,7 @@ pub fn practice<'a>(shelved: &'a Shelved, language: &str) -> Vec<&'a str> {
     .collect()
 }
 
-fn tile(me: &Me, shelved: &Arc<Shelved>, progress: &[UnitProgress]) -> Tile {
+fn tile(me: &Me, shelved: &Arc<Shelved>, progress: &[UnitProgress], finishes: &[Finish]) -> Tile {
     let language = access::language(me, shelved);
     let units = practice(shelved, &language);
     let finished = units
@@ -214,7 +227,9 @@ fn tile(me: &Me, shelved: &Arc<Shelved>, progress: &[UnitProgress]) -> Tile {
         .filter(|unit| done(shelved, unit, progress))
         .count();
     let manifest = &shelved.module.manifest;
+    let finish = finishes.iter().find(|one| one.series == shelved.series);
     Tile {
+        finish: finish.map(|one| plan::finish(me.visitor.lang, one)),
         id: manifest.id.clone(),
         title: text::title(&shelved.module, &language).to_owned(),
         summary: text::texts(&shelved.module, &language)

@@ -15,6 +15,7 @@ pub mod media;
 pub mod module;
 pub mod opinion;
 pub mod path;
+pub mod plan;
 pub mod recall;
 pub mod receive;
 pub mod result;

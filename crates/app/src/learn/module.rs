@@ -5,8 +5,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use course::model::Mode;
 
+use crate::calendar::deadline;
 use crate::error::{Error, OrNotFound as _, Result};
-use crate::learn::{access, home, text, withdrawn};
+use crate::learn::{access, home, plan, text, withdrawn};
 use crate::page::{Frame, html};
 use crate::people::{Profile, profile};
 use crate::policy;
@@ -47,6 +48,8 @@ struct ModulePage {
     minutes: String,
     units: Vec<UnitRow>,
     languages: Vec<Offered>,
+    /// By when to finish.
+    finish: Option<String>,
 }
 
 impl ModulePage {
@@ -63,7 +66,14 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
     }
     let shelved = access::enter(&me, &module).await?;
     let series = shelved.series;
-    let progress = site.read(move |tx| home::progress(tx, person)).await?;
+    let (progress, finishes) = site
+        .read(move |tx| {
+            Ok((
+                home::progress(tx, person)?,
+                deadline::of_learner(tx, person)?,
+            ))
+        })
+        .await?;
     let chooses = policy::of(&me.visitor.site, person).await?.content_language;
     let t = me.visitor.lang;
     let language = access::language(&me, &shelved);
@@ -113,6 +123,10 @@ pub async fn module(me: Me, Path(module): Path<String>) -> Result<Response> {
         lang: language,
         units,
         languages,
+        finish: finishes
+            .iter()
+            .find(|one| one.series == series)
+            .map(|one| plan::finish(t, one)),
     })
 }
 

@@ -1,6 +1,8 @@
 //! Groups, who is in them, what is open for them, and where each learner is.
 
 pub mod add;
+pub mod attend;
+pub mod calendar_words;
 pub mod command;
 pub mod door;
 pub mod enrol;
@@ -14,11 +16,13 @@ pub mod mark;
 pub mod marks;
 pub mod overview;
 pub mod path;
+pub mod plan;
 pub mod progress;
 pub mod room;
 pub mod sheet;
 pub mod upload;
 pub mod web;
+pub mod whole;
 
 use ledger::Id;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,6 @@
 //! `trainer.progress`: a group and a module as a table of learners and units, and who is where now.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
@@ -9,6 +10,8 @@ use ledger::Id;
 use serde::Deserialize;
 
 use crate::admit::library::Shelved;
+use crate::calendar::deadline;
+use crate::calendar::interruption::{self, Why};
 use crate::clock;
 use crate::error::Result;
 use crate::learn::text;
@@ -16,9 +19,9 @@ use crate::page::{Frame, html};
 use crate::people::Person;
 use crate::request::Me;
 use crate::rights::Capability;
-use crate::teach::group;
 use crate::teach::progress::{self, Column, Known, Standing};
 use crate::teach::room::{self, Row, id};
+use crate::teach::{calendar_words, group};
 
 /// What the page is asked for.
 #[derive(Deserialize)]
@@ -34,6 +37,8 @@ struct Choice {
 
 struct Line {
     person: Person,
+    /// Why they are not here, if that is known.
+    why: Option<&'static str>,
     cells: Vec<Cell>,
 }
 
@@ -56,6 +61,10 @@ struct ProgressPage {
     stuck: i64,
     signed_in: i64,
     here: Vec<Row>,
+    /// Why there are no lessons now.
+    paused: Option<&'static str>,
+    /// By when the group is to finish the module.
+    finish: Option<String>,
 }
 
 /// The page.
@@ -86,11 +95,15 @@ pub async fn show(
         .or_else(|| open.first())
         .cloned();
     let series = chosen.as_ref().map(|one| one.series).unwrap_or_default();
-    let (mut learners, known) = site
+    let now = clock::seconds();
+    let (mut learners, known, away, paused, finishes) = site
         .read(move |tx| {
             Ok((
                 group::learners(tx, group)?,
                 progress::known(tx, group, series)?,
+                interruption::away_now(tx, group, now)?,
+                interruption::paused_now(tx, group, now)?,
+                deadline::of_group(tx, group)?,
             ))
         })
         .await?;
@@ -98,9 +111,9 @@ pub async fn show(
     let columns = chosen
         .as_ref()
         .map_or_else(Vec::new, |one| progress::columns(&one.module, t.tag()));
-    let lines = chosen
-        .as_ref()
-        .map_or_else(Vec::new, |one| lines(&me, &learners, &known, one, &columns));
+    let lines = chosen.as_ref().map_or_else(Vec::new, |one| {
+        lines(&me, &learners, (&known, &away), one, &columns)
+    });
     let count = |wanted: fn(Standing) -> bool| {
         let has = |line: &&Line| line.cells.iter().any(|cell| wanted(cell.standing));
         i64::try_from(lines.iter().filter(has).count()).unwrap_or_default()
@@ -121,6 +134,11 @@ pub async fn show(
             .collect(),
         begun: count(|standing| standing != Standing::NotBegun),
         stuck: count(|standing| matches!(standing, Standing::Tries(..) | Standing::Still(..))),
+        paused: paused.map(|reason| calendar_words::reason(t, reason)),
+        finish: finishes
+            .iter()
+            .find(|one| one.series == series)
+            .map(|one| calendar_words::finish(t, one)),
         columns,
         lines,
         signed_in: i64::try_from(here.len()).unwrap_or_default(),
@@ -131,7 +149,7 @@ pub async fn show(
 fn lines(
     me: &Me,
     learners: &[Person],
-    known: &Known,
+    (known, away): (&Known, &HashMap<Id, Why>),
     shelved: &Shelved,
     columns: &[Column],
 ) -> Vec<Line> {
@@ -145,6 +163,15 @@ fn lines(
     let cell = |person: &Person, column: &Column| {
         let place = (module, series, column.id.as_str());
         let standing = known.standing(person, place, present.get(&person.id), now);
+        // Somebody who is away for a known reason is where they stopped, not stuck.
+        let standing = match standing {
+            Standing::Tries(screen, of) | Standing::Still(screen, of)
+                if away.contains_key(&person.id) =>
+            {
+                Standing::On(screen, of)
+            }
+            other => other,
+        };
         Cell {
             standing,
             word: standing.word(me.visitor.lang),
@@ -157,6 +184,9 @@ fn lines(
     learners
         .iter()
         .map(|person| Line {
+            why: away
+                .get(&person.id)
+                .map(|why| calendar_words::why(me.visitor.lang, *why)),
             person: person.clone(),
             cells: columns.iter().map(|column| cell(person, column)).collect(),
         })

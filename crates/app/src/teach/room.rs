@@ -1,11 +1,14 @@
 //! The page of one group: its learners and who is signed in, its modules, its name and trainers.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use ledger::Id;
 use store::Tx;
 
+use crate::calendar::interruption::{self, Why};
 use crate::clock;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::learn::text;
@@ -19,7 +22,7 @@ use crate::teach::door::{self, Knock};
 use crate::teach::group::{self, NAME_LIMIT};
 use crate::teach::path::{self, PathRow};
 use crate::teach::progress::{self, Known};
-use crate::teach::{GroupSet, enrol};
+use crate::teach::{GroupSet, calendar_words, enrol};
 
 /// An id in an address; anything else is no page of ours.
 pub fn id(text: &str) -> Result<Id> {
@@ -30,6 +33,8 @@ pub fn id(text: &str) -> Result<Id> {
 pub struct Row {
     /// Who.
     pub person: Person,
+    /// Why they are not here, if that is known.
+    pub why: Option<&'static str>,
     /// Since when they are signed in, and where they are.
     pub here: Option<(String, String)>,
 }
@@ -69,6 +74,7 @@ struct Read {
     known: Known,
     trainers: Vec<Person>,
     others: Vec<(Id, String)>,
+    away: HashMap<Id, Why>,
 }
 
 /// The page.
@@ -80,7 +86,11 @@ pub async fn show(me: Me, Path(group): Path<String>) -> Result<Response> {
     let mut read = site.read(move |tx| read(tx, &session, group)).await?;
     locale::sort_names(t, &mut read.learners, |person| &person.name);
     let knocks = door::knocks(&me, &read.learners);
-    let rows = rows(&me, read.learners, &read.known);
+    let mut rows = rows(&me, read.learners, &read.known);
+    for row in &mut rows {
+        let away = read.away.get(&row.person.id);
+        row.why = away.map(|why| calendar_words::why(t, *why));
+    }
     let modules = site
         .library
         .all()
@@ -126,6 +136,7 @@ fn read(tx: &mut Tx, session: &Session, group: Id) -> Result<Read> {
         group: group::load(tx, group)?,
         learners: group::learners(tx, group)?,
         known: progress::steps(tx, group)?,
+        away: interruption::away_now(tx, group, clock::seconds())?,
         trainers: trainers(tx)?,
         others: others
             .into_iter()
@@ -160,7 +171,11 @@ pub fn rows(me: &Me, learners: Vec<Person>, known: &Known) -> Vec<Row> {
                 });
                 (t.teach_since(&time), place.unwrap_or_default())
             });
-            Row { person, here }
+            Row {
+                why: None,
+                person,
+                here,
+            }
         })
         .collect()
 }

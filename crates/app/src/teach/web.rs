@@ -2,7 +2,9 @@
 
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
-use crate::teach::{add, door, groups, learner, marks, overview, path, room, sheet, upload};
+use crate::teach::{
+    add, attend, door, groups, learner, marks, overview, path, plan, room, sheet, upload, whole,
+};
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -11,7 +13,20 @@ pub fn routes() -> Routes {
     let progress = Access::May(Capability::SeeProgress);
     let reset = Access::May(Capability::ResetSecret);
     let mark = Access::May(Capability::Mark);
+    let attendance = Access::May(Capability::Attendance);
     Routes::new()
+        .get("/overview", progress, whole::show)
+        .post("/overview/interruption", attendance, whole::interrupt)
+        .post("/overview/cancel", attendance, whole::cancel)
+        .get("/teach/{group}/plan", attendance, plan::show)
+        .post("/teach/{group}/plan/{what}", attendance, plan::add)
+        .post(
+            "/teach/{group}/plan/{what}/cancel",
+            attendance,
+            plan::cancel,
+        )
+        .get("/lesson/{lesson}", attendance, attend::show)
+        .post("/lesson/{lesson}", attendance, attend::mark)
         .get("/teach", groups_right, groups::list)
         .post("/teach", groups_right, groups::make)
         .get("/teach/{group}", groups_right, room::show)

@@ -223,3 +223,266 @@ fn action<'a>(page: &'a str, begin: &str) -> Option<&'a str> {
     let at = page.find(&start)? + "action=\"".len();
     page[at..].split('"').next()
 }
+
+#[tokio::test]
+async fn the_officer_finds_what_a_person_did_by_number_and_names_are_a_look() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        class(&mut school).await;
+        let mut officer = school.signed_in(school.officer).await;
+        let page = officer.page("/trail").await;
+        assert!(page.contains("A person was added"), "{page}");
+        assert!(page.contains("n-Ana") && !page.contains("Ana of the school"));
+
+        let ana = officer.page("/trail?person=n-Ana").await;
+        assert!(ana.contains("A learner came into a group") && !ana.contains("n-Ben"));
+        let groups = officer.page("/trail?part=teaching").await;
+        assert!(groups.contains("A group was made") && !groups.contains("A person was added"));
+        let nobody = officer.page("/trail?person=n-Nobody").await;
+        assert!(nobody.contains("Nobody has this number."));
+        let strange = officer.page("/trail?from=yesterday&after=1_2").await;
+        assert!(strange.contains("Write a day as"));
+
+        assert_eq!(school.count(LOOKS).await, 0);
+        let named = officer.submit("/trail/names", &[("person", "n-Ana")]).await;
+        let page = officer.page(&named).await;
+        assert!(page.contains("Ana of the school"), "{page}");
+        assert_eq!(
+            school.count(LOOKS).await,
+            1,
+            "a name was shown and not recorded"
+        );
+        let others = officer.page("/trail?names=1").await;
+        assert!(
+            !others.contains("Ben of the school"),
+            "a name was shown unasked"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_trail_goes_on_page_by_page_without_losing_or_repeating_an_event() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        for n in 0..30 {
+            school.learner(&format!("L{n}")).await;
+        }
+        let events = school.count("SELECT COUNT(*) FROM event").await;
+        for way in ["/trail", "/trail?from=2020-01-01"] {
+            let mut officer = school.signed_in(school.officer).await;
+            let mut seen = 0;
+            let mut address = way.to_owned();
+            for _ in 0..10 {
+                let page = officer.page(&address).await;
+                seen += i64::try_from(page.matches("<th scope=\"row\">").count()).unwrap();
+                let at = page.rfind("href=\"/trail?").unwrap() + "href=\"".len();
+                let next = page[at..].split('"').next().unwrap();
+                if !next.contains("after=") {
+                    break;
+                }
+                address = next.replace("&#38;", "&").replace("&amp;", "&");
+            }
+            assert_eq!(seen, events, "{way}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_sees_what_is_technical_and_no_person() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        class(&mut school).await;
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let mut administrator = school.signed_in(adam).await;
+        for address in [
+            "/trail",
+            "/trail?part=people",
+            "/trail?person=n-Ana",
+            "/trail?names=1",
+        ] {
+            let page = administrator.page(address).await;
+            assert!(
+                page.contains("A new chapter of the ledger was opened"),
+                "{page}"
+            );
+            assert!(
+                !page.contains("A person was added") && !page.contains(">n-Ana<"),
+                "{address}"
+            );
+        }
+        let file = administrator.page("/trail/file").await;
+        assert!(!file.contains("n-Ana"));
+        let names = administrator.post("/trail/names", &[]).await;
+        assert_eq!(names.status, StatusCode::NOT_FOUND);
+        let review = administrator.get("/review").await;
+        assert_eq!(
+            review.status,
+            StatusCode::FORBIDDEN,
+            "the administrator signs off"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_table_file_of_the_trail_holds_no_formula() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let tom = school.learner("=HYPERLINK").await;
+        let station = serde_json::json!({ "station": "@SUM(A1)" });
+        school
+            .site
+            .write(Actor::learner(tom), move |w| {
+                w.record_about(tom, Kind::AuthSignin, &station)?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let mut officer = school.signed_in(school.officer).await;
+        let file = officer.page("/trail/file").await;
+        assert!(file.contains("'@SUM(A1)"), "{file}");
+        assert!(!file.contains(",@SUM"));
+    }
+}
+
+/// All blocks ticked.
+const TICKED: [(&str, &str); 9] = [
+    ("block", "exchange"),
+    ("block", "admission"),
+    ("block", "hours"),
+    ("block", "throttled"),
+    ("block", "rules"),
+    ("block", "readers"),
+    ("block", "scripts"),
+    ("block", "backup"),
+    ("block", "integrity"),
+];
+
+#[tokio::test]
+async fn an_officer_signs_off_the_week_and_the_head_is_bound() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (_, ana, _, _) = class(&mut school).await;
+        let cora = school.staff("Cora", &[Role::Coordinator]).await;
+        let mut coordinator = school.signed_in(cora).await;
+        coordinator.page(&format!("/learner/{ana}")).await;
+        settled(&school).await;
+        let mut officer = school.signed_in(school.officer).await;
+        let page = officer.page("/review").await;
+        assert!(
+            page.contains("Number cora: looks: 1, learners: 1"),
+            "{page}"
+        );
+        assert!(page.contains("There is no backup yet."));
+
+        let part = officer.post("/review", &TICKED[..8]).await;
+        assert_eq!(part.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(school.count("SELECT COUNT(*) FROM review").await, 0);
+
+        let head = school
+            .site
+            .read(|tx| Ok(lucarne::record::head(tx)?))
+            .await
+            .unwrap()
+            .unwrap();
+        officer.submit("/review", &TICKED).await;
+        let bound = school
+            .site
+            .read(|tx| {
+                Ok(tx
+                    .query_one("SELECT head FROM review", &[])?
+                    .get::<[u8; 32]>(0)?)
+            })
+            .await
+            .unwrap();
+        assert_eq!(bound, *head.hash.as_bytes());
+        let page = officer.page("/review?signed=1").await;
+        assert!(page.contains("Whole, checked on"), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_late_sign_off_is_told_to_officer_and_coordinator_and_to_nobody_else() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (tina, ana, _, _) = class(&mut school).await;
+        let cora = school.staff("Cora", &[Role::Coordinator]).await;
+        const LATE: &str = "more than three days late";
+        let mut officer = school.signed_in(school.officer).await;
+        assert!(!officer.page("/trail").await.contains(LATE));
+        let eleven_days = 11 * 24 * 60 * 60;
+        school
+            .site
+            .watch
+            .signed(lucarne::clock::seconds() - eleven_days);
+        assert!(officer.page("/trail").await.contains(LATE));
+        let mut coordinator = school.signed_in(cora).await;
+        assert!(coordinator.page("/teach").await.contains(LATE));
+        let mut trainer = school.signed_in(tina).await;
+        assert!(!trainer.page("/teach").await.contains(LATE));
+        let mut learner = school.signed_in(ana).await;
+        assert!(!learner.page("/home").await.contains(LATE));
+        officer.submit("/review", &TICKED).await;
+        assert!(!officer.page("/trail").await.contains(LATE));
+    }
+}
+
+#[tokio::test]
+async fn a_break_in_the_ledger_is_recorded_once_and_told_on_every_page_of_staff() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (tina, ana, _, _) = class(&mut school).await;
+        // A hand in the database: the body of an event is another one than was hashed.
+        school
+            .site
+            .db
+            .write(|tx, _| -> lucarne::error::Result<()> {
+                let body = [0_u8, b'{', b'}'];
+                tx.execute(
+                    "UPDATE event SET body = $1 WHERE kind = 1025",
+                    &[&body.to_vec()],
+                )?;
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let mut officer = school.signed_in(school.officer).await;
+        officer.submit("/trail/check", &[]).await;
+        officer.submit("/trail/check", &[]).await;
+        assert_eq!(
+            school.count("SELECT COUNT(*) FROM integrity_break").await,
+            1
+        );
+        const BROKEN: &str = "The ledger is broken.";
+        assert!(officer.page("/trail").await.contains(BROKEN));
+        let mut trainer = school.signed_in(tina).await;
+        assert!(trainer.page("/teach").await.contains(BROKEN));
+        let mut learner = school.signed_in(ana).await;
+        assert!(!learner.page("/home").await.contains(BROKEN));
+    }
+}
+
+#[tokio::test]
+async fn looking_for_events_walks_an_index_and_never_the_whole_trail() {
+    let school = School::new(store::Engine::Sqlite).await;
+    let ways = [
+        "t.part = 'people' ORDER BY t.lamport DESC",
+        "t.at >= 5 AND t.at < 9 ORDER BY t.at DESC, t.lamport DESC, t.device DESC, t.epoch DESC",
+        "t.station = 'a' AND t.station <> '' ORDER BY t.lamport DESC",
+    ];
+    for way in ways {
+        let plan = school
+            .site
+            .read(move |tx| {
+                let sql = format!(
+                    "EXPLAIN QUERY PLAN SELECT t.lamport FROM trail t WHERE {way} LIMIT 51"
+                );
+                let rows = tx.query(&sql, &[])?;
+                let said: store::Result<Vec<String>> =
+                    rows.iter().map(|row| row.get("detail")).collect();
+                Ok(said?.join("; "))
+            })
+            .await
+            .unwrap();
+        assert!(plan.contains("SEARCH t USING"), "{way}: {plan}");
+    }
+}

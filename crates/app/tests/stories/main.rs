@@ -2,6 +2,7 @@
 
 mod admit;
 mod audit;
+mod calendar;
 mod contract;
 mod door;
 mod export;

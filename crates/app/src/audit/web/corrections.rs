@@ -9,7 +9,7 @@ use locale::Lang;
 use store::Tx;
 
 use crate::audit::correction::{self, About, Correction, LIMIT, Outcome};
-use crate::clock;
+use crate::audit::web::words::day;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::people::{self, Person};
@@ -154,10 +154,4 @@ fn outcome_word(t: Lang, outcome: Outcome) -> &'static str {
         Outcome::Corrected => t.audit_corrected(),
         Outcome::Kept => t.audit_kept(),
     }
-}
-
-/// A day in words.
-pub(super) fn day(t: Lang, at: i64) -> String {
-    let (year, month, day) = clock::day(at);
-    t.date(i32::from(year), month.unsigned_abs(), day.unsigned_abs())
 }

@@ -293,6 +293,8 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         overheard: false,
         alarm: false,
         last_time: None,
+        broken: false,
+        overdue: false,
     }
 }
 

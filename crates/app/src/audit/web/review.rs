@@ -1,0 +1,175 @@
+//! The weekly sign-off on one page, which is also the sheet for the file.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use locale::Lang;
+
+use crate::audit::review::{self, BLOCKS, Block, REMARK, Week};
+use crate::audit::watch::{self, Checked};
+use crate::audit::web::words;
+use crate::clock;
+use crate::error::Result;
+use crate::page::{Frame, html, moment};
+use crate::request::{Fields, Me, Posted, see};
+
+/// Hours in which the site is open where its rules do not say: from 7 to 21.
+const OPEN: std::ops::Range<i8> = 7..21;
+
+struct BlockRow {
+    name: &'static str,
+    title: &'static str,
+    lines: Vec<String>,
+    ticked: bool,
+    missing: bool,
+}
+
+#[derive(Template)]
+#[template(path = "audit/web/review.html")]
+struct ReviewPage {
+    f: Frame,
+    since: String,
+    now: String,
+    last: Option<(String, String)>,
+    blocks: Vec<BlockRow>,
+    head: String,
+    remark: String,
+    fault: Option<&'static str>,
+    signed: bool,
+}
+
+/// The page.
+pub async fn show(me: Me) -> Result<Response> {
+    let signed = me.visitor.here.ends_with("?signed=1");
+    page(&me, &Fields::default(), None, signed).await
+}
+
+/// Signs the week: verifies the chain first, so that nobody signs what was not looked at.
+pub async fn sign(me: Me, Posted(form): Posted) -> Result<Response> {
+    let t = me.visitor.lang;
+    let blocks = ticked(&form);
+    let remark = form.text("remark").to_owned();
+    if blocks.len() < BLOCKS.len() {
+        return page(&me, &form, Some(t.audit_review_tick_all()), false).await;
+    }
+    if remark.chars().count() > REMARK {
+        return page(&me, &form, Some(t.audit_too_long()), false).await;
+    }
+    let site = &me.visitor.site;
+    watch::check_beside(site).await?;
+    let at = site
+        .write(me.session.actor(), move |w| {
+            review::sign(w, &blocks, &remark)
+        })
+        .await?;
+    site.watch.signed(at);
+    Ok(see("/review?signed=1"))
+}
+
+fn ticked(form: &Fields) -> Vec<Block> {
+    let given: Vec<&str> = form.all("block").collect();
+    let is = |block: &Block| given.contains(&block.name());
+    BLOCKS.into_iter().filter(is).collect()
+}
+
+async fn page(
+    me: &Me,
+    form: &Fields,
+    fault: Option<&'static str>,
+    signed: bool,
+) -> Result<Response> {
+    let t = me.visitor.lang;
+    let site = &me.visitor.site;
+    let (week, head) = site
+        .read(|tx| {
+            let open = |at| OPEN.contains(&clock::time(at).0);
+            Ok((review::week(tx, open)?, watch::head_words(tx)?))
+        })
+        .await?;
+    let checked = site.watch.checked();
+    let given = ticked(form);
+    let blocks = BLOCKS.into_iter().map(|block| BlockRow {
+        name: block.name(),
+        title: title(t, block),
+        lines: lines(t, block, &week, checked.as_ref()),
+        ticked: given.contains(&block),
+        missing: fault.is_some() && !given.contains(&block),
+    });
+    let mut response = html(&ReviewPage {
+        f: Frame::of(me, t.audit_review()),
+        since: moment(t, week.since),
+        now: moment(t, clock::seconds()),
+        last: week
+            .last
+            .as_ref()
+            .map(|(at, remark)| (moment(t, *at), remark.clone())),
+        blocks: blocks.collect(),
+        head,
+        remark: form.text("remark").to_owned(),
+        fault,
+        signed,
+    })?;
+    if fault.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
+}
+
+fn title(t: Lang, block: Block) -> &'static str {
+    match block {
+        Block::Exchange => t.audit_block_exchange(),
+        Block::Admission => t.audit_block_admission(),
+        Block::Hours => t.audit_block_hours(),
+        Block::Throttled => t.audit_block_throttled(),
+        Block::Rules => t.audit_block_rules(),
+        Block::Readers => t.audit_block_readers(),
+        Block::Scripts => t.audit_block_scripts(),
+        Block::Backup => t.audit_block_backup(),
+        Block::Integrity => t.audit_block_integrity(),
+    }
+}
+
+/// What stands in a block; nothing to tell is told.
+fn lines(t: Lang, block: Block, week: &Week, checked: Option<&Checked>) -> Vec<String> {
+    let mut lines: Vec<String> = week
+        .counts
+        .iter()
+        .filter(|(kind, _)| block.counts(*kind))
+        .map(|(kind, count)| t.audit_counted(words::kind(t, *kind), &t.number(*count)))
+        .collect();
+    match block {
+        Block::Hours => lines.extend(
+            week.sign_ins
+                .iter()
+                .map(|(number, station, at)| t.audit_signed_in(&moment(t, *at), number, station)),
+        ),
+        Block::Throttled => lines.extend(
+            week.throttled
+                .iter()
+                .map(|(who, failures)| t.audit_waits(who, &t.number(*failures))),
+        ),
+        Block::Readers => lines.extend(week.readers.iter().map(|(number, looks, learners)| {
+            t.audit_reader(number, &t.number(*looks), &t.number(*learners))
+        })),
+        Block::Scripts if week.scripts > 0 => lines.push(t.number(week.scripts)),
+        Block::Backup => {
+            lines.push(match week.backup {
+                Some(at) => t.audit_backup_made(&moment(t, at)),
+                None => t.audit_backup_never().to_owned(),
+            });
+            lines.push(t.audit_at_risk(&t.number(week.at_risk)));
+        }
+        Block::Integrity => lines.push(match checked {
+            Some(Checked {
+                broken: Some(what), ..
+            }) => t.audit_is_broken(what),
+            Some(Checked { at: Some(at), .. }) => t.audit_is_whole(&moment(t, *at)),
+            _ => t.audit_chain_unchecked().to_owned(),
+        }),
+        _ => {}
+    }
+    if lines.is_empty() {
+        lines.push(t.audit_block_nothing().to_owned());
+    }
+    lines
+}

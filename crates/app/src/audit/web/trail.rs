@@ -1,0 +1,406 @@
+//! `officer.trail`: the audit trail, searched and filtered, as a page, on paper and as a table file. An administrator
+//! sees what is technical only: events without people.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse as _, Response};
+use ledger::{Clock, Id};
+use locale::Lang;
+use serde::Deserialize;
+use store::Tx;
+
+use crate::audit::part::{PARTS, Part};
+use crate::audit::trail::{self, Filter, Line, Place, Who};
+use crate::audit::watch::{self, Checked};
+use crate::audit::{look, web::words};
+use crate::clock;
+use crate::error::Result;
+use crate::page::{Frame, html, moment};
+use crate::people::roster::harmless;
+use crate::request::{Me, Posted, see};
+use crate::rights::Role;
+
+/// Lines of a page on the screen.
+const SCREEN: usize = 50;
+/// Lines of a page for paper.
+const PAPER: usize = 500;
+/// Lines of a table file at most, and how many are read at a time.
+const FILE: usize = 20_000;
+const CHUNK: usize = 1000;
+
+/// What the page is asked for, as typed.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Asking {
+    from: String,
+    to: String,
+    person: String,
+    station: String,
+    part: String,
+    /// Names instead of numbers, where the look was recorded.
+    names: String,
+    /// More lines, for paper.
+    paper: String,
+    after: String,
+}
+
+impl Asking {
+    /// The same question as an address says it, without the place.
+    fn query(&self) -> String {
+        let pairs = [
+            ("from", &self.from),
+            ("to", &self.to),
+            ("person", &self.person),
+            ("station", &self.station),
+            ("part", &self.part),
+            ("names", &self.names),
+            ("paper", &self.paper),
+        ];
+        let said = pairs.iter().filter(|(_, value)| !value.is_empty());
+        let said = said.map(|(name, value)| {
+            let value =
+                percent_encoding::utf8_percent_encode(value, percent_encoding::NON_ALPHANUMERIC);
+            format!("{name}={value}")
+        });
+        said.collect::<Vec<_>>().join("&")
+    }
+
+    /// What is meant; what cannot be read is told beside the field.
+    fn filter(&self, tx: &mut Tx, technical: bool) -> Result<(Filter, Faults)> {
+        let mut faults = Faults::default();
+        let day = |text: &str, fault: &mut bool| {
+            let start = clock::start_of_day(text);
+            *fault = !text.is_empty() && start.is_none();
+            start
+        };
+        let from = day(&self.from, &mut faults.from);
+        let until = day(&self.to, &mut faults.to).map(clock::next_day);
+        let mut filter = Filter {
+            from,
+            until,
+            station: Some(self.station.clone()).filter(|station| !station.is_empty()),
+            part: Part::from_name(&self.part),
+            person: None,
+        };
+        if technical {
+            filter.part = Some(Part::Technical);
+            filter.station = None;
+        } else if !self.person.is_empty() {
+            filter.person = numbered(tx, &self.person)?;
+            faults.person = filter.person.is_none();
+        }
+        Ok((filter, faults))
+    }
+}
+
+/// Whoever has this number, learner or staff.
+fn numbered(tx: &mut Tx, number: &str) -> Result<Option<Id>> {
+    let row = tx.query_opt(
+        "SELECT id FROM person WHERE kind IN ('learner', 'staff') AND number = $1 ORDER BY kind LIMIT 1",
+        &[&number],
+    )?;
+    row.map(|row| Ok(Id::from_bytes(row.get(0)?))).transpose()
+}
+
+#[derive(Default)]
+struct Faults {
+    from: bool,
+    to: bool,
+    person: bool,
+}
+
+impl Faults {
+    fn any(&self) -> bool {
+        self.from || self.to || self.person
+    }
+}
+
+struct Row {
+    day: String,
+    time: String,
+    doubtful: bool,
+    what: &'static str,
+    by: String,
+    about: String,
+    station: String,
+}
+
+#[derive(Template)]
+#[template(path = "audit/web/trail.html")]
+struct TrailPage {
+    f: Frame,
+    asking: Asking,
+    faults: Faults,
+    technical: bool,
+    parts: Vec<(&'static str, &'static str, bool)>,
+    rows: Vec<Row>,
+    next: Option<String>,
+    query: String,
+    head: String,
+    checked: Option<Checked>,
+    checked_on: String,
+    paper: bool,
+    now: String,
+}
+
+impl TrailPage {
+    /// What was asked for, for the form that asks again.
+    fn asked(&self) -> [(&'static str, &str); 7] {
+        let asking = &self.asking;
+        [
+            ("from", &asking.from),
+            ("to", &asking.to),
+            ("person", &asking.person),
+            ("station", &asking.station),
+            ("part", &asking.part),
+            ("paper", &asking.paper),
+            ("after", &asking.after),
+        ]
+    }
+}
+
+/// Whether this person sees what is technical only.
+fn technical(me: &Me) -> bool {
+    !me.session.roles.has(Role::Officer)
+}
+
+/// The page.
+pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
+    let t = me.visitor.lang;
+    let technical = technical(&me);
+    let (asked, reader) = (asking.clone(), me.session.person);
+    let paper = !asking.paper.is_empty();
+    let most = if paper { PAPER } else { SCREEN };
+    let (lines, faults, names, head) = me
+        .visitor
+        .site
+        .read(move |tx| {
+            let (filter, faults) = asked.filter(tx, technical)?;
+            let lines = if faults.any() {
+                Vec::new()
+            } else {
+                trail::lines(tx, &filter, Place::parse(&asked.after), most + 1)?
+            };
+            let names = if asked.names.is_empty() {
+                Vec::new()
+            } else {
+                look::looked_now(tx, reader)?
+            };
+            Ok((lines, faults, names, watch::head_words(tx)?))
+        })
+        .await?;
+    let query = asking.query();
+    let more = lines.len() > most;
+    let next = lines.get(most - 1).filter(|_| more).map(|line| {
+        let after = line.place.text();
+        format!("/trail?{query}&after={after}")
+    });
+    let see = Seen { t, names };
+    let checked = me.visitor.site.watch.checked();
+    let mut response = html(&TrailPage {
+        f: Frame::of(&me, t.audit_trail()),
+        parts: PARTS
+            .into_iter()
+            .map(|part| {
+                (
+                    part.name(),
+                    words::part(t, part),
+                    part.name() == asking.part,
+                )
+            })
+            .collect(),
+        rows: lines.iter().take(most).map(|line| see.row(line)).collect(),
+        technical,
+        next,
+        query,
+        head,
+        checked_on: checked
+            .as_ref()
+            .and_then(|checked| checked.at)
+            .map_or_else(String::new, |at| moment(t, at)),
+        checked,
+        paper,
+        now: moment(t, clock::seconds()),
+        asking,
+        faults,
+    })?;
+    response.headers_mut().insert(
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("no-referrer"),
+    );
+    Ok(response)
+}
+
+/// How people are shown: by number, and by name where the look at them was recorded.
+struct Seen {
+    t: Lang,
+    names: Vec<Id>,
+}
+
+impl Seen {
+    fn row(&self, line: &Line) -> Row {
+        let (hour, minute) = clock::time(line.place.at);
+        Row {
+            day: words::day(self.t, line.place.at),
+            time: self.t.time(hour.unsigned_abs(), minute.unsigned_abs()),
+            doubtful: !matches!(line.clock, Clock::Staff | Clock::Network),
+            what: words::kind(self.t, line.kind),
+            by: line
+                .actor
+                .as_ref()
+                .map_or_else(|| self.t.audit_program().to_owned(), |who| self.who(who)),
+            about: line
+                .subject
+                .as_ref()
+                .map_or_else(String::new, |who| self.who(who)),
+            station: line.station.clone(),
+        }
+    }
+
+    fn who(&self, who: &Who) -> String {
+        if who.number.is_empty() {
+            self.t.audit_erased().to_owned()
+        } else if self.names.contains(&who.id) {
+            format!("{} ({})", who.name, who.number)
+        } else {
+            who.number.clone()
+        }
+    }
+}
+
+/// Shows names instead of numbers: a look at the record of everybody on the page, and recorded as such.
+pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
+    let asking = Asking {
+        from: form.text("from").to_owned(),
+        to: form.text("to").to_owned(),
+        person: form.text("person").to_owned(),
+        station: form.text("station").to_owned(),
+        part: form.text("part").to_owned(),
+        names: "1".to_owned(),
+        paper: form.text("paper").to_owned(),
+        after: form.text("after").to_owned(),
+    };
+    if technical(&me) {
+        return Err(crate::error::Error::NotFound);
+    }
+    let asked = asking.clone();
+    let reader = me.session.person;
+    let roles: Vec<Role> = me.session.roles.iter().collect();
+    let most = if asking.paper.is_empty() {
+        SCREEN
+    } else {
+        PAPER
+    };
+    me.visitor
+        .site
+        .write_even_full(me.session.actor(), move |w| {
+            let (filter, _) = asked.filter(w.tx, false)?;
+            let lines = trail::lines(w.tx, &filter, Place::parse(&asked.after), most)?;
+            let mut people: Vec<Id> = lines
+                .iter()
+                .flat_map(|line| [&line.actor, &line.subject])
+                .flatten()
+                .filter(|who| !who.number.is_empty() && who.id != reader)
+                .map(|who| who.id)
+                .collect();
+            people.sort_unstable();
+            people.dedup();
+            look::all(w, &people, &roles)
+        })
+        .await?;
+    let after = &asking.after;
+    Ok(see(&format!("/trail?{}&after={after}", asking.query())))
+}
+
+/// Walks the ledger now.
+pub async fn check(me: Me, Posted(_): Posted) -> Result<Response> {
+    watch::check_beside(&me.visitor.site).await?;
+    Ok(see("/trail"))
+}
+
+/// The same lines as a table file; people by number.
+pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
+    let t = me.visitor.lang;
+    let technical = technical(&me);
+    let site = me.visitor.site.clone();
+    let made = tokio::task::spawn_blocking(move || {
+        site.read_blocking(move |tx| {
+            let (filter, faults) = asking.filter(tx, technical)?;
+            let lines = if faults.any() {
+                Vec::new()
+            } else {
+                all(tx, &filter)?
+            };
+            table(t, &lines, &watch::head_words(tx)?)
+        })
+    });
+    let bytes = made
+        .await
+        .map_err(|error| crate::error::Error::Internal(error.to_string()))??;
+    let mut response = bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/csv; charset=utf-8"),
+    );
+    headers.insert(
+        header::CONTENT_DISPOSITION,
+        HeaderValue::from_static("attachment; filename=\"trail.csv\""),
+    );
+    Ok(response)
+}
+
+fn all(tx: &mut Tx, filter: &Filter) -> Result<Vec<Line>> {
+    let mut found: Vec<Line> = Vec::new();
+    while found.len() < FILE {
+        let after = found.last().map(|line| line.place);
+        let next = trail::lines(tx, filter, after, CHUNK)?;
+        let last = next.len() < CHUNK;
+        found.extend(next);
+        if last {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+fn table(t: Lang, lines: &[Line], head: &str) -> Result<Vec<u8>> {
+    let seen = Seen {
+        t,
+        names: Vec::new(),
+    };
+    let mut table = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
+    let fault = |error: csv::Error| crate::error::Error::Internal(error.to_string());
+    table
+        .write_record([
+            "utc", "clock", "kind", "what", "by", "about", "station", "order", "head",
+        ])
+        .map_err(fault)?;
+    for line in lines {
+        let row = seen.row(line);
+        let clock = match line.clock {
+            Clock::Unset => "unset",
+            Clock::Staff => "staff",
+            Clock::Network => "network",
+            Clock::Jumped => "jumped",
+        };
+        let cells = [
+            clock::utc(line.place.at),
+            clock.to_owned(),
+            line.kind.to_string(),
+            row.what.to_owned(),
+            row.by,
+            row.about,
+            row.station,
+            line.place.lamport.to_string(),
+            head.to_owned(),
+        ];
+        table
+            .write_record(cells.iter().map(|cell| harmless(cell)))
+            .map_err(fault)?;
+    }
+    table
+        .into_inner()
+        .map_err(|error| crate::error::Error::Internal(error.to_string()))
+}
