@@ -205,10 +205,21 @@ fn question(
            SELECT t.lamport, t.device, t.epoch, t.seq, t.at, t.kind, t.actor, t.subject, t.station \
            FROM trail t WHERE {wanted} ORDER BY {} LIMIT {most}) {}",
         order.join(", "),
-        include_str!("sql/trail_page.sql")
+        SHOWN
     );
     (sql, values)
 }
+
+/// What a line shows, joined to the page that was cut.
+const SHOWN: &str = "\
+    SELECT p.lamport, p.device, p.epoch, p.at, p.actor, p.subject, p.station, e.header, \
+    a.number AS actor_number, a.name AS actor_name, a.kind AS actor_kind, \
+    s.number AS subject_number, s.name AS subject_name, s.kind AS subject_kind \
+    FROM page p \
+    JOIN event e ON e.device = p.device AND e.epoch = p.epoch AND e.seq = p.seq \
+    LEFT JOIN person a ON a.id = p.actor \
+    LEFT JOIN person s ON s.id = p.subject \
+    ORDER BY p.lamport DESC";
 
 fn line(row: &Row) -> Result<Line> {
     let header: Vec<u8> = row.get("header")?;

@@ -2,8 +2,8 @@
 
 pub mod door;
 pub mod factor;
-pub mod here;
 pub mod fold;
+pub mod here;
 pub mod pending;
 pub mod prove;
 pub mod running;

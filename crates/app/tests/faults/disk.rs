@@ -99,7 +99,8 @@ fn the_ballast_lets_people_sign_in_while_the_disk_is_full() {
             "new work is refused"
         );
     }
-    let mut other = Browser::new(running.address).unwrap();
+    let mut other = running.browser(&place.learners[1]);
+    assert_eq!(other.post("/sign-out", "").unwrap().status, 303);
     let answer = other
         .sign_in(&place.learners[1].id.to_string(), PIN)
         .unwrap();

@@ -39,21 +39,26 @@ fn two_devices_that_answer_differently_count_once() {
 }
 
 #[test]
-fn who_signs_in_at_a_second_device_ends_the_first() {
+fn a_second_device_waits_for_the_first_and_ends_it() {
     for engine in store::testing::engines() {
         let place = Place::new(engine, 1);
         let running = place.start();
         let learner = &place.learners[0];
-        let mut first = running.browser(learner);
+        let (mut first, mut left_open) = (running.browser(learner), running.browser(learner));
         assert!(give(&mut first, 1, 1, 1).taken());
         let mut second = Browser::new(running.address).unwrap();
         let answer = second.sign_in(&learner.id.to_string(), PIN).unwrap();
+        assert!(answer.location.starts_with("/waiting"), "{answer:?}");
+        assert!(!give(&mut second, 2, 1, 1).taken());
+        assert!(give(&mut first, 2, 1, 1).taken());
+        assert_eq!(first.post("/sign-out", "").unwrap().status, 303);
+        let answer = second.sign_in(&learner.id.to_string(), PIN).unwrap();
         assert_eq!(answer.location, "/home", "{answer:?}");
-        let late = give(&mut first, 2, 1, 1);
+        let late = give(&mut left_open, 3, 1, 1);
         assert!(!late.taken(), "{late:?}");
-        assert!(give(&mut second, 2, 1, 1).taken());
+        assert!(give(&mut second, 3, 1, 1).taken());
         running.stop();
-        assert_eq!(place.tries()[&learner.id].len(), 2);
+        assert_eq!(place.tries()[&learner.id].len(), 3);
     }
 }
 

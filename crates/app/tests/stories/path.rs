@@ -263,7 +263,8 @@ async fn only_who_teaches_the_group_sees_and_opens_its_path() {
                 StatusCode::FORBIDDEN,
                 StatusCode::FORBIDDEN,
             ),
-            (Role::Reviewer, StatusCode::FORBIDDEN, StatusCode::FORBIDDEN),
+            // A reviewer reads what was given to them, and nothing was.
+            (Role::Reviewer, StatusCode::FORBIDDEN, StatusCode::NOT_FOUND),
             (
                 Role::Researcher,
                 StatusCode::FORBIDDEN,

@@ -198,7 +198,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     });
     let see = Seen { t, names };
     let checked = me.visitor.site.watch.checked();
-    let mut response = html(&TrailPage {
+    html(&TrailPage {
         f: Frame::of(&me, t.audit_trail()),
         parts: PARTS
             .into_iter()
@@ -224,12 +224,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         now: moment(t, clock::seconds()),
         asking,
         faults,
-    })?;
-    response.headers_mut().insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
-    Ok(response)
+    })
 }
 
 /// How people are shown: by number, and by name where the look at them was recorded.
