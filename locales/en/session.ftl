@@ -51,15 +51,15 @@ session-clock-bad = The clock of the site cannot be relied on now: no app can be
 session-stations = Stations
 session-station = Station
 session-station-state = State
-session-stations-intro = Where somebody failed to sign in within the last hour. After twenty failures within a quarter of an hour a station is locked for learners until you unlock it. Look who is there first.
-session-stations-none = Nobody failed to sign in within the last hour.
-session-failures-hour = Failures in the last hour
+session-stations-intro = Where somebody tried to sign in within the last hour and did not get in. After twenty such tries within a quarter of an hour a station is locked for learners until you unlock it. Look who is there first.
+session-stations-none = Within the last hour everybody who tried got in.
+session-failures-hour = Tries in vain in the last hour
 session-locked-since = Locked since { $time }
 session-station-open = Open
 session-unlock = Unlock
 session-station-locked = This station is locked
-session-station-locked-help = There were too many wrong tries here. Please ask your trainer: they can unlock it.
-session-alarm = More than a hundred tries to sign in failed within one hour. Somebody may be guessing.
+session-station-locked-help = There were too many tries here that did not fit. Please ask your trainer: they can unlock it.
+session-alarm = More than a hundred tries to sign in were in vain within one hour. Somebody may be guessing.
 # $n (number)
 session-codes-left =
     { $n ->
@@ -81,8 +81,8 @@ session-new-secret-keep = Remember it well: it is shown only now.
 session-new-secret-take = I will remember it
 session-wrong-since =
     { $n ->
-        [one] Since then there was { $n } wrong try.
-       *[other] Since then there were { $n } wrong tries.
+        [one] Since then there was { $n } try that did not fit.
+       *[other] Since then there were { $n } tries that did not fit.
     }
 session-new-secret-another =
     { $n ->

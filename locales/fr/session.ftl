@@ -38,7 +38,7 @@ session-factor = Mon second facteur
 session-factor-intro = Avec ceci, vous prouvez qui vous êtes, en plus de votre phrase de passe.
 session-another-sheet = Imprimer une nouvelle feuille
 session-app = Application ou jeton
-session-app-set = Vous en avez un. Il est demandé à chaque connexion. Les jours où l’horloge du site est fausse, votre feuille est demandée.
+session-app-set = Vous en avez un. Il est demandé à chaque connexion. Les jours où l’on ne peut pas se fier à l’horloge du site, votre feuille est demandée.
 session-app-none = Vous n’en avez pas. Votre feuille suffit.
 session-set-up-app = Installer une application ou un jeton
 session-app-how = Faites lire le dessin par l’application, ou tapez-y le texte. Tapez ensuite ici ce qu’elle montre.
@@ -49,15 +49,15 @@ session-clock-bad = On ne peut pas se fier à l’horloge du site en ce moment :
 session-stations = Postes
 session-station = Poste
 session-station-state = État
-session-stations-intro = Là où quelqu’un n’a pas réussi à se connecter pendant la dernière heure. Après vingt échecs en un quart d’heure, un poste est bloqué pour les apprenants jusqu’à ce que vous le débloquiez. Voyez d’abord qui s’y trouve.
-session-stations-none = Personne n’a échoué à se connecter pendant la dernière heure.
-session-failures-hour = Échecs de la dernière heure
+session-stations-intro = Là où quelqu’un n’a pas réussi à se connecter pendant la dernière heure. Après vingt essais sans résultat en un quart d’heure, un poste est bloqué pour les apprenants jusqu’à ce que vous le débloquiez. Voyez d’abord qui s’y trouve.
+session-stations-none = Pendant la dernière heure, chacun a pu se connecter.
+session-failures-hour = Essais sans résultat de la dernière heure
 session-locked-since = Bloqué depuis : { $time }
 session-station-open = Ouvert
 session-unlock = Débloquer
 session-station-locked = Ce poste est bloqué
-session-station-locked-help = Il y a eu trop d’essais faux ici. Demandez à votre formateur : il peut le débloquer.
-session-alarm = Plus de cent essais de connexion ont échoué en une heure. Quelqu’un essaie peut-être de deviner.
+session-station-locked-help = Il y a eu trop d’essais sans résultat ici. Demandez à votre formateur : il peut le débloquer.
+session-alarm = Plus de cent essais de connexion sont restés sans résultat en une heure. Quelqu’un essaie peut-être de deviner.
 session-codes-left =
     { $n ->
         [0] Il ne reste aucun code sur votre feuille. Imprimez-en une nouvelle maintenant.
@@ -78,8 +78,8 @@ session-new-secret-keep = Retenez-le bien : il n’est montré que maintenant.
 session-new-secret-take = Je le retiens
 session-wrong-since =
     { $n ->
-        [one] Depuis, il y a eu { $n } essai faux.
-       *[other] Depuis, il y a eu { $n } essais faux.
+        [one] Depuis, il y a eu { $n } essai sans résultat.
+       *[other] Depuis, il y a eu { $n } essais sans résultat.
     }
 session-new-secret-another =
     { $n ->

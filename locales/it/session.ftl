@@ -38,7 +38,7 @@ session-factor = Il mio secondo fattore
 session-factor-intro = Con questo Lei prova chi è, oltre alla frase di accesso.
 session-another-sheet = Stampare un nuovo foglio
 session-app = App o token
-session-app-set = Lei ne ha una. È richiesta a ogni accesso. Nei giorni in cui l’orologio del sito è sbagliato è richiesto il foglio.
+session-app-set = Lei ne ha una. È richiesta a ogni accesso. Nei giorni in cui non ci si può fidare dell’orologio del sito è richiesto il foglio.
 session-app-none = Non ne ha. Il foglio basta.
 session-set-up-app = Configurare un’app o un token
 session-app-how = Faccia leggere il disegno all’app o vi scriva il testo. Poi scriva qui ciò che mostra.
@@ -49,15 +49,15 @@ session-clock-bad = Ora non ci si può fidare dell’orologio del sito: nessuna 
 session-stations = Postazioni
 session-station = Postazione
 session-station-state = Stato
-session-stations-intro = Dove qualcuno non è riuscito a entrare nell’ultima ora. Dopo venti errori in un quarto d’ora una postazione è bloccata per gli allievi finché Lei non la sblocca. Guardi prima chi c’è.
-session-stations-none = Nessuno ha sbagliato l’accesso nell’ultima ora.
-session-failures-hour = Errori nell’ultima ora
+session-stations-intro = Dove qualcuno non è riuscito a entrare nell’ultima ora. Dopo venti tentativi senza esito in un quarto d’ora una postazione è bloccata per gli allievi finché Lei non la sblocca. Guardi prima chi c’è.
+session-stations-none = Nell’ultima ora chi ha provato è entrato.
+session-failures-hour = Tentativi senza esito nell’ultima ora
 session-locked-since = Bloccata da: { $time }
 session-station-open = Aperta
 session-unlock = Sbloccare
 session-station-locked = Questa postazione è bloccata
-session-station-locked-help = Qui ci sono stati troppi tentativi sbagliati. Chieda al Suo formatore: può sbloccarla.
-session-alarm = Più di cento tentativi di accesso sono falliti in un’ora. Forse qualcuno prova a indovinare.
+session-station-locked-help = Qui ci sono stati troppi tentativi senza esito. Chieda al Suo formatore: può sbloccarla.
+session-alarm = Più di cento tentativi di accesso sono rimasti senza esito in un’ora. Forse qualcuno prova a indovinare.
 session-codes-left =
     { $n ->
         [0] Sul Suo foglio non resta alcun codice. Ne stampi subito uno nuovo.
@@ -78,8 +78,8 @@ session-new-secret-keep = Lo ricordi bene: è mostrato solo ora.
 session-new-secret-take = Lo ricorderò
 session-wrong-since =
     { $n ->
-        [one] Da allora c’è stato { $n } tentativo sbagliato.
-       *[other] Da allora ci sono stati { $n } tentativi sbagliati.
+        [one] Da allora c’è stato { $n } tentativo senza esito.
+       *[other] Da allora ci sono stati { $n } tentativi senza esito.
     }
 session-new-secret-another =
     { $n ->

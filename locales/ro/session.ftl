@@ -38,7 +38,7 @@ session-factor = Al doilea factor al meu
 session-factor-intro = Cu acesta dovediți cine sunteți, pe lângă fraza de acces.
 session-another-sheet = Tipărirea unei foi noi
 session-app = Aplicație sau dispozitiv
-session-app-set = Aveți unul. Este cerut la fiecare intrare. În zilele în care ceasul site-ului este greșit, se cere foaia.
+session-app-set = Aveți unul. Este cerut la fiecare intrare. În zilele în care nu ne putem baza pe ceasul site-ului, se cere foaia.
 session-app-none = Nu aveți. Foaia este de ajuns.
 session-set-up-app = Configurarea unei aplicații sau a unui dispozitiv
 session-app-how = Lăsați aplicația să citească desenul sau scrieți textul în ea. Scrieți apoi aici ce arată.
@@ -49,15 +49,15 @@ session-clock-bad = Acum nu ne putem baza pe ceasul site-ului: nu se poate confi
 session-stations = Posturi
 session-station = Post
 session-station-state = Stare
-session-stations-intro = Unde cineva nu a reușit să intre în ultima oră. După douăzeci de greșeli într-un sfert de oră, un post este blocat pentru cursanți până îl deblocați. Vedeți întâi cine este acolo.
-session-stations-none = Nimeni nu a greșit la intrare în ultima oră.
-session-failures-hour = Greșeli în ultima oră
+session-stations-intro = Unde cineva nu a reușit să intre în ultima oră. După douăzeci de încercări fără rezultat într-un sfert de oră, un post este blocat pentru cursanți până îl deblocați. Vedeți întâi cine este acolo.
+session-stations-none = În ultima oră, toți cei care au încercat au intrat.
+session-failures-hour = Încercări fără rezultat în ultima oră
 session-locked-since = Blocat din: { $time }
 session-station-open = Deschis
 session-unlock = Deblocare
 session-station-locked = Acest post este blocat
-session-station-locked-help = Aici au fost prea multe încercări greșite. Întrebați formatorul: îl poate debloca.
-session-alarm = Peste o sută de încercări de intrare au eșuat într-o oră. Poate că cineva încearcă să ghicească.
+session-station-locked-help = Aici au fost prea multe încercări fără rezultat. Întrebați formatorul: îl poate debloca.
+session-alarm = Peste o sută de încercări de intrare au rămas fără rezultat într-o oră. Poate că cineva încearcă să ghicească.
 session-codes-left =
     { $n ->
         [0] Pe foaia dumneavoastră nu mai este niciun cod. Tipăriți acum una nouă.
@@ -79,9 +79,9 @@ session-new-secret-keep = Țineți-l bine minte: este arătat numai acum.
 session-new-secret-take = Îl țin minte
 session-wrong-since =
     { $n ->
-        [one] De atunci a fost { $n } încercare greșită.
-        [few] De atunci au fost { $n } încercări greșite.
-       *[other] De atunci au fost { $n } de încercări greșite.
+        [one] De atunci a fost { $n } încercare fără rezultat.
+        [few] De atunci au fost { $n } încercări fără rezultat.
+       *[other] De atunci au fost { $n } de încercări fără rezultat.
     }
 session-new-secret-another =
     { $n ->

@@ -152,7 +152,7 @@ async fn the_last_time_and_wrong_tries_since_are_said_once() {
         assert_eq!(pin(&mut here, ana, "271828").await, "/home");
         let page = here.page("/home").await;
         assert!(page.contains("Last time you were here"), "{page}");
-        assert!(page.contains("there was 1 wrong try"), "{page}");
+        assert!(page.contains("there was 1 try that did not fit"), "{page}");
         assert!(!here.page("/home").await.contains("Last time you were here"));
     }
 }
