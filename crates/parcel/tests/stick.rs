@@ -144,11 +144,11 @@ fn pulled_at_every_boundary_of_twenty_files_it_is_valid_or_visibly_incomplete() 
 }
 
 #[test]
-#[ignore = "minutes: cargo test -p parcel --release --test stick -- --ignored --nocapture"]
+#[ignore = "minutes: cargo test -p parcel --test stick -- --ignored --nocapture"]
 fn pulled_at_every_boundary_of_two_hundred_files_it_is_valid_or_visibly_incomplete() {
     let calls = survives(&parcel_of(200), &Medium::default(), Fault::Pulled);
     println!("{calls} boundaries, {} ways each", LEFT.len());
-    assert!(calls > 1000);
+    assert!(calls > 900);
 }
 
 #[test]
