@@ -53,8 +53,8 @@ async function crawl(enter, lang, { before, ...size }) {
     const url = waiting.shift();
     if (seen.has(shape(url))) continue;
     seen.add(shape(url));
-    const answer = await page.goto(url);
-    if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+    const answer = await opened(page, url);
+    if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
     const told = await page.locator("html").evaluate((html) => [html.lang, html.dir]);
     const fixed = !before || page.url().includes("lang=");
     if (fixed && `${told}` !== `${[lang, DIRECTIONS[lang]]}`) faults.push(`${url}: is in ${told}`);
@@ -81,6 +81,16 @@ function watch(page) {
   });
   page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
   return faults;
+}
+
+/** The answer, or nothing where the address is that of a file to keep. */
+async function opened(page, url) {
+  try {
+    return await page.goto(url);
+  } catch (error) {
+    if (error.message.includes("Download is starting")) return undefined;
+    throw error;
+  }
 }
 
 /** Files and other languages are no pages of their own. */
