@@ -4,7 +4,7 @@
 
 calendar-plan = Plan
 calendar-overview = Overview
-calendar-overview-help = Who is away for a known reason, or whose lessons were interrupted, counts neither as stuck nor as missed. Missed: no step in two weeks.
+calendar-overview-help = Who is away for a known reason, or whose lessons were interrupted, counts neither as stuck nor as not seen. Not seen: no step in two weeks.
 calendar-lessons = Lessons
 calendar-no-lessons = No lesson is planned.
 calendar-no-lessons-now = No lessons now
@@ -51,7 +51,7 @@ calendar-present = Present
 calendar-part = A part of the time
 calendar-absent = Absent
 calendar-stuck = Stuck
-calendar-missed = Missed
+calendar-missed = Not seen
 calendar-away = Away, reason known
 calendar-unmarked = Lessons without attendance
 calendar-fault-time = Write the day as 2026-12-31 and the time as 14:05.

@@ -2,7 +2,7 @@
 
 calendar-plan = Plan
 calendar-overview = Vue d’ensemble
-calendar-overview-help = Qui est absent pour un motif connu, ou dont les cours ont été interrompus, ne compte ni comme bloqué ni comme disparu. Disparu : aucune étape en deux semaines.
+calendar-overview-help = Qui est absent pour un motif connu, ou dont les cours ont été interrompus, ne compte ni comme bloqué ni comme « pas vu ». Pas vu : aucune étape en deux semaines.
 calendar-lessons = Cours
 calendar-no-lessons = Aucun cours n’est prévu.
 calendar-no-lessons-now = Pas de cours maintenant
@@ -49,7 +49,7 @@ calendar-present = Présent
 calendar-part = Une partie du temps
 calendar-absent = Absent
 calendar-stuck = Bloqués
-calendar-missed = Disparus
+calendar-missed = Pas vus
 calendar-away = Absents, motif connu
 calendar-unmarked = Cours sans présence notée
 calendar-fault-time = Écrivez le jour ainsi : 2026-12-31, et l’heure ainsi : 14:05.

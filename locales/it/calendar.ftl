@@ -2,7 +2,7 @@
 
 calendar-plan = Piano
 calendar-overview = Panoramica
-calendar-overview-help = Chi è assente per un motivo noto, o le cui lezioni sono state interrotte, non conta né come bloccato né come disperso. Disperso: nessun passo in due settimane.
+calendar-overview-help = Chi è assente per un motivo noto, o le cui lezioni sono state interrotte, non conta né come bloccato né come «non visto». Non visto: nessun passo in due settimane.
 calendar-lessons = Lezioni
 calendar-no-lessons = Nessuna lezione è prevista.
 calendar-no-lessons-now = Niente lezioni ora
@@ -49,7 +49,7 @@ calendar-present = Presente
 calendar-part = Per una parte
 calendar-absent = Assente
 calendar-stuck = Bloccati
-calendar-missed = Dispersi
+calendar-missed = Non visti
 calendar-away = Assenti, motivo noto
 calendar-unmarked = Lezioni senza presenze
 calendar-fault-time = Scriva il giorno così: 2026-12-31, e l’ora così: 14:05.

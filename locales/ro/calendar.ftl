@@ -2,7 +2,7 @@
 
 calendar-plan = Plan
 calendar-overview = Privire de ansamblu
-calendar-overview-help = Cine lipsește dintr-un motiv cunoscut, sau ale cui lecții au fost întrerupte, nu se numără nici ca blocat, nici ca dispărut. Dispărut: niciun pas în două săptămâni.
+calendar-overview-help = Cine lipsește dintr-un motiv cunoscut, sau ale cui lecții au fost întrerupte, nu se numără nici ca blocat, nici ca „nevăzut”. Nevăzut: niciun pas în două săptămâni.
 calendar-lessons = Lecții
 calendar-no-lessons = Nicio lecție nu este planificată.
 calendar-no-lessons-now = Fără lecții acum
@@ -49,7 +49,7 @@ calendar-present = Prezent
 calendar-part = O parte din timp
 calendar-absent = Absent
 calendar-stuck = Blocați
-calendar-missed = Dispăruți
+calendar-missed = Nevăzuți
 calendar-away = Absenți, motiv cunoscut
 calendar-unmarked = Lecții fără prezență
 calendar-fault-time = Scrieți ziua așa: 2026-12-31, și ora așa: 14:05.
