@@ -300,6 +300,8 @@ async fn a_lost_factor_is_renewed_by_an_administrator_and_an_officer_together() 
         let lea = school.staff("Lea", &[Role::Administrator]).await;
         let mut lea = school.signed_in(lea).await;
         let path = format!("/staff-accounts/{rosa}/factor");
+        let page = lea.page(&format!("/staff-accounts/{rosa}")).await;
+        assert!(page.contains(&format!("action=\"{path}\"")), "{page}");
         assert_eq!(lea.submit(&path, &[("reason", "lost")]).await, "/two");
         let codes = "SELECT COUNT(*) FROM sheet_code";
         assert_eq!(school.count(codes).await, 40);

@@ -24,14 +24,14 @@ pub const ACT: Act = Act { words, confirm };
 pub struct Renewal {}
 
 /// Proposes to renew the factor of somebody else.
-pub fn propose(w: &mut Write, person: Id, reason: &str) -> Result<Id> {
+pub fn propose(w: &mut Write, t: Lang, person: Id, reason: &str) -> Result<Id> {
     if w.by.id == Some(person) {
         return Err(Error::Forbidden);
     }
     let member = people::find(w.tx, person)?.filter(|person| !person.learner);
     member.or_not_found()?;
     if !sheet::has(w.tx, person)? {
-        return Err(Error::NotFound);
+        return Err(Error::invalid("reason", t.admin_no_factor()));
     }
     if two::waits(w.tx, What::Factor, |one: &Proposal| {
         one.about == Some(person)
@@ -45,10 +45,11 @@ pub fn propose(w: &mut Write, person: Id, reason: &str) -> Result<Id> {
 pub async fn ask(me: Me, Path(person): Path<String>, Posted(form): Posted) -> Result<Response> {
     let person: Id = person.parse().map_err(|_| Error::NotFound)?;
     let reason = form.text("reason").to_owned();
+    let t = me.visitor.lang;
     me.visitor
         .site
         .write(me.session.actor(), move |w| {
-            propose(w, person, &reason).map(drop)
+            propose(w, t, person, &reason).map(drop)
         })
         .await?;
     Ok(see("/two"))
