@@ -44,12 +44,17 @@ fn on(engine: Engine) -> String {
 pub async fn storm(address: std::net::SocketAddr, learners: &[Learner]) -> Took {
     let mut waiting = Vec::new();
     for learner in learners {
+        // Who is at work elsewhere has to wait; so nobody is.
+        let mut before = Browser::connect(address, &learner.cookie, &learner.token)
+            .await
+            .unwrap();
+        before.post("/sign-out", "").await.unwrap();
         let mut browser = Browser::connect(address, "", "").await.unwrap();
         browser.open("/start").await.unwrap();
         waiting.push((browser, learner.id));
     }
     let began = Instant::now();
-    let (took, _) = load::all(waiting, move |(mut browser, id)| async move {
+    let (took, inside) = load::all(waiting, move |(mut browser, id)| async move {
         let mut took = Took::default();
         browser
             .post("/start", &format!("person={id}"))
@@ -61,5 +66,10 @@ pub async fn storm(address: std::net::SocketAddr, learners: &[Learner]) -> Took 
         (took, (browser, id))
     })
     .await;
+    for (mut browser, _) in inside {
+        browser.open("/settings").await.unwrap();
+        let out = browser.post("/sign-out", "").await.unwrap();
+        assert_eq!(out.status, 303, "{out:?}");
+    }
     took
 }
