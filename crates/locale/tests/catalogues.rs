@@ -12,8 +12,18 @@ use std::path::Path;
 use locale::{Lang, forbidden_on_screen};
 use read::{Fault, File, LANGUAGES, Part};
 
-const STAFF: [&str; 10] = [
-    "admit", "author", "admin", "teach", "cli", "two", "audit", "calendar", "export", "site",
+const STAFF: [&str; 11] = [
+    "admit",
+    "author",
+    "admin",
+    "teach",
+    "cli",
+    "two",
+    "audit",
+    "calendar",
+    "export",
+    "site",
+    "cartography",
 ];
 
 #[test]

@@ -144,6 +144,10 @@ table! {
     Health             No      No     No       Site     Site     Site     No       No,
     /// Beyond the table of the text: see what waits for a second person, as far as one proposed it or may confirm it.
     Second             No      No     Own      Own      Own      Own      No       No,
+    /// Beyond the table of the text: read the cartographies of initiatives and methods, and the skills matrix.
+    ReadCartography    No      No     Site     Site     Site     No       Site     Site,
+    /// Beyond the table of the text: bring records into the cartographies.
+    BringRecords       No      No     No       Site     No       No       No       No,
     /// Beyond the table of the text: settings of one's own account, the guides, signing out.
     Account            Own     Own    Own      Own      Own      Own      Own      Own,
 }
@@ -272,8 +276,11 @@ mod tests {
             assert_eq!(text, ours, "{capability:?}");
         }
         let beyond = &CAPABILITIES[text.len()..];
-        use Capability::{Account, Health, Second};
-        assert_eq!(beyond, [Health, Second, Account]);
+        use Capability::{Account, BringRecords, Health, ReadCartography, Second};
+        assert_eq!(
+            beyond,
+            [Health, Second, ReadCartography, BringRecords, Account]
+        );
     }
 
     #[test]

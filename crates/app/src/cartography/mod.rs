@@ -29,8 +29,8 @@ struct Named {
 
 static SKILLS: LazyLock<HashMap<(String, String), Names>> = LazyLock::new(|| {
     let files = [
-        include_str!("../../../cartography/skills/digcomp-2.2.json"),
-        include_str!("../../../cartography/skills/digcomp-3.0.json"),
+        include_str!("../../../../cartography/skills/digcomp-2.2.json"),
+        include_str!("../../../../cartography/skills/digcomp-3.0.json"),
     ];
     let frameworks = files
         .into_iter()
@@ -44,7 +44,7 @@ static SKILLS: LazyLock<HashMap<(String, String), Names>> = LazyLock::new(|| {
 });
 
 static METHODS: LazyLock<HashMap<String, Names>> = LazyLock::new(|| {
-    let text = include_str!("../../../cartography/methods.json");
+    let text = include_str!("../../../../cartography/methods.json");
     let methods = serde_json::from_str::<Methods>(text);
     let items = methods.map_or_else(|_| Vec::new(), |methods| methods.items);
     items.into_iter().map(|one| (one.id, one.name)).collect()
