@@ -8,21 +8,40 @@ use crate::run::root;
 
 /// Which crates of the house a crate may use: arrows point one way.
 const MAY_USE: &[(&str, &[&str])] = &[
+    ("cartography", &["locale"]),
     ("course", &[]),
     ("ledger", &[]),
     ("locale", &[]),
     ("parcel", &["ledger"]),
     ("store", &[]),
-    ("app", &["course", "ledger", "locale", "parcel", "store"]),
+    (
+        "app",
+        &[
+            "cartography",
+            "course",
+            "ledger",
+            "locale",
+            "parcel",
+            "store",
+        ],
+    ),
     (
         "bench",
-        &["course", "ledger", "locale", "parcel", "store", "lucarne"],
+        &[
+            "cartography",
+            "course",
+            "ledger",
+            "locale",
+            "parcel",
+            "store",
+            "lucarne",
+        ],
     ),
     ("xtask", &[]),
 ];
 
 /// Crates that read no clock, network, environment, randomness or file.
-const PURE: &[&str] = &["course", "ledger", "locale", "parcel"];
+const PURE: &[&str] = &["cartography", "course", "ledger", "locale", "parcel"];
 
 /// What a pure crate never names.
 const IMPURE: &[&str] = &[
@@ -336,6 +355,7 @@ fn paths_that_stay_here(root: &Path, faults: &mut Vec<String>) {
         "migrations",
         "bench",
         "schemas",
+        "cartography",
     ] {
         files(
             &root.join(folder),

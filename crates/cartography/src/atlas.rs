@@ -1,0 +1,103 @@
+//! All records with the vocabulary and the translations, ready to be asked.
+
+use std::collections::HashMap;
+
+use crate::facet::Facet;
+use crate::find::Sides;
+use crate::initiative::Initiative;
+use crate::method::Method;
+use crate::search::folded;
+use crate::translation::Translations;
+use crate::vocabulary::Vocabulary;
+
+/// The records of an atlas.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Records {
+    /// Initiatives.
+    pub initiatives: Vec<Initiative>,
+    /// Methods.
+    pub methods: Vec<Method>,
+}
+
+/// All records, immutable once built.
+#[derive(Debug, Clone)]
+pub struct Atlas {
+    records: Records,
+    vocabulary: Vocabulary,
+    translations: Translations,
+    initiative_at: HashMap<String, usize>,
+    method_at: HashMap<String, usize>,
+    sides: Sides,
+}
+
+impl Atlas {
+    /// Makes an atlas of records. Initiatives stand by name from now on, methods as they came.
+    pub fn build(records: Records, vocabulary: Vocabulary, translations: Translations) -> Atlas {
+        let mut records = records;
+        records
+            .initiatives
+            .sort_by_cached_key(|one| (folded(&one.name), one.id.clone()));
+        let at = records.initiatives.iter().enumerate();
+        let initiative_at = at.map(|(at, one)| (one.id.to_string(), at)).collect();
+        let at = records.methods.iter().enumerate();
+        let method_at = at.map(|(at, one)| (one.id.to_string(), at)).collect();
+        let sides = Sides::new(&records.initiatives, |facet| match facet.list() {
+            Some(list) => {
+                let terms = vocabulary.terms(list).iter();
+                terms.map(|term| term.code.clone()).collect()
+            }
+            None if facet == Facet::Method => {
+                let methods = records.methods.iter();
+                methods.map(|method| method.id.to_string()).collect()
+            }
+            None => Vec::new(),
+        });
+        Atlas {
+            records,
+            vocabulary,
+            translations,
+            initiative_at,
+            method_at,
+            sides,
+        }
+    }
+
+    /// Every initiative, by name.
+    pub fn initiatives(&self) -> &[Initiative] {
+        &self.records.initiatives
+    }
+
+    /// One initiative.
+    pub fn initiative(&self, id: &str) -> Option<&Initiative> {
+        self.records.initiatives.get(*self.initiative_at.get(id)?)
+    }
+
+    /// Every method, in the order of the file.
+    pub fn methods(&self) -> &[Method] {
+        &self.records.methods
+    }
+
+    /// One method.
+    pub fn method(&self, id: &str) -> Option<&Method> {
+        self.records.methods.get(*self.method_at.get(id)?)
+    }
+
+    /// The records as they are.
+    pub fn records(&self) -> &Records {
+        &self.records
+    }
+
+    /// The codes and their labels.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// What is translated.
+    pub fn translations(&self) -> &Translations {
+        &self.translations
+    }
+
+    pub(crate) fn sides(&self) -> &Sides {
+        &self.sides
+    }
+}
