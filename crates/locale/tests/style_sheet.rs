@@ -1,6 +1,7 @@
 //! The style sheet serves both directions of writing, and its colours can be read.
 
 const SHEET: &str = include_str!("../../../web/app.css");
+const CHARTS: &str = include_str!("../../../web/chart.css");
 
 /// Declarations that name a side of the screen instead of a side of the text.
 const PHYSICAL: [&str; 22] = [
@@ -30,7 +31,7 @@ const PHYSICAL: [&str; 22] = [
 
 #[test]
 fn no_declaration_names_a_side_of_the_screen() {
-    for (property, value) in declarations(SHEET) {
+    for (property, value) in declarations(SHEET).into_iter().chain(declarations(CHARTS)) {
         assert!(!PHYSICAL.contains(&property), "{property}: {value}");
         assert!(
             !(property == "text-align" && matches!(value, "left" | "right")),
@@ -45,7 +46,7 @@ fn no_declaration_names_a_side_of_the_screen() {
 
 #[test]
 fn nothing_moves_and_only_the_bar_of_the_main_button_stays_in_sight() {
-    for (property, value) in declarations(SHEET) {
+    for (property, value) in declarations(SHEET).into_iter().chain(declarations(CHARTS)) {
         assert!(
             !property.starts_with("animation") && !property.starts_with("transition"),
             "{property}"
@@ -65,7 +66,9 @@ fn nothing_moves_and_only_the_bar_of_the_main_button_stays_in_sight() {
 
 #[test]
 fn nothing_comes_from_another_host() {
-    assert!(!SHEET.contains("http") && !SHEET.contains("@import") && !SHEET.contains("data:"));
+    for sheet in [SHEET, CHARTS] {
+        assert!(!sheet.contains("http") && !sheet.contains("@import") && !sheet.contains("data:"));
+    }
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::run::root;
 /// Which crates of the house a crate may use: arrows point one way.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("cartography", &["locale"]),
+    ("chart", &[]),
     ("course", &[]),
     ("ledger", &[]),
     ("locale", &[]),
@@ -18,6 +19,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
         "app",
         &[
             "cartography",
+            "chart",
             "course",
             "ledger",
             "locale",
@@ -41,7 +43,14 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that read no clock, network, environment, randomness or file.
-const PURE: &[&str] = &["cartography", "course", "ledger", "locale", "parcel"];
+const PURE: &[&str] = &[
+    "cartography",
+    "chart",
+    "course",
+    "ledger",
+    "locale",
+    "parcel",
+];
 
 /// What a pure crate never names.
 const IMPURE: &[&str] = &[
