@@ -142,6 +142,7 @@ pub fn main() -> ExitCode {
     if matches!(cli.command, Command::Sift) {
         return sift::run();
     }
+    sift::answers_here();
     match run(cli.command) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faults) => ExitCode::from(1),

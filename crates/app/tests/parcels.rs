@@ -395,3 +395,27 @@ fn a_folder_as_it_lies_on_a_stick_is_a_parcel_too() {
         "belongs to nothing",
     );
 }
+
+#[test]
+fn a_program_with_another_name_looks_at_files_itself() {
+    let desk = Desk::with_key();
+    let renamed = desk.path("lucarne-next");
+    fs::copy(env!("CARGO_BIN_EXE_lucarne"), &renamed).unwrap();
+    // What lies beside it under the usual name is another program.
+    fs::copy("/bin/false", desk.path("lucarne")).unwrap();
+    let module = humanum();
+    let out = Command::new(&renamed)
+        .args([
+            "parcel",
+            "pack",
+            module.to_str().unwrap(),
+            "--key",
+            "publisher.key",
+        ])
+        .args(["--namespace", NAMESPACE, "--out", "humanum.lucarne.zip"])
+        .current_dir(desk.path(""))
+        .env_remove("LUCARNE_DATA")
+        .output()
+        .unwrap();
+    assert_eq!(out.status.code(), Some(0), "{}", said(&out));
+}

@@ -13,7 +13,7 @@ mod wire;
 
 pub use child::run;
 pub use document::FileKind;
-pub use sieve::Sieve;
+pub use sieve::{Sieve, answers_here};
 
 use serde::{Deserialize, Serialize};
 

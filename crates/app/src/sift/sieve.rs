@@ -1,8 +1,9 @@
 //! The side of the program: starts the child, hands it files, and does without it when it hangs or dies.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::time::Duration;
 
@@ -118,14 +119,28 @@ fn ask(to: &mut ChildStdin, from: &mut ChildStdout, file: File) -> io::Result<(T
     Ok((told, bytes))
 }
 
-/// This program; another one that uses its code finds it beside itself or in the folder above.
+/// Whether the program that runs is `lucarne` itself, under whatever name.
+static OWN: OnceLock<()> = OnceLock::new();
+
+/// Says that this program answers to the hidden word itself.
+pub fn answers_here() {
+    let _ = OWN.set(());
+}
+
+/// This program; another one that uses its code finds `lucarne` beside itself or in the folder above.
 fn program() -> Result<PathBuf> {
-    let name = format!("lucarne{}", std::env::consts::EXE_SUFFIX);
-    let this = std::env::current_exe()
-        .map_err(|error| Error::file(std::path::Path::new("this program"), error))?;
-    if this.file_name().is_some_and(|file| *file == *name) {
-        return Ok(this);
+    let this =
+        std::env::current_exe().map_err(|error| Error::file(Path::new("this program"), error))?;
+    if OWN.get().is_some() {
+        // By its name it would be another one, or none, once an update was put in its place.
+        let running = Path::new("/proc/self/exe");
+        return Ok(if running.exists() {
+            running.to_owned()
+        } else {
+            this
+        });
     }
+    let name = format!("lucarne{}", std::env::consts::EXE_SUFFIX);
     let folders = this.ancestors().skip(1).take(2);
     let mut places = folders.map(|folder| folder.join(&name));
     places
