@@ -9,7 +9,7 @@ use store::{Group, Row, Tx};
 
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::learn::recall::Recall;
+use crate::learn::recall::{Change, Recall};
 use crate::{fold, random};
 
 /// The ledger head around each group of writes, and the memory that a commit makes old.
@@ -140,9 +140,9 @@ impl<'a, 'c> Write<'a, 'c> {
         }
     }
 
-    /// Says that something about this person is written that is no event, such as a draft.
+    /// Says that work of this person is written that is no event: a draft.
     pub fn changing(&self, person: Id) {
-        self.recall.changing(Some(person));
+        self.recall.changing(Some(person), Change::Work);
     }
 
     /// Records an event about the site.
@@ -187,7 +187,7 @@ impl<'a, 'c> Write<'a, 'c> {
         subject: Option<Id>,
         data: &impl Serialize,
     ) -> Result<EventRef> {
-        self.recall.changing(subject);
+        self.recall.changing(subject, change(kind));
         let data =
             serde_json::to_value(data).map_err(|error| Error::Internal(error.to_string()))?;
         let payload = Payload {
@@ -235,6 +235,14 @@ pub fn open_epoch(
     }
     *state = Some(chain);
     Ok(())
+}
+
+/// What an event of this kind does to what is remembered of its person.
+fn change(kind: Kind) -> Change {
+    match kind {
+        Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => Change::Work,
+        _ => Change::Other,
+    }
 }
 
 fn no_epoch() -> Error {

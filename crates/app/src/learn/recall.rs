@@ -1,9 +1,10 @@
 //! What was last read of learners at work, kept in memory: turning pages asks the database nothing.
 //!
 //! Only this process writes, and everything it writes about a learner passes [`Recall::changing`], so what is kept
-//! here is what the database holds. A read that was under way while something changed is not kept.
+//! here is what the database holds. A read that was under way while something changed is not kept. Work of a learner
+//! leaves remembered that they were let in: it can open a module of a path, but never close one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ledger::Id;
@@ -41,8 +42,17 @@ struct Kept {
     learners: HashMap<Id, Learner>,
     /// Counts who was met: what was read for an earlier meeting is not kept.
     met: u64,
-    changing: HashSet<Id>,
+    changing: HashMap<Id, Change>,
     everybody: bool,
+}
+
+/// What is being written about a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// What they did at an activity or a screen.
+    Work,
+    /// Anything else, such as leaving a group.
+    Other,
 }
 
 #[derive(Debug)]
@@ -142,10 +152,13 @@ impl Recall {
     }
 
     /// Something about one person, or about the site, is being written.
-    pub fn changing(&self, person: Option<Id>) {
+    pub fn changing(&self, person: Option<Id>, change: Change) {
         let mut kept = self.kept();
         match person {
-            Some(person) => drop(kept.changing.insert(person)),
+            Some(person) => {
+                let known = kept.changing.entry(person).or_insert(change);
+                *known = change.max(*known);
+            }
             None => kept.everybody = true,
         }
     }
@@ -157,8 +170,13 @@ impl Recall {
         if std::mem::take(&mut kept.everybody) {
             kept.learners.clear();
         }
-        for person in changing {
-            kept.learners.remove(&person);
+        for (person, change) in changing {
+            kept.met += 1;
+            let met = kept.met;
+            match (change, kept.learners.get_mut(&person)) {
+                (Change::Work, Some(learner)) => learner.work(met),
+                _ => drop(kept.learners.remove(&person)),
+            }
         }
     }
 
@@ -169,6 +187,17 @@ impl Recall {
 
     fn kept(&self) -> MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Learner {
+    /// Forgets how the activities stand; what is read from now on belongs to this meeting.
+    fn work(&mut self, met: u64) {
+        self.met = met;
+        for module in self.modules.values_mut() {
+            module.standings.clear();
+            module.said.clear();
+        }
     }
 }
 
@@ -229,12 +258,12 @@ mod tests {
         let recall = Recall::default();
         read(&recall, ANA);
         read(&recall, BO);
-        recall.changing(Some(ANA));
+        recall.changing(Some(ANA), Change::Work);
         assert!(remembered(&recall, ANA), "not committed yet");
         recall.changed();
         assert!(!remembered(&recall, ANA));
         assert!(remembered(&recall, BO));
-        recall.changing(None);
+        recall.changing(None, Change::Other);
         recall.changed();
         assert!(!remembered(&recall, BO));
     }
@@ -243,12 +272,41 @@ mod tests {
     fn what_was_read_before_a_change_is_not_kept_after_it() {
         let recall = Recall::default();
         let before = met(&recall, ANA);
-        recall.changing(Some(ANA));
+        recall.changing(Some(ANA), Change::Work);
         recall.changed();
         recall.keep(ANA, TALES, before, wanted(), &known());
         assert!(!remembered(&recall, ANA));
         recall.keep(ANA, TALES, before, wanted(), &known());
         assert!(!remembered(&recall, ANA));
+    }
+
+    #[test]
+    fn work_leaves_remembered_who_was_let_in() {
+        let recall = Recall::default();
+        let meeting = recall.entered(ANA, TALES).expect_err("nobody was let in");
+        recall.enter(ANA, TALES, meeting);
+        recall.changing(Some(ANA), Change::Work);
+        recall.changed();
+        assert!(recall.entered(ANA, TALES).is_ok());
+        assert!(recall.entered(ANA, BO).is_err(), "another module");
+        recall.changing(Some(ANA), Change::Work);
+        recall.changing(Some(ANA), Change::Other);
+        recall.changing(Some(ANA), Change::Work);
+        recall.changed();
+        assert!(
+            recall.entered(ANA, TALES).is_err(),
+            "something else changed too"
+        );
+    }
+
+    #[test]
+    fn who_was_let_in_before_a_change_is_not_let_in_after_it() {
+        let recall = Recall::default();
+        let meeting = recall.entered(ANA, TALES).expect_err("nobody was let in");
+        recall.changing(Some(ANA), Change::Other);
+        recall.changed();
+        recall.enter(ANA, TALES, meeting);
+        assert!(recall.entered(ANA, TALES).is_err());
     }
 
     #[test]
