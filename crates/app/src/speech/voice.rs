@@ -34,11 +34,11 @@ pub struct Settings {
     licence: String,
 }
 
-/// Encoders that are tried, the first installed one is used. A synthetic voice stays clear at 8.5 kbit/s, in the longest
+/// Encoders that are tried, the first installed one is used. A synthetic voice stays clear at 8.2 kbit/s, in the longest
 /// frames and with what lies above 6 kHz left out; `bench/REPORT.md` has the figures.
 const ENCODERS: [&str; 2] = [
-    "opusenc --quiet --speech --downmix-mono --bitrate 8.5 --set-ctl-int 4008=1102 --framesize 60 --discard-comments --padding 0 - -",
-    "ffmpeg -v error -f wav -i pipe:0 -ac 1 -c:a libopus -b:a 8500 -cutoff 6000 -frame_duration 60 -application voip -f ogg pipe:1",
+    "opusenc --quiet --speech --downmix-mono --bitrate 8.2 --set-ctl-int 4008=1102 --framesize 60 --discard-comments --padding 0 - -",
+    "ffmpeg -v error -f wav -i pipe:0 -ac 1 -c:a libopus -b:a 8200 -cutoff 6000 -frame_duration 60 -application voip -f ogg pipe:1",
 ];
 
 /// A voice for one language, its programs known to be there.
