@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! npm pack world-atlas i18n-iso-countries        and unpack both
-//! cargo run -p chart --example shapes -- countries-50m.json countries-110m.json codes.json > crates/chart/data/shapes.txt
+//! cargo run -p chart --example shapes -- countries-10m.json countries-110m.json codes.json > crates/chart/data/shapes.txt
 //! ```
 //!
-//! `world-atlas` holds the 1:50m and 1:110m countries of Natural Earth as TopoJSON: lines between two countries stand
+//! `world-atlas` holds the 1:10m and 1:110m countries of Natural Earth as TopoJSON: lines between two countries stand
 //! in it once, so that they stay the same for both when they get fewer points. `codes.json` maps ISO numbers to the
 //! two letters used everywhere else.
 
@@ -24,7 +24,7 @@ type Line = Vec<[f64; 2]>;
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [fine, low, codes] = words.as_slice() else {
-        eprintln!("usage: shapes countries-50m.json countries-110m.json codes.json");
+        eprintln!("usage: shapes countries-10m.json countries-110m.json codes.json");
         std::process::exit(2);
     };
     let codes = letters(&read(codes));
@@ -58,7 +58,7 @@ fn main() {
 
 const HEAD: &str = "\
 # Outlines of countries. Made by examples/shapes.rs; do not edit by hand.
-# Source: Natural Earth 4.1.0 (https://www.naturalearthdata.com), admin 0 countries 1:110m and 1:50m,
+# Source: Natural Earth 4.1.0 (https://www.naturalearthdata.com), admin 0 countries 1:110m and 1:10m,
 #   by way of the npm package world-atlas 2.0.2.
 # Licence: public domain (https://www.naturalearthdata.com/about/terms-of-use/).
 # Changed: fewer points, whole steps of a degree, Antarctica left out; Crimea with UA (UN resolution 68/262), the north of
@@ -113,8 +113,10 @@ fn countries(topology: &Value, codes: &HashMap<String, String>) -> Countries {
         let name = country["properties"]["name"].as_str().unwrap_or_default();
         let code = match name {
             "Kosovo" => "XK",
-            "N. Cyprus" => "CY",
+            "N. Cyprus" | "Cyprus U.N. Buffer Zone" => "CY",
             "Somaliland" => "SO",
+            "Baikonur" => "KZ",
+            "USNB Guantanamo Bay" => "CU",
             _ => country["id"]
                 .as_str()
                 .and_then(|id| codes.get(id))
@@ -133,7 +135,7 @@ fn countries(topology: &Value, codes: &HashMap<String, String>) -> Countries {
         }
     }
     rings.remove("AQ");
-    for joined in ["UA", "CY", "SO"] {
+    for joined in ["UA", "CY", "SO", "KZ", "CU"] {
         if let Some(rings) = rings.get_mut(joined) {
             *rings = without_inner_lines(&lines, rings);
         }

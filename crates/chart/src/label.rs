@@ -86,7 +86,6 @@ pub(crate) fn width(text: &str, letters: f64) -> f64 {
 }
 
 /// Cut into lines that are not wider; a word that is too long for a line is cut as well.
-#[allow(dead_code)]
 pub(crate) fn wrap(text: &str, letters: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {

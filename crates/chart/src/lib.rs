@@ -3,20 +3,30 @@
 //! No file, clock or randomness: the same data gives the same bytes. Every drawing comes with the table that says the
 //! same in words and numbers.
 
+mod bars;
 mod cluster;
+mod grid;
 mod label;
 mod land;
 mod map;
 mod mark;
+mod plan;
 mod project;
 mod shapes;
 mod svg;
+mod table;
+mod timeline;
 mod view;
 
+pub use bars::{Bar, Bars, Stack, Stacked};
 pub use cluster::Cluster;
+pub use grid::{Column, Grid, Line};
 pub use map::{Drawn, Link, Map, Row, Words};
 pub use mark::{Point, Precision};
+pub use plan::Chart;
 pub use shapes::Country;
+pub use table::{Cell, Table};
+pub use timeline::{End, Span, Timeline};
 pub use view::{Bounds, View};
 
 /// Which way the text around the drawing runs.
@@ -60,7 +70,7 @@ impl Size {
     pub(crate) fn width(self) -> f64 {
         match self {
             Size::Wide => 960.0,
-            Size::Narrow => 360.0,
+            Size::Narrow => 320.0,
         }
     }
 

@@ -134,7 +134,6 @@ impl Map {
             class: "map",
             title: words.title,
             description: words.description,
-            width: frame.width,
             height: frame.height,
             links: true,
         };
@@ -211,7 +210,7 @@ impl Map {
             return vec![name.clone()];
         }
         match rest {
-            [second] => vec![format!("{first}, {second}"), format!("{first} …")],
+            [second] => vec![format!("{first} · {second}"), format!("{first} …")],
             _ => vec![format!("{first} …")],
         }
     }

@@ -209,6 +209,39 @@ mod tests {
     }
 
     #[test]
+    fn places_lie_in_their_countries() {
+        let places = [
+            ("FR", [2.35, 48.85]),
+            ("IT", [12.5, 41.9]),
+            ("RO", [21.23, 45.75]),
+            ("LS", [28.3, -29.5]),
+            ("UA", [34.1, 45.2]),
+            ("CY", [33.4, 35.25]),
+            ("RU", [37.6, 55.7]),
+            ("NZ", [175.5, -39.0]),
+        ];
+        for level in levels() {
+            for (code, place) in places {
+                let holds = level.countries.iter().filter(|(_, rings)| {
+                    let inside = rings.iter().filter(|ring| holds(ring, place)).count();
+                    inside % 2 == 1
+                });
+                let found: Vec<_> = holds.map(|(country, _)| *country).collect();
+                assert_eq!(found, [Country::parse(code)], "{place:?}");
+            }
+        }
+    }
+
+    fn holds(ring: &[Place], [x, y]: Place) -> bool {
+        let crossings = ring.windows(2).filter(|side| {
+            let [[ax, ay], [bx, by]] = [side[0], side[1]];
+            let steep = (ax - bx).abs() < 180.0 && (ay > y) != (by > y);
+            steep && x < (bx - ax) * (y - ay) / (by - ay) + ax
+        });
+        crossings.count() % 2 == 1
+    }
+
+    #[test]
     fn countries_are_found_by_their_letters() {
         for code in ["fr", "IT", "Ro", "MT", "SG", "HK", "XK", "MD"] {
             assert!(Country::parse(code).expect(code).is_drawn(), "{code}");

@@ -36,7 +36,6 @@ pub(crate) struct Shell<'a> {
     pub(crate) class: &'a str,
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
-    pub(crate) width: f64,
     pub(crate) height: f64,
     /// Whether something inside can be followed: a picture has no parts for a screen reader, a group has.
     pub(crate) links: bool,
@@ -45,7 +44,7 @@ pub(crate) struct Shell<'a> {
 impl Shell<'_> {
     pub(crate) fn around(&self, look: &Look<'_>, inside: &str) -> String {
         let id = escape(&format!("{}-{}", look.id, look.size.word()));
-        let (width, height) = (short(self.width), short(self.height));
+        let (width, height) = (short(look.size.width()), short(self.height));
         let mut out = String::with_capacity(inside.len() + 600);
         let _ = write!(
             out,

@@ -1,5 +1,7 @@
 //! Every map and chart on one page, to look at: `cargo run -p chart --example gallery [en|ar] [light|dark|strong] > gallery.html`.
 
+mod charts;
+
 use chart::{Country, Direction, Link, Look, Map, Point, Precision, Size, View, Words};
 
 const PLACES: &str = include_str!("places.txt");
@@ -21,6 +23,7 @@ fn main() {
         direction.word()
     );
     maps(arabic, direction);
+    charts::all(arabic, direction);
     println!("</main></body></html>");
 }
 
