@@ -206,12 +206,12 @@ admit-manifest-sum = Impronta dell’elenco del contenuto
 admit-report-sum = Impronta di questo rapporto
 admit-packed-help = La chiave dice quale editore l’ha firmato. Quale persona l’ha preparato qui non si sa.
 admit-untrusted-list = In uso, ma l’editore non è più ritenuto affidabile
-admit-untrusted = Questo sito non si fida più del suo editore. Gli corsisti lo usano ancora finché Lei decide: mantenerlo in uso o ritirarlo.
+admit-untrusted = Questo sito non si fida più del suo editore. I corsisti lo usano ancora finché Lei decide: mantenerlo in uso o ritirarlo.
 admit-in-use = In uso
 admit-withdraw-version-help = Una volta ritirata, nessuno può più aprire questa versione. Se è in uso una versione più recente, i suoi corsisti continuano con quella. Ciò che hanno fatto resta. Scriva un motivo.
 admit-earlier = Versioni precedenti
 admit-roll-back = Riprendere questa versione
-admit-roll-back-help = La versione in uso viene chiusa subito e tutti continuano con quella che sceglie. Ciò che gli corsisti hanno fatto resta. Scriva un motivo.
+admit-roll-back-help = La versione in uso viene chiusa subito e tutti continuano con quella che sceglie. Ciò che i corsisti hanno fatto resta. Scriva un motivo.
 admit-in-the-middle =
     { $n ->
         [one] { $n } corsista la sta seguendo
