@@ -31,12 +31,13 @@ export async function startSite(...words) {
     address,
     folder,
     people: readPeople(lines),
-    async stop() {
+    /** Ends the program; `keep` leaves its folder to be looked at. */
+    async stop({ keep = false } = {}) {
       child.removeAllListeners("exit");
       const ended = new Promise((resolve) => child.on("exit", resolve));
       child.kill("SIGTERM");
       await ended;
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
 }
