@@ -6,7 +6,7 @@ use crate::facet::Facet;
 use crate::find::Sides;
 use crate::initiative::Initiative;
 use crate::method::Method;
-use crate::search::folded;
+use crate::search::{Index, folded};
 use crate::translation::Translations;
 use crate::vocabulary::Vocabulary;
 
@@ -28,6 +28,8 @@ pub struct Atlas {
     initiative_at: HashMap<String, usize>,
     method_at: HashMap<String, usize>,
     sides: Sides,
+    initiative_index: Index,
+    method_index: Index,
 }
 
 impl Atlas {
@@ -52,14 +54,20 @@ impl Atlas {
             }
             None => Vec::new(),
         });
-        Atlas {
+        let mut atlas = Atlas {
             records,
             vocabulary,
             translations,
             initiative_at,
             method_at,
-            sides,
-        }
+            sides: Sides::default(),
+            initiative_index: Index::new(0),
+            method_index: Index::new(0),
+        };
+        atlas.initiative_index = atlas.index_initiatives(&sides);
+        atlas.method_index = atlas.index_methods();
+        atlas.sides = sides;
+        atlas
     }
 
     /// Every initiative, by name.
@@ -95,6 +103,14 @@ impl Atlas {
     /// What is translated.
     pub fn translations(&self) -> &Translations {
         &self.translations
+    }
+
+    pub(crate) fn initiative_index(&self) -> &Index {
+        &self.initiative_index
+    }
+
+    pub(crate) fn method_index(&self) -> &Index {
+        &self.method_index
     }
 
     pub(crate) fn sides(&self) -> &Sides {

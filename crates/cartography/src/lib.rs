@@ -6,9 +6,13 @@
 mod atlas;
 mod bits;
 mod code;
+mod compare;
 mod facet;
+mod fault;
+mod field;
 mod filter;
 mod find;
+mod form;
 mod initiative;
 mod method;
 mod search;
@@ -21,9 +25,13 @@ mod vocabulary;
 
 pub use atlas::{Atlas, Records};
 pub use code::{Code, Country, InitiativeId, MethodId, Unreadable, Year};
+pub use compare::{Comparison, Entry, MOST_COLUMNS, Row, Shown};
 pub use facet::{Connection, Facet};
+pub use fault::{At, Fault, Reason};
+pub use field::Field;
 pub use filter::Filter;
 pub use find::{Choice, Choices, Found};
+pub use form::{Form, LARGEST, MOST_RECORDS, Read, Unwritable};
 pub use initiative::{Fact, Initiative, Place, Precision, Source};
 pub use method::{Evidence, GroupSize, Method, Rating};
 pub use tally::Tally;

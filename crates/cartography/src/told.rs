@@ -132,7 +132,7 @@ impl Atlas {
                 .map(|code| words.country(code.as_str(), lang))
                 .collect(),
             place: say.one(
-                own.and_then(|own| own.place.label.as_deref()),
+                own.and_then(|own| own.place.as_deref()),
                 &record.place.label,
             ),
             precision: label(List::PlacePrecision, record.place.precision.code()),
@@ -199,12 +199,12 @@ impl Atlas {
             ),
             offline_level: label(List::Degrees, record.offline_suitability.level.as_str()),
             offline_note: say.one(
-                own.and_then(|own| own.offline_suitability.note.as_deref()),
+                own.and_then(|own| own.offline_note.as_deref()),
                 &record.offline_suitability.note,
             ),
             literacy_level: label(List::Degrees, record.literacy_demand.level.as_str()),
             literacy_note: say.one(
-                own.and_then(|own| own.literacy_demand.note.as_deref()),
+                own.and_then(|own| own.literacy_note.as_deref()),
                 &record.literacy_demand.note,
             ),
             trainer_role: say.one(
@@ -221,7 +221,7 @@ impl Atlas {
             ),
             evidence_strength: label(List::EvidenceStrength, record.evidence.strength.as_str()),
             evidence: say.one(
-                own.and_then(|own| own.evidence.text.as_deref()),
+                own.and_then(|own| own.evidence.as_deref()),
                 &record.evidence.text,
             ),
             levers: labels(List::Levers, &record.levers),

@@ -19,15 +19,15 @@ pub struct Translation {
 pub struct Translations(HashMap<Lang, Translation>);
 
 /// The texts of an initiative in one language.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct InitiativeTexts {
     /// Its name, where it has one in this language.
     pub name: Option<String>,
     /// Its other names.
     pub also_known_as: Option<Vec<String>>,
-    /// Its place.
-    pub place: Label,
+    /// The label of its place.
+    pub place: Option<String>,
     /// The time in words.
     pub period: Option<String>,
     /// The connection in words.
@@ -49,7 +49,7 @@ pub struct InitiativeTexts {
 }
 
 /// The texts of a method in one language.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct MethodTexts {
     /// What it is an answer to.
@@ -62,10 +62,10 @@ pub struct MethodTexts {
     pub material: Option<Vec<String>>,
     /// What the machine does.
     pub digital_part: Option<String>,
-    /// How well it works without internet.
-    pub offline_suitability: Note,
-    /// How well one must read.
-    pub literacy_demand: Note,
+    /// Why it works so well without internet.
+    pub offline_note: Option<String>,
+    /// Why one must read so well.
+    pub literacy_note: Option<String>,
     /// What the trainer does.
     pub trainer_role: Option<String>,
     /// What the officer does.
@@ -73,31 +73,7 @@ pub struct MethodTexts {
     /// What to mind for security.
     pub security_remarks: Option<String>,
     /// Why it is believed to work.
-    pub evidence: Words,
-}
-
-/// A translated label inside a record.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Label {
-    /// The label.
-    pub label: Option<String>,
-}
-
-/// A translated note inside a record.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Note {
-    /// The note.
-    pub note: Option<String>,
-}
-
-/// A translated text inside a record.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Words {
-    /// The text.
-    pub text: Option<String>,
+    pub evidence: Option<String>,
 }
 
 impl Translations {
