@@ -18,6 +18,8 @@ pub struct Cluster {
     pub(crate) at: [f64; 2],
     pub(crate) radius: f64,
     pub(crate) shape: Shape,
+    /// Whether all members are at the very same place.
+    same: bool,
 }
 
 /// Room between two marks, so that each can be pressed.
@@ -82,7 +84,7 @@ fn apart(points: &[Point], frame: &Frame) -> Vec<Cluster> {
     });
     let mut clusters: Vec<Cluster> = seeds
         .into_iter()
-        .map(|(at, place)| made(points, vec![at], place))
+        .map(|(at, place)| alone(points, at, place))
         .collect();
     while let Some(fewer) = merged(points, &clusters) {
         clusters = fewer;
@@ -115,7 +117,7 @@ fn merged(points: &[Point], clusters: &[Cluster]) -> Option<Vec<Cluster>> {
         let mut one = cluster.clone();
         for other in near {
             taken[other] = true;
-            one = joined(points, &one, &clusters[other]);
+            join(points, &mut one, &clusters[other]);
         }
         out.push(one);
     }
@@ -127,37 +129,48 @@ fn touch(a: &Cluster, b: &Cluster) -> bool {
     apart < (a.reach() + b.reach() + GAP).max(2.0 * PRESS)
 }
 
-fn joined(points: &[Point], a: &Cluster, b: &Cluster) -> Cluster {
-    let weight = |cluster: &Cluster| cluster.count.max(1) as f64;
-    let (own, other) = (weight(a), weight(b));
-    let middle = |at: usize| (a.at[at] * own + b.at[at] * other) / (own + other);
-    let members = [a.members.as_slice(), b.members.as_slice()].concat();
-    made(points, members, [middle(0), middle(1)])
+fn alone(points: &[Point], at: usize, place: [f64; 2]) -> Cluster {
+    let point = &points[at];
+    let mut one = Cluster {
+        members: vec![at],
+        count: u64::from(point.count),
+        zoom: None,
+        at: place,
+        radius: 0.0,
+        shape: Shape::Place(point.precision),
+        same: true,
+    };
+    one.radius = radius(&one);
+    one
 }
 
-fn made(points: &[Point], members: Vec<usize>, at: [f64; 2]) -> Cluster {
-    let count: u64 = members.iter().map(|at| u64::from(points[*at].count)).sum();
-    let precision = points[members[0]].precision;
-    let place = |at: &usize| (points[*at].lon, points[*at].lat, points[*at].precision);
-    let same = members.iter().all(|at| place(at) == place(&members[0]));
-    let shape = match same {
-        true => Shape::Place(precision),
-        false => Shape::Several,
+fn join(points: &[Point], into: &mut Cluster, other: &Cluster) {
+    let weight = |cluster: &Cluster| cluster.count.max(1) as f64;
+    let (own, more) = (weight(into), weight(other));
+    for axis in [0, 1] {
+        into.at[axis] = (into.at[axis] * own + other.at[axis] * more) / (own + more);
+    }
+    let place = |cluster: &Cluster| {
+        let point = &points[cluster.members[0]];
+        (point.lon, point.lat, point.precision)
     };
-    let radius = match count {
-        0..2 if same => 6.0,
+    into.same &= other.same && place(into) == place(other);
+    into.count += other.count;
+    into.members.extend_from_slice(&other.members);
+    if !into.same {
+        into.shape = Shape::Several;
+    }
+    into.radius = radius(into);
+}
+
+/// Large enough for its number.
+fn radius(cluster: &Cluster) -> f64 {
+    match cluster.count {
+        0..2 if cluster.same => 6.0,
         0..10 => 10.0,
         10..100 => 12.5,
         100..1000 => 16.0,
         _ => 20.0,
-    };
-    Cluster {
-        members,
-        count,
-        zoom: None,
-        at,
-        radius,
-        shape,
     }
 }
 
@@ -178,13 +191,31 @@ fn zoom(points: &[Point], cluster: &Cluster, view: View) -> Option<View> {
         country.map(View::Country),
         around.map(View::Box),
     ];
-    let few: Vec<Point> = members().cloned().collect();
+    // Two marks as large as this one would be apart.
+    let apart = 2.0 * cluster.reach() + GAP;
     nearer.into_iter().flatten().find(|nearer| {
-        if *nearer == view {
-            return false;
-        }
-        let frame = Frame::of(*nearer, Size::Wide);
-        let seen = few.iter().all(|p| frame.place([p.lon, p.lat]).is_some());
-        seen && apart(&few, &frame).len() > 1
+        *nearer != view && spread(members(), &Frame::of(*nearer, Size::Wide)) > apart
     })
+}
+
+/// The longer side of the box around the places; nothing where not all of them are in view.
+fn spread<'a>(members: impl Iterator<Item = &'a Point>, frame: &Frame) -> f64 {
+    let mut sides = [
+        f64::INFINITY,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::NEG_INFINITY,
+    ];
+    for point in members {
+        let Some([x, y]) = frame.place([point.lon, point.lat]) else {
+            return 0.0;
+        };
+        sides = [
+            sides[0].min(x),
+            sides[1].min(y),
+            sides[2].max(x),
+            sides[3].max(y),
+        ];
+    }
+    (sides[2] - sides[0]).max(sides[3] - sides[1])
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::project::Spot;
 use crate::shapes::{Country, cut};
 use crate::view::Frame;
 
@@ -13,7 +14,8 @@ const NEAR: f64 = 0.65;
 /// What is smaller than this on both sides is a dot.
 const SMALL: f64 = 3.0;
 
-type Spot = [f64; 2];
+/// A place in the drawing.
+type At = [f64; 2];
 
 /// Sea, grid and countries; those of `lit` stand out.
 pub(crate) fn ground(frame: &Frame, lit: &BTreeSet<Country>) -> String {
@@ -23,8 +25,8 @@ pub(crate) fn ground(frame: &Frame, lit: &BTreeSet<Country>) -> String {
         let is_lit = country.is_some_and(|country| lit.contains(&country));
         let out = if is_lit { &mut shown } else { &mut land };
         let rings = rings.iter().filter_map(|ring| {
-            let spots: Option<Vec<Spot>> = ring.iter().map(|at| frame.project(*at)).collect();
-            spots
+            let spots: Option<Vec<At>> = ring.iter().map(|spot| frame.project(spot)).collect();
+            spots.filter(|ring| !outside(ring, frame))
         });
         draw(frame, rings.collect(), out);
     }
@@ -48,7 +50,7 @@ pub(crate) fn ground(frame: &Frame, lit: &BTreeSet<Country>) -> String {
     )
 }
 
-fn draw(frame: &Frame, rings: Vec<Vec<Spot>>, out: &mut String) {
+fn draw(frame: &Frame, rings: Vec<Vec<At>>, out: &mut String) {
     let mut drawn = false;
     let mut small = None;
     for ring in rings {
@@ -68,7 +70,7 @@ fn draw(frame: &Frame, rings: Vec<Vec<Spot>>, out: &mut String) {
     }
 }
 
-fn dot([x, y]: Spot, out: &mut String) {
+fn dot([x, y]: At, out: &mut String) {
     let _ = write!(
         out,
         "M{} {}a15 15 0 1 0 30 0a15 15 0 1 0-30 0z",
@@ -82,7 +84,7 @@ fn tenth(number: f64) -> i64 {
 }
 
 /// Relative steps in tenths; points that fall together are left out.
-fn path(spots: &[Spot], closed: bool, out: &mut String) {
+fn path(spots: &[At], closed: bool, out: &mut String) {
     let Some((first, rest)) = spots.split_first() else {
         return;
     };
@@ -115,7 +117,7 @@ fn path(spots: &[Spot], closed: bool, out: &mut String) {
     }
 }
 
-fn sides(spots: &[Spot]) -> Option<[f64; 2]> {
+fn sides(spots: &[At]) -> Option<[f64; 2]> {
     (spots.len() > 2).then_some(())?;
     let side = |at: usize| {
         let all = spots.iter().map(|spot| spot[at]);
@@ -125,7 +127,17 @@ fn sides(spots: &[Spot]) -> Option<[f64; 2]> {
     Some([side(0), side(1)])
 }
 
-fn clip(ring: &[Spot], frame: &Frame) -> Vec<Spot> {
+/// Whether the ring lies as a whole beyond one edge.
+fn outside(ring: &[At], frame: &Frame) -> bool {
+    let all = |beyond: &dyn Fn(&At) -> bool| ring.iter().all(beyond);
+    all(&|[x, _]| *x < 0.0)
+        || all(&|[x, _]| *x > frame.width)
+        || all(&|[_, y]| *y < 0.0)
+        || all(&|[_, y]| *y > frame.height)
+}
+
+/// What of a ring is in the drawing.
+fn clip(ring: &[At], frame: &Frame) -> Vec<At> {
     let ring = cut(ring, 0, -OVER, 1.0);
     let ring = cut(&ring, 0, frame.width + OVER, -1.0);
     let ring = cut(&ring, 1, -OVER, 1.0);
@@ -140,7 +152,9 @@ fn sea(frame: &Frame) -> String {
     }
     let side = |lon: f64| {
         let lats = (-28..=42).map(|step| f64::from(step) * 2.0);
-        let spots: Vec<Spot> = lats.filter_map(|lat| frame.project([lon, lat])).collect();
+        let spots: Vec<At> = lats
+            .filter_map(|lat| frame.project(&Spot::new([lon, lat])?))
+            .collect();
         spots
     };
     let mut round = side(-180.0);
@@ -169,13 +183,14 @@ fn grid(frame: &Frame) -> String {
 }
 
 fn run(frame: &Frame, places: impl Iterator<Item = [f64; 2]>, out: &mut String) {
-    let mut spots: Vec<Spot> = Vec::new();
+    let mut spots: Vec<At> = Vec::new();
     let room = frame.width / 4.0;
-    let inside = |[x, y]: Spot| {
+    let inside = |[x, y]: At| {
         (-room..frame.width + room).contains(&x) && (-room..frame.height + room).contains(&y)
     };
     for place in places {
-        match frame.project(place).filter(|spot| inside(*spot)) {
+        let at = Spot::new(place).and_then(|spot| frame.project(&spot));
+        match at.filter(|at| inside(*at)) {
             Some(spot) => spots.push(spot),
             None => {
                 line(&spots, out);
@@ -186,7 +201,7 @@ fn run(frame: &Frame, places: impl Iterator<Item = [f64; 2]>, out: &mut String) 
     line(&spots, out);
 }
 
-fn line(spots: &[Spot], out: &mut String) {
+fn line(spots: &[At], out: &mut String) {
     if spots.len() > 1 {
         path(spots, false, out);
     }

@@ -1,6 +1,6 @@
 //! A map: places with marks, labels and links on the outlines of countries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::cluster::{Cluster, PRESS, clusters};
@@ -9,7 +9,7 @@ use crate::land::ground;
 use crate::mark::{Point, Precision, Shape};
 use crate::svg::{Shell, escape, short};
 use crate::view::{Frame, View};
-use crate::{Direction, Look, both};
+use crate::{Country, Look, Size};
 
 /// Places and the part of the earth that is shown.
 #[derive(Debug, Clone)]
@@ -77,7 +77,7 @@ impl Drawn {
 impl Map {
     /// The table: every point once, in the order in which they came.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let frame = Frame::of(self.view, crate::Size::Wide);
+        let frame = Frame::of(self.view, Size::Wide);
         let row = |point| Row {
             point,
             shown: frame.place(place_of(point)).is_some(),
@@ -87,38 +87,13 @@ impl Map {
 
     /// Both sizes of the drawing, and the legend.
     pub fn figure(&self, words: &Words<'_>, look: Look<'_>) -> String {
-        let sizes = both(look, |look| self.draw(words, look).svg);
+        let drawn = [Size::Wide, Size::Narrow].map(|size| self.draw(words, &look.sized(size)));
+        let marks = drawn.iter().flat_map(|drawn| &drawn.clusters);
+        let legend = legend(marks.map(|cluster| cluster.shape).collect(), words);
+        let [wide, narrow] = drawn.map(|drawn| drawn.svg);
         format!(
-            "<figure class=\"map-figure\">{sizes}{}</figure>",
-            self.legend(words)
+            "<figure class=\"map-figure\"><div class=\"chart-sizes\">{wide}{narrow}</div>{legend}</figure>"
         )
-    }
-
-    /// The marks that occur, each with its meaning: a list in HTML.
-    pub fn legend(&self, words: &Words<'_>) -> String {
-        let mut shapes: BTreeSet<Shape> = BTreeSet::new();
-        for size in [crate::Size::Wide, crate::Size::Narrow] {
-            let marks = clusters(&self.points, self.view, size, Direction::Ltr);
-            shapes.extend(marks.iter().map(|cluster| cluster.shape));
-        }
-        let mut out = String::from("<ul class=\"map-legend\">");
-        for shape in shapes {
-            let text = match shape {
-                Shape::Place(precision) => (words.precision)(precision),
-                Shape::Several => words.several.to_owned(),
-            };
-            let radius = if shape == Shape::Several { 9.0 } else { 7.0 };
-            let _ = write!(
-                out,
-                "<li><svg class=\"map-key {}\" viewBox=\"0 0 28 28\" width=\"28\" height=\"28\" \
-                 aria-hidden=\"true\">{}</svg> {}</li>",
-                shape.class(),
-                shape.draw([14.0, 14.0], radius),
-                escape(&text)
-            );
-        }
-        out.push_str("</ul>");
-        out
     }
 
     /// One drawing.
@@ -146,7 +121,7 @@ impl Map {
     }
 
     /// The countries that stand out: the one that is shown, else those with places.
-    fn lit(&self) -> BTreeSet<crate::Country> {
+    fn lit(&self) -> BTreeSet<Country> {
         match self.view {
             View::Country(country) => BTreeSet::from([country]),
             _ => self
@@ -159,6 +134,14 @@ impl Map {
 
     fn labels(&self, clusters: &[Cluster], frame: &Frame, look: &Look<'_>) -> Vec<Option<Label>> {
         let covered: Vec<Area> = clusters.iter().map(area_of).collect();
+        let mut all: BTreeMap<Country, usize> = BTreeMap::new();
+        for (country, _) in self
+            .points
+            .iter()
+            .filter_map(|point| point.country.as_ref())
+        {
+            *all.entry(*country).or_default() += 1;
+        }
         // Where much is comes first, then what is known best.
         let mut order: Vec<usize> = (0..clusters.len()).collect();
         order.sort_by_key(|at| {
@@ -168,7 +151,7 @@ impl Map {
         let wishes: Vec<Wish> = order
             .iter()
             .map(|at| Wish {
-                texts: self.texts(&clusters[*at]),
+                texts: self.texts(&clusters[*at], &all),
                 at: clusters[*at].at,
                 reach: clusters[*at].reach(),
             })
@@ -184,11 +167,15 @@ impl Map {
 
     /// What may be written beside a mark, the best first: the common label; the country, where the mark stands for all
     /// of it; the two places; the first place.
-    fn texts(&self, cluster: &Cluster) -> Vec<String> {
+    fn texts(&self, cluster: &Cluster, all: &BTreeMap<Country, usize>) -> Vec<String> {
         let points = || cluster.members.iter().map(|at| &self.points[*at]);
         let mut labels: Vec<&str> = Vec::new();
         for point in points() {
-            if !point.label.is_empty() && !labels.contains(&point.label.as_str()) {
+            // More than two are not written.
+            if labels.len() < 3
+                && !point.label.is_empty()
+                && !labels.contains(&point.label.as_str())
+            {
                 labels.push(&point.label);
             }
         }
@@ -205,8 +192,7 @@ impl Map {
         if points().any(|point| country(point) != Some(*code)) {
             return Vec::new();
         }
-        let shown = |point: &&Point| country(point) == Some(*code);
-        if self.points.iter().filter(shown).count() == cluster.members.len() {
+        if all.get(code) == Some(&cluster.members.len()) {
             return vec![name.clone()];
         }
         match rest {
@@ -262,6 +248,28 @@ impl Map {
         out.push_str("</a>");
         out
     }
+}
+
+/// The marks that occur, each with its meaning: a list in HTML.
+fn legend(shapes: BTreeSet<Shape>, words: &Words<'_>) -> String {
+    let mut out = String::from("<ul class=\"map-legend\">");
+    for shape in shapes {
+        let text = match shape {
+            Shape::Place(precision) => (words.precision)(precision),
+            Shape::Several => words.several.to_owned(),
+        };
+        let radius = if shape == Shape::Several { 9.0 } else { 7.0 };
+        let _ = write!(
+            out,
+            "<li><svg class=\"map-key {}\" viewBox=\"0 0 28 28\" width=\"28\" height=\"28\" \
+             aria-hidden=\"true\">{}</svg> {}</li>",
+            shape.class(),
+            shape.draw([14.0, 14.0], radius),
+            escape(&text)
+        );
+    }
+    out.push_str("</ul>");
+    out
 }
 
 fn area_of(cluster: &Cluster) -> Area {

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::OnceLock;
 
+use crate::project::Spot;
+
 /// Made by `examples/shapes.rs`, whose head says from what.
 const FILE: &str = include_str!("../data/shapes.txt");
 
@@ -41,7 +43,7 @@ pub(crate) type Place = [f64; 2];
 /// All countries in one degree of detail; `None` is land without a code.
 #[derive(Debug, Default)]
 pub(crate) struct Level {
-    pub(crate) countries: BTreeMap<Option<Country>, Vec<Vec<Place>>>,
+    pub(crate) countries: BTreeMap<Option<Country>, Vec<Vec<Spot>>>,
     /// Countries too small for this level, with their middle.
     pub(crate) dots: BTreeMap<Country, Place>,
 }
@@ -61,22 +63,19 @@ impl Level {
 fn levels() -> &'static [Level; 2] {
     static LEVELS: OnceLock<[Level; 2]> = OnceLock::new();
     LEVELS.get_or_init(|| {
-        let mut parts = FILE.split("\nlevel ").skip(1).map(level);
-        let mut next = || parts.next().unwrap_or_default();
-        let (mut world, fine) = (next(), next());
+        let mut texts = FILE.split("\nlevel ").skip(1);
+        let mut next = || texts.next().unwrap_or_default();
         // A flat map of the world ends at the meridian of 180 degrees; other maps go on over it.
-        for rings in world.countries.values_mut() {
-            *rings = rings.iter().flat_map(|ring| parted(ring)).collect();
-        }
-        [world, fine]
+        let world = level(next(), parted);
+        [world, level(next(), |ring| vec![ring])]
     })
 }
 
 /// A ring that goes over the meridian of 180 degrees as the rings on its two sides.
-fn parted(ring: &[Place]) -> Vec<Vec<Place>> {
+fn parted(ring: Vec<Place>) -> Vec<Vec<Place>> {
     let over = |side: &[Place]| (side[0][0] - side[1][0]).abs() > 180.0;
     if !ring.windows(2).any(over) {
-        return vec![ring.to_vec()];
+        return vec![ring];
     }
     let mut turn = 0.0;
     let mut whole: Vec<Place> = Vec::with_capacity(ring.len());
@@ -117,7 +116,7 @@ pub(crate) fn cut(ring: &[[f64; 2]], axis: usize, edge: f64, sign: f64) -> Vec<[
     kept
 }
 
-fn level(text: &str) -> Level {
+fn level(text: &str, part: impl Fn(Vec<Place>) -> Vec<Vec<Place>>) -> Level {
     let mut rows = text.lines();
     let head = rows.next().unwrap_or_default();
     let steps = head.rsplit(' ').next().and_then(|word| word.parse().ok());
@@ -134,7 +133,9 @@ fn level(text: &str) -> Level {
                 let (code, rings) = rest.split_once(' ').unwrap_or((rest, ""));
                 let rings = rings.split(';').map(|ring| walk(&lines, ring));
                 // A strait between two lines may have lost all its points but the ends.
-                let rings = rings.filter(|ring| ring.len() > 3).collect();
+                let rings = rings.filter(|ring| ring.len() > 3).flat_map(&part);
+                let spots = |ring: Vec<Place>| ring.into_iter().filter_map(Spot::new).collect();
+                let rings = rings.map(spots).collect();
                 level.countries.insert(Country::parse(code), rings);
             }
             "d" => {
@@ -200,10 +201,8 @@ mod tests {
     fn no_outline_of_the_world_goes_around_the_back_of_the_earth() {
         for (country, rings) in &Level::world().countries {
             for side in rings.iter().flat_map(|ring| ring.windows(2)) {
-                assert!(
-                    (side[0][0] - side[1][0]).abs() < 90.0,
-                    "{country:?}: {side:?}"
-                );
+                let apart = (side[0].place[0] - side[1].place[0]).abs();
+                assert!(apart < 90.0, "{country:?}: {side:?}");
             }
         }
     }
@@ -232,9 +231,9 @@ mod tests {
         }
     }
 
-    fn holds(ring: &[Place], [x, y]: Place) -> bool {
+    fn holds(ring: &[Spot], [x, y]: Place) -> bool {
         let crossings = ring.windows(2).filter(|side| {
-            let [[ax, ay], [bx, by]] = [side[0], side[1]];
+            let [[ax, ay], [bx, by]] = [side[0].place, side[1].place];
             let steep = (ax - bx).abs() < 180.0 && (ay > y) != (by > y);
             steep && x < (bx - ax) * (y - ay) / (by - ay) + ax
         });

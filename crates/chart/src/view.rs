@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::Size;
-use crate::project::{AzimuthalEqualArea, Projection};
+use crate::project::{AzimuthalEqualArea, Projection, Spot};
 use crate::shapes::{Country, Level, Place};
 
 /// The part of the earth a map shows; written into an address and read from it.
@@ -150,7 +150,11 @@ impl Frame {
     }
 
     fn world(size: Size) -> Frame {
-        let corner = |lon, lat| Projection::Earth.forward([lon, lat]).unwrap_or_default();
+        let corner = |lon, lat| {
+            let spot = Spot::new([lon, lat]);
+            let at = spot.and_then(|spot| Projection::Earth.forward(&spot));
+            at.unwrap_or_default()
+        };
         let [east, _] = corner(180.0, 0.0);
         let [_, south] = corner(0.0, WORLD[0]);
         let [_, north] = corner(0.0, WORLD[1]);
@@ -170,7 +174,7 @@ impl Frame {
             let (x, y) = (west + part * (east - west), south + part * (north - south));
             [[x, south], [x, north], [west, y], [east, y]]
         });
-        let edge = edge.filter_map(|place| projection.forward(place));
+        let edge = edge.filter_map(|place| projection.forward(&Spot::new(place)?));
         let [west, south, east, north] = extent(edge).unwrap_or(EUROPE);
         let room = 0.07 * (east - west).max(north - south);
         let room = [east - west, north - south].map(|side| room.max((LEAST - side) / 2.0));
@@ -216,8 +220,8 @@ impl Frame {
     }
 
     /// Where the place falls, also outside of the drawing.
-    pub(crate) fn project(&self, place: Place) -> Option<[f64; 2]> {
-        let [east, north] = self.projection.forward(place)?;
+    pub(crate) fn project(&self, spot: &Spot) -> Option<[f64; 2]> {
+        let [east, north] = self.projection.forward(spot)?;
         Some([
             (east - self.west) * self.scale,
             (self.north - north) * self.scale,
@@ -227,7 +231,7 @@ impl Frame {
     /// Where the place falls, with a little room to the edge; `None` outside. The same for both sizes.
     pub(crate) fn place(&self, place: Place) -> Option<[f64; 2]> {
         let room = self.width / 240.0;
-        self.project(place).filter(|[x, y]| {
+        self.project(&Spot::new(place)?).filter(|[x, y]| {
             (room..=self.width - room).contains(x) && (room..=self.inner - room).contains(y)
         })
     }
@@ -243,7 +247,7 @@ fn mainland(country: Country) -> Option<[f64; 4]> {
     let rings = Level::fine().countries.get(&Some(country))?;
     let sized: Vec<([f64; 4], f64)> = rings
         .iter()
-        .filter_map(|ring| Some((extent(ring.iter().copied())?, area(ring))))
+        .filter_map(|ring| Some((extent(ring.iter().map(|spot| spot.place))?, area(ring))))
         .collect();
     let (main, largest) = sized.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
     let reach = 0.08 * (main[2] - main[0]).max(main[3] - main[1]).max(1.0);
@@ -256,9 +260,10 @@ fn mainland(country: Country) -> Option<[f64; 4]> {
     extent(corners)
 }
 
-fn area(ring: &[Place]) -> f64 {
+fn area(ring: &[Spot]) -> f64 {
     let sides = ring.windows(2);
     let sum: f64 = sides
+        .map(|side| [side[0].place, side[1].place])
         .map(|side| side[0][0] * side[1][1] - side[1][0] * side[0][1])
         .sum();
     sum.abs()
