@@ -3,3 +3,4 @@
 help-about = About Lucarne
 help-author-module = Write a module
 help-author-sound = Sound for a module
+help-second-reading = Read a translation once more

@@ -3,3 +3,4 @@
 help-about = Informazioni su Lucarne
 help-author-module = Scrivere un modulo
 help-author-sound = L’audio di un modulo
+help-second-reading = Rileggere una traduzione

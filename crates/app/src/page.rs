@@ -250,10 +250,18 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::Health, "/health", "right", t.admin_health()),
         (C::Health, "/what-leaves", "sign-out", t.site_leaves()),
     ];
-    entries
+    let allowed = entries
         .into_iter()
         .filter(|(capability, ..)| session.roles.reach(*capability) > crate::rights::Reach::None)
-        .map(|(_, href, icon, word)| MenuItem {
+        .map(|(_, href, icon, word)| (href, icon, word));
+    // A learner finds help on each screen.
+    let help = session
+        .roles
+        .staff()
+        .then_some(("/help", "help", t.common_help()));
+    allowed
+        .chain(help)
+        .map(|(href, icon, word)| MenuItem {
             href,
             icon,
             word,

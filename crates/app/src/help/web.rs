@@ -24,6 +24,7 @@ pub fn routes() -> Routes {
         .get("/about", Access::Anyone, about)
         .get("/help/author-module", Access::Anyone, author_module)
         .get("/help/author-sound", Access::Anyone, author_sound)
+        .get("/help/second-reading", Access::Anyone, second_reading)
         .get("/help/stations", Access::Anyone, stations)
         .get("/health", Access::May(Capability::Health), state)
 }
@@ -63,6 +64,14 @@ async fn author_module(visitor: Visitor) -> Result<Response> {
 
 async fn author_sound(visitor: Visitor) -> Result<Response> {
     one(&visitor, visitor.lang.help_author_sound(), "author-sound")
+}
+
+async fn second_reading(visitor: Visitor) -> Result<Response> {
+    one(
+        &visitor,
+        visitor.lang.help_second_reading(),
+        "second-reading",
+    )
 }
 
 async fn stations(visitor: Visitor) -> Result<Response> {
