@@ -12,6 +12,7 @@ mod answer;
 mod bare;
 mod build;
 mod bytes;
+mod cartography;
 mod check;
 mod http;
 mod hub;
@@ -48,6 +49,11 @@ const SECTIONS: &[Section] = &[
     ("check", "Checking 1,000 units", check::measure),
     ("marking", "Marking in process", marking::measure),
     ("hub", "A hub with ten million events", hub::measure),
+    (
+        "cartography",
+        "The cartography with 79 and with 10,000 records",
+        cartography::measure,
+    ),
     ("build", "Clean build", build::measure),
 ];
 
@@ -62,7 +68,7 @@ fn main() {
         eprintln!("{word}: not a measurement; there are {}", names.join(", "));
         std::process::exit(2);
     }
-    if words != ["hub"] {
+    if !["hub", "cartography"].iter().any(|alone| words == [*alone]) {
         place::build_program();
     }
     for (name, heading, measure) in SECTIONS {

@@ -57,7 +57,14 @@ impl Bits {
 
     /// The positions, ascending.
     pub fn positions(&self) -> impl Iterator<Item = usize> {
-        (0..self.length).filter(|at| self.has(*at))
+        self.words.iter().enumerate().flat_map(|(at, word)| {
+            let mut left = *word;
+            std::iter::from_fn(move || {
+                let lowest = (left != 0).then(|| left.trailing_zeros() as usize)?;
+                left &= left - 1;
+                Some(at * 64 + lowest)
+            })
+        })
     }
 }
 

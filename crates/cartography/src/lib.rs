@@ -3,6 +3,7 @@
 //! [`Atlas`] holds all records with the vocabulary, the translations and the search index. It is built once and never
 //! changes: [`Atlas::shipped`] is that of the program, [`Atlas::build`] makes one of other records.
 
+mod arrival;
 mod atlas;
 mod bits;
 mod code;
@@ -23,6 +24,7 @@ mod told;
 mod translation;
 mod vocabulary;
 
+pub use arrival::Arrival;
 pub use atlas::{Atlas, Records};
 pub use code::{Code, Country, InitiativeId, MethodId, Unreadable, Year};
 pub use compare::{Comparison, Entry, MOST_COLUMNS, Row, Shown};

@@ -19,6 +19,7 @@ use thiserror::Error;
 
 use crate::atlas::Atlas;
 use crate::fault::{At, Fault, Reason};
+use crate::field::Field;
 use crate::initiative::Initiative;
 use raw::Raw;
 
@@ -155,6 +156,11 @@ impl Atlas {
         read.faults.sort_by(|a, b| a.at.cmp(&b.at));
         read
     }
+}
+
+/// Whether two records say something else in a field.
+pub(crate) fn differs(one: &Initiative, other: &Initiative, field: Field) -> bool {
+    cells::cell(one, field) != cells::cell(other, field)
 }
 
 fn nothing(reason: Reason) -> Read {
