@@ -101,6 +101,11 @@ impl Way {
         }
     }
 
+    /// Whether it is a way of learners; staff have one of their own.
+    pub fn learners(self) -> bool {
+        self != Way::Passphrase
+    }
+
     /// Who of the staff said yes.
     pub fn by(self) -> Option<Id> {
         match self {

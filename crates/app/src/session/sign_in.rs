@@ -8,6 +8,7 @@ use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::people::secret::{self, Secret};
+use crate::people::{self, PersonKind};
 use crate::request::Cookie;
 use crate::session::factor::{self, Wall};
 use crate::session::throttle::{self, Try};
@@ -47,13 +48,17 @@ pub fn kept(tx: &mut Tx, person: Id) -> Result<Option<Kept>> {
 }
 
 /// Whether the secret is the one kept. A wrong one is counted; too early a try is an error and is not looked at.
-/// Who is suspended or not known is answered like everybody.
+/// Who is suspended or not known is answered like everybody, and so is who came by a door that is not theirs: staff
+/// have a second factor, which only their own door asks for.
 pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
     let (now, asked) = (site.running.now(), attempt.clone());
     let hash = site
         .read(move |tx| {
             throttle::check(tx, &asked, now)?;
-            asked.person.map_or(Ok(None), |person| hash(tx, person))
+            let kind = asked.kind();
+            asked
+                .person
+                .map_or(Ok(None), |person| hash(tx, person, kind))
         })
         .await?;
     let right = site.pepper.verify(given, hash).await?;
@@ -63,8 +68,11 @@ pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
     Ok(right)
 }
 
-fn hash(tx: &mut Tx, person: Id) -> Result<Option<String>> {
-    let row = tx.query_opt(include_str!("sql/hash.sql"), &[person.as_bytes()])?;
+fn hash(tx: &mut Tx, person: Id, kind: PersonKind) -> Result<Option<String>> {
+    let row = tx.query_opt(
+        include_str!("sql/hash.sql"),
+        &[person.as_bytes(), &kind.name()],
+    )?;
     Ok(row.map(|row| row.get(0)).transpose()?)
 }
 
@@ -89,13 +97,23 @@ pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> 
     Ok(right)
 }
 
-/// Lets a person in who has proved who they are: a session begins and is recorded.
+/// Lets a person in who has proved who they are: a session begins and is recorded. No way leads in that does not fit
+/// the person.
 pub async fn finish(
     site: &Site,
     person: Id,
     station: &str,
     way: Way,
 ) -> Result<(Cookie, Arc<Session>)> {
+    let fits = site
+        .read(move |tx| {
+            let found = people::find(tx, person)?;
+            Ok(found.is_some_and(|found| found.learner == way.learners()))
+        })
+        .await?;
+    if !fits {
+        return Err(Error::SignedOut);
+    }
     let failures = throttle::succeeded(site, person).await?;
     let last = site.read(move |tx| last_here(tx, person)).await?;
     let (cookie, session) = site.sessions.begin(site, person, station).await?;

@@ -11,6 +11,7 @@ use store::Tx;
 
 use crate::clock;
 use crate::error::{Error, Result};
+use crate::people::PersonKind;
 use crate::random;
 use crate::session::running;
 use crate::site::Site;
@@ -43,6 +44,15 @@ pub struct Try {
 }
 
 impl Try {
+    /// Whose door it is.
+    pub fn kind(&self) -> PersonKind {
+        if self.staff {
+            PersonKind::Staff
+        } else {
+            PersonKind::Learner
+        }
+    }
+
     /// A learner, or whoever was chosen on the first page.
     pub fn learner(person: Id, station: &str) -> Try {
         Try {

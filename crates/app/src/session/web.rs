@@ -220,7 +220,7 @@ async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response>
             Ok((people::find(tx, person)?, kept, door::may_ask(tx, person)?))
         })
         .await?;
-    let tile = tile.or_not_found()?;
+    let tile = tile.filter(|person| person.learner).or_not_found()?;
     let lang = visitor.lang;
     let pictures = match &kept {
         Some(kept) if kept.kind == secret::Kind::Pictures => Some(grid(lang, kept.layout)),

@@ -4,7 +4,7 @@
 use axum::http::StatusCode;
 use ledger::{Actor, Clock, Id};
 use lucarne::people::secret::{Kind, Secret};
-use lucarne::rights::Role;
+use lucarne::rights::{ROLES, Role};
 use lucarne::session::factor::{self, Asked, Wall, app, sheet, totp};
 
 use crate::support::{Browser, School};
@@ -97,6 +97,41 @@ async fn a_code_without_the_passphrase_opens_nothing() {
         let answer = browser.post("/staff/code", &[("code", &codes[0])]).await;
         assert_eq!(answer.leads_to(), "/");
         assert_eq!(browser.get("/staff/sheet").await.leads_to(), "/");
+    }
+}
+
+#[tokio::test]
+async fn staff_of_no_role_get_in_by_the_door_of_learners() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        for role in ROLES {
+            if matches!(role, Role::Learner | Role::Mentor) {
+                continue;
+            }
+            let person = school.staff(role.name(), &[role]).await;
+            let words = Secret::given(WORDS);
+            school.secret(person, Kind::Passphrase, words).await;
+            // Not even where it was switched on.
+            let switch = "INSERT INTO may_be_let_in (person, allowed) \
+                          SELECT id, 1 FROM person WHERE suspended = 0 ON CONFLICT (person) DO NOTHING";
+            school.sql(switch).await;
+            let mut browser = school.browser();
+            let says = person.to_string();
+            browser.submit("/start", &[("person", &says)]).await;
+            let page = browser.get("/proof").await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", role.name());
+            let led = browser.submit("/proof", &[("pin", WORDS)]).await;
+            assert_eq!(led, "/proof?lang=en&wrong=1", "{}", role.name());
+            let answer = browser.post("/proof", &[("ask", "1")]).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{}", role.name());
+            for page in ["/settings", "/waiting", "/new-secret", "/staff/code"] {
+                assert_eq!(browser.get(page).await.leads_to(), "/");
+            }
+        }
+        let sessions = "SELECT COUNT(*) FROM session";
+        assert_eq!(school.count(sessions).await, 0);
+        let signed_in = "SELECT COUNT(*) FROM event WHERE kind = 513";
+        assert_eq!(school.count(signed_in).await, 0);
     }
 }
 

@@ -1,4 +1,4 @@
 SELECT 1
 FROM may_be_let_in m
 JOIN person p ON p.id = m.person
-WHERE m.person = $1 AND m.allowed = 1 AND p.suspended = 0
+WHERE m.person = $1 AND m.allowed = 1 AND p.kind = 'learner' AND p.suspended = 0
