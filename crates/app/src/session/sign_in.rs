@@ -47,7 +47,7 @@ pub fn kept(tx: &mut Tx, person: Id) -> Result<Option<Kept>> {
     }))
 }
 
-/// Whether the secret is the one kept. A wrong one is counted; too early a try is an error and is not looked at.
+/// Whether the secret is the one kept. The try is counted first; too early a try is an error and is not looked at.
 /// Who is suspended or not known is answered like everybody, and so is who came by a door that is not theirs: staff
 /// have a second factor, which only their own door asks for.
 pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
@@ -56,16 +56,25 @@ pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
         .read(move |tx| {
             throttle::check(tx, &asked, now)?;
             let kind = asked.kind();
-            asked
-                .person
-                .map_or(Ok(None), |person| hash(tx, person, kind))
+            let person = asked.person;
+            person.map_or(Ok(None), |person| hash(tx, person, kind))
         })
+        .await?;
+    let asked = attempt.clone();
+    let counted = site
+        .write_even_full(Actor::SYSTEM, move |w| throttle::count(w.tx, &asked, now))
         .await?;
     let right = site.pepper.verify(given, hash).await?;
     if !right {
-        throttle::failed(site, attempt).await?;
+        throttle::failed(site, attempt, counted).await?;
+        return Ok(false);
     }
-    Ok(right)
+    let asked = attempt.clone();
+    site.write_even_full(Actor::SYSTEM, move |w| {
+        throttle::take_back(w.tx, &asked, counted)
+    })
+    .await?;
+    Ok(true)
 }
 
 fn hash(tx: &mut Tx, person: Id, kind: PersonKind) -> Result<Option<String>> {
@@ -83,16 +92,19 @@ pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> 
         return Ok(false);
     };
     let (now, asked) = (site.running.now(), attempt.clone());
-    site.read(move |tx| throttle::check(tx, &asked, now))
-        .await?;
     let (shared, code) = (site.clone(), code.to_owned());
-    let right = site
+    let (right, counted) = site
         .write_even_full(Actor::SYSTEM, move |w| {
-            factor::take(w, &shared.pepper, person, &code, Wall::now())
+            let counted = throttle::count(w.tx, &asked, now)?;
+            let right = factor::take(w, &shared.pepper, person, &code, Wall::now())?;
+            if right {
+                throttle::take_back(w.tx, &asked, counted)?;
+            }
+            Ok((right, counted))
         })
         .await?;
     if !right {
-        throttle::failed(site, attempt).await?;
+        throttle::failed(site, attempt, counted).await?;
     }
     Ok(right)
 }

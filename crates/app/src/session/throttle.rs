@@ -120,25 +120,66 @@ fn last_failure(tx: &mut Tx, station: &str) -> Result<i64> {
     Ok(row.get(0)?)
 }
 
-/// A wrong try: the next one may have to wait, the station may be locked, the alarm raised.
-pub async fn failed(site: &Site, attempt: &Try) -> Result<()> {
+/// A try that was counted before it was looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Counted {
+    failures: i64,
+    until: i64,
+    before: i64,
+}
+
+/// Counts a try where it is seen whether it comes too early. Of tries sent at the same moment no more are looked at
+/// than of tries sent one after the other.
+pub fn count(tx: &mut Tx, attempt: &Try, now: i64) -> Result<Counted> {
+    check(tx, attempt, now)?;
+    let row = tx.query_opt(
+        "SELECT failures, until FROM throttle WHERE scope = $1",
+        &[&attempt.scope],
+    )?;
+    let (failures, before): (i64, i64) = match row {
+        Some(row) => (row.get(0)?, row.get(1)?),
+        None => (0, 0),
+    };
+    let failures = failures + 1;
+    let until = now + wait(failures);
+    tx.execute(
+        "INSERT INTO throttle (scope, failures, until) VALUES ($1, $2, $3) \
+         ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, until = excluded.until",
+        &[&attempt.scope, &failures, &until],
+    )?;
+    running::keep(tx, now)?;
+    Ok(Counted {
+        failures,
+        until,
+        before,
+    })
+}
+
+/// The try was right: it does not count, nor does the wait it began. Those before it do, until the person is in.
+pub fn take_back(tx: &mut Tx, attempt: &Try, counted: Counted) -> Result<()> {
+    tx.execute(
+        include_str!("sql/take_back.sql"),
+        &[&attempt.scope, &counted.until, &counted.before],
+    )?;
+    tx.execute(
+        "DELETE FROM throttle WHERE scope = $1 AND failures <= 0",
+        &[&attempt.scope],
+    )?;
+    Ok(())
+}
+
+/// A wrong try, counted already: the station may be locked, the alarm raised.
+pub async fn failed(site: &Site, attempt: &Try, counted: Counted) -> Result<()> {
     let now = site.running.now();
-    let attempt = attempt.clone();
+    let (attempt, failures) = (attempt.clone(), counted.failures);
     let alarmed = site
         .write_even_full(Actor::SYSTEM, move |w| {
-            let row = w.tx.query_opt(
-                "SELECT failures FROM throttle WHERE scope = $1",
-                &[&attempt.scope],
-            )?;
-            let failures = row.map_or(Ok(0), |row| row.get::<i64>(0))? + 1;
-            w.tx.execute(
-                "INSERT INTO throttle (scope, failures, until) VALUES ($1, $2, $3) \
-                 ON CONFLICT (scope) DO UPDATE SET failures = excluded.failures, until = excluded.until",
-                &[&attempt.scope, &failures, &(now + wait(failures))],
-            )?;
             note(w.tx, &attempt.station, now)?;
             running::keep(w.tx, now)?;
-            if let Some(person) = attempt.person.filter(|person| known(w.tx, *person).unwrap_or(false)) {
+            if let Some(person) = attempt
+                .person
+                .filter(|person| known(w.tx, *person).unwrap_or(false))
+            {
                 let data = json!({ "station": attempt.station, "failures": failures });
                 w.record_about(person, Kind::AuthFailed, &data)?;
             }

@@ -6,6 +6,8 @@ use ledger::{Actor, Id};
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::random;
 use lucarne::rights::Role;
+use lucarne::session::sign_in;
+use lucarne::session::throttle::Try;
 
 use crate::support::{Answer, Browser, School};
 
@@ -56,6 +58,56 @@ async fn a_restart_and_a_changed_clock_leave_a_wait_as_long_as_it_was() {
         school.sql("UPDATE throttle SET until = until - 60").await;
         assert_eq!(pin(&mut browser, ana, "271828").await.leads_to(), "/home");
         assert_eq!(school.count("SELECT COUNT(*) FROM throttle").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn of_tries_sent_at_the_same_moment_no_more_are_looked_at_than_one_by_one() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let ana = ana(&mut school).await;
+        let mut tries = tokio::task::JoinSet::new();
+        for _ in 0..12 {
+            let site = school.site.clone();
+            let trial = Try::learner(ana, "local");
+            let wrong = Secret::given("000000");
+            tries.spawn(async move { sign_in::right(&site, &trial, wrong).await });
+        }
+        let answers = tries.join_all().await;
+        let looked_at = answers.iter().filter(|answer| answer.is_ok()).count();
+        assert_eq!(looked_at, 6, "{answers:?}");
+        wait(&pin(&mut school.browser(), ana, "271828").await);
+        school.sql("UPDATE throttle SET until = until - 30").await;
+        assert_eq!(
+            pin(&mut school.browser(), ana, "271828").await.leads_to(),
+            "/home"
+        );
+        assert_eq!(school.count("SELECT COUNT(*) FROM throttle").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn a_right_passphrase_neither_counts_nor_begins_a_wait() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let rosa = school.staff("Rosa", &[Role::Trainer]).await;
+        let words = Secret::given("four words are enough");
+        school.secret(rosa, Kind::Passphrase, words).await;
+        let codes = school.sheet(rosa).await;
+        let mut browser = school.browser();
+        let wrong = [("login", "rosa"), ("passphrase", "wrong words here")];
+        for _ in 0..5 {
+            browser.post("/staff", &wrong).await;
+        }
+        let right = [("login", "rosa"), ("passphrase", "four words are enough")];
+        for _ in 0..3 {
+            let led = browser.submit("/staff", &right).await;
+            assert!(led.starts_with("/staff/code"), "{led}");
+        }
+        let five = "SELECT failures FROM throttle";
+        assert_eq!(school.count(five).await, 5);
+        let led = browser.submit("/staff/code", &[("code", &codes[0])]).await;
+        assert_eq!(led, "/teach");
     }
 }
 
