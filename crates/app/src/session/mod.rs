@@ -14,7 +14,7 @@ pub mod web;
 
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use ledger::{Actor, Id, Kind};
 use locale::Lang;
@@ -167,27 +167,50 @@ pub struct Presence {
 
 /// The sessions met since the start; the database holds them all.
 #[derive(Default)]
-pub struct Sessions(RwLock<HashMap<[u8; 32], Arc<Session>>>);
+pub struct Sessions(RwLock<Known>);
+
+#[derive(Default)]
+struct Known {
+    met: HashMap<[u8; 32], Arc<Session>>,
+    /// How often something was forgotten. What was read before the last time may have ended since and is not kept.
+    forgotten: u64,
+}
+
+impl Known {
+    fn forget(&mut self, goes: impl Fn(&Session) -> bool) {
+        self.met.retain(|_, session| !goes(session));
+        self.forgotten += 1;
+    }
+
+    /// Keeps what was read when `forgotten` was this.
+    fn keep(&mut self, session: &Arc<Session>, forgotten: u64) -> bool {
+        let holds = self.forgotten == forgotten;
+        if holds {
+            self.met.insert(session.token_hash, Arc::clone(session));
+        }
+        holds
+    }
+}
 
 impl Sessions {
     /// The live session of a cookie. An expired one is ended.
     pub async fn find(&self, site: &Site, cookie: &Cookie) -> Result<Option<Arc<Session>>> {
         let hash = cookie.hash();
-        let known = self
-            .0
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&hash)
-            .cloned();
-        let session = match known {
-            Some(session) => Some(session),
-            None => site
-                .read(move |tx| load(tx, hash))
-                .await?
-                .map(|session| self.keep(session)),
-        };
-        let Some(session) = session else {
-            return Ok(None);
+        let session = loop {
+            let (known, forgotten) = {
+                let known = self.read();
+                (known.met.get(&hash).cloned(), known.forgotten)
+            };
+            if let Some(session) = known {
+                break session;
+            }
+            let Some(session) = site.read(move |tx| load(tx, hash)).await? else {
+                return Ok(None);
+            };
+            let session = Arc::new(session);
+            if self.change().keep(&session, forgotten) {
+                break session;
+            }
         };
         let now = site.running.now();
         if session.alive(now) {
@@ -209,6 +232,7 @@ impl Sessions {
         let hash = cookie.hash();
         let (made, now) = (clock::seconds(), site.running.now());
         let station = station.to_owned();
+        let forgotten = self.read().forgotten;
         let session = site
             .write_even_full(Actor::SYSTEM, move |w| {
                 if roles(w.tx, person)?.has(Role::Learner) {
@@ -226,16 +250,20 @@ impl Sessions {
             })
             .await?
             .ok_or(crate::error::Error::NotFound)?;
+        let session = Arc::new(session);
+        let mut known = self.change();
+        known.keep(&session, forgotten);
         if session.roles.has(Role::Learner) {
-            self.forget(person);
+            known.forget(|other| other.person == person && other.token_hash != hash);
         }
-        Ok((cookie, self.keep(session)))
+        drop(known);
+        Ok((cookie, session))
     }
 
     /// Who is signed in now, by person.
     pub fn present(&self, now: i64) -> HashMap<Id, Presence> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let alive = known.values().filter(|session| session.alive(now));
+        let known = self.read();
+        let alive = known.met.values().filter(|session| session.alive(now));
         alive
             .map(|session| {
                 let since = session.made;
@@ -246,8 +274,8 @@ impl Sessions {
 
     /// Whether the person used a session at another station since `after`.
     pub fn at_work(&self, person: Id, station: &str, after: i64) -> bool {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known.values().any(|session| {
+        let known = self.read();
+        known.met.values().any(|session| {
             session.person == person
                 && session.station != station
                 && session.seen.load(Ordering::Relaxed) >= after
@@ -274,10 +302,9 @@ impl Sessions {
 
     /// When each session met since the start was last used.
     fn seen(&self) -> Vec<([u8; 32], i64)> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        known
-            .values()
-            .map(|session| (session.token_hash, session.seen.load(Ordering::Relaxed)))
+        let known = self.read();
+        let met = known.met.values();
+        met.map(|session| (session.token_hash, session.seen.load(Ordering::Relaxed)))
             .collect()
     }
 
@@ -290,21 +317,20 @@ impl Sessions {
         Ok(())
     }
 
-    /// Ends one session, on the server first.
+    /// Ends one session, on the server first. What a request at the same moment read before is forgotten as well.
     pub async fn end(&self, site: &Site, hash: [u8; 32]) -> Result<()> {
-        let ended = self
-            .0
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&hash);
-        if let Some(session) = ended {
-            site.recall.forget(session.person);
-        }
+        let person = self.read().met.get(&hash).map(|session| session.person);
+        self.change().forget(|session| session.token_hash == hash);
         site.write_even_full(Actor::SYSTEM, move |w| {
             w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
             Ok(())
         })
-        .await
+        .await?;
+        self.change().forget(|session| session.token_hash == hash);
+        if let Some(person) = person {
+            site.recall.forget(person);
+        }
+        Ok(())
     }
 
     /// Ends every session of a person.
@@ -317,22 +343,22 @@ impl Sessions {
             )?;
             Ok(())
         })
-        .await
+        .await?;
+        self.forget(person);
+        Ok(())
     }
 
     /// Forgets what is kept of a person in memory, so that a change takes effect at the next request.
     pub fn forget(&self, person: Id) {
-        self.0
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .retain(|_, session| session.person != person);
+        self.change().forget(|session| session.person == person);
     }
 
-    fn keep(&self, session: Session) -> Arc<Session> {
-        let session = Arc::new(session);
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert(session.token_hash, Arc::clone(&session));
-        session
+    fn read(&self) -> RwLockReadGuard<'_, Known> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self) -> RwLockWriteGuard<'_, Known> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -290,7 +290,8 @@ async fn prove_one(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     door::after_proof(&visitor, browser, attempt.person).await
 }
 
-/// Begins the session of a person who has proved who they are, and shows them `first`, else where they begin.
+/// Begins the session of a person who has proved who they are, and shows them `first`, else where they begin. The
+/// session this browser had before ends.
 pub async fn get_in(
     visitor: &Visitor,
     person: Id,
@@ -298,6 +299,10 @@ pub async fn get_in(
     first: Option<&str>,
 ) -> Result<Response> {
     let (cookie, session) = sign_in::finish(&visitor.site, person, &visitor.station, way).await?;
+    if let Some(before) = &visitor.session {
+        let sessions = &visitor.site.sessions;
+        sessions.end(&visitor.site, before.token_hash).await?;
+    }
     let page = first.unwrap_or(landing(session.roles));
     Ok(signed_in(visitor, &cookie, page))
 }

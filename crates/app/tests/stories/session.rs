@@ -91,6 +91,50 @@ async fn two_sessions_of_one_learner_the_first_ends() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_that_ends_while_it_is_asked_for_is_not_met_again() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let rosa = school.staff("Rosa", &[Role::Trainer]).await;
+        for _ in 0..30 {
+            let sessions = &school.site.sessions;
+            let (cookie, session) = sessions.begin(&school.site, rosa, "test").await.unwrap();
+            sessions.forget(rosa);
+            let (site, asked) = (school.site.clone(), cookie.clone());
+            let asking = tokio::spawn(async move {
+                for _ in 0..20 {
+                    site.sessions.find(&site, &asked).await.unwrap();
+                }
+            });
+            let hash = session.token_hash;
+            sessions.end(&school.site, hash).await.unwrap();
+            asking.await.unwrap();
+            let met = sessions.find(&school.site, &cookie).await.unwrap();
+            assert!(met.is_none());
+        }
+    }
+}
+
+#[tokio::test]
+async fn signing_in_ends_the_session_the_browser_had() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let rosa = school.staff("Rosa", &[Role::Trainer]).await;
+        let words = Secret::given("four words are enough");
+        school.secret(rosa, Kind::Passphrase, words).await;
+        let codes = school.sheet(rosa).await;
+        let mut browser = school.signed_in(school.officer).await;
+        let way = [("login", "rosa"), ("passphrase", "four words are enough")];
+        browser.submit("/staff", &way).await;
+        let sessions = "SELECT COUNT(*) FROM session";
+        assert_eq!(school.count(sessions).await, 1);
+        let led = browser.submit("/staff/code", &[("code", &codes[0])]).await;
+        assert_eq!(led, "/teach");
+        assert_eq!(browser.get("/teach").await.status, StatusCode::OK);
+        assert_eq!(school.count(sessions).await, 1);
+    }
+}
+
 /// A member of staff with a passphrase, whose last proof is six minutes old.
 async fn long_ago(school: &mut School) -> (Browser, Vec<String>) {
     let roles = [Role::Administrator, Role::Trainer];
