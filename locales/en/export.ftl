@@ -5,11 +5,11 @@ export-leaves-help = Results go to the hub in a sealed parcel. One person prepar
 # $n (number)
 export-risk =
     { $n ->
-        [one] One event is on this machine only: the hub has not said yet that it holds it.
-       *[other] { $n } events are on this machine only: the hub has not said yet that it holds them.
+        [one] One event is on this machine only: it is in no copy, and the hub has not said yet that it holds it.
+       *[other] { $n } events are on this machine only: they are in no copy, and the hub has not said yet that it holds them.
     }
 export-risk-name = Work at risk
-export-no-risk = The hub holds everything that was written here.
+export-no-risk = Everything that was written here is in a copy or at the hub.
 export-no-hub = No hub is named yet, so nothing can leave.
 export-no-hub-help = An administrator names it on the page The hub, and an officer confirms it.
 export-to = Goes to

@@ -4,11 +4,11 @@ export-leaves = Ce qui sort
 export-leaves-help = Les résultats partent au centre dans un paquet scellé. Une personne le prépare, une autre le lit et le laisse sortir.
 export-risk =
     { $n ->
-        [one] Un événement n’existe que sur cette machine : le centre n’a pas encore confirmé qu’il l’a.
-       *[other] { $n } événements n’existent que sur cette machine : le centre n’a pas encore confirmé qu’il les a.
+        [one] Un événement n’existe que sur cette machine : il n’est dans aucune copie, et le centre n’a pas encore confirmé qu’il l’a.
+       *[other] { $n } événements n’existent que sur cette machine : ils ne sont dans aucune copie, et le centre n’a pas encore confirmé qu’il les a.
     }
 export-risk-name = Travail en danger
-export-no-risk = Le centre a tout ce qui a été écrit ici.
+export-no-risk = Tout ce qui a été écrit ici est dans une copie ou au centre.
 export-no-hub = Aucun centre n’est encore désigné : rien ne peut sortir.
 export-no-hub-help = Une administratrice ou un administrateur le désigne à la page Le centre, et un référent sécurité le confirme.
 export-to = Destination

@@ -4,11 +4,11 @@ export-leaves = Che cosa esce
 export-leaves-help = I risultati vanno al centro in un pacchetto sigillato. Una persona lo prepara, un’altra lo legge e lo lascia uscire.
 export-risk =
     { $n ->
-        [one] Un evento è solo su questa macchina: il centro non ha ancora confermato di averlo.
-       *[other] { $n } eventi sono solo su questa macchina: il centro non ha ancora confermato di averli.
+        [one] Un evento è solo su questa macchina: non è in nessuna copia, e il centro non ha ancora confermato di averlo.
+       *[other] { $n } eventi sono solo su questa macchina: non sono in nessuna copia, e il centro non ha ancora confermato di averli.
     }
 export-risk-name = Lavoro a rischio
-export-no-risk = Il centro ha tutto ciò che è stato scritto qui.
+export-no-risk = Tutto ciò che è stato scritto qui è in una copia o al centro.
 export-no-hub = Nessun centro è ancora indicato: nulla può uscire.
 export-no-hub-help = Chi amministra lo indica alla pagina Il centro, e un referente sicurezza lo conferma.
 export-to = Destinazione

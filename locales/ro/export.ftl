@@ -4,12 +4,12 @@ export-leaves = Ce pleacă
 export-leaves-help = Rezultatele merg la centru într-un pachet sigilat. O persoană îl pregătește, alta îl citește și îi dă drumul.
 export-risk =
     { $n ->
-        [one] Un eveniment este numai pe această mașină: centrul nu a confirmat încă că îl are.
-        [few] { $n } evenimente sunt numai pe această mașină: centrul nu a confirmat încă că le are.
-       *[other] { $n } de evenimente sunt numai pe această mașină: centrul nu a confirmat încă că le are.
+        [one] Un eveniment este numai pe această mașină: nu este în nicio copie, iar centrul nu a confirmat încă că îl are.
+        [few] { $n } evenimente sunt numai pe această mașină: nu sunt în nicio copie, iar centrul nu a confirmat încă că le are.
+       *[other] { $n } de evenimente sunt numai pe această mașină: nu sunt în nicio copie, iar centrul nu a confirmat încă că le are.
     }
 export-risk-name = Muncă în pericol
-export-no-risk = Centrul are tot ce s-a scris aici.
+export-no-risk = Tot ce s-a scris aici este într-o copie sau la centru.
 export-no-hub = Încă nu este numit niciun centru, așa că nimic nu poate pleca.
 export-no-hub-help = Un administrator îl numește pe pagina Centrul, iar un responsabil de securitate confirmă.
 export-to = Destinație

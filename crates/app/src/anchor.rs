@@ -9,9 +9,9 @@ use ledger::detect::{Sign, went_back};
 use ledger::epoch::Reason;
 
 use crate::error::{Error, Result};
-use crate::folder::write_durable;
-use crate::record;
+use crate::folder::{Folder, write_durable};
 use crate::site::Site;
+use crate::{machine, record};
 
 /// Two anchors are never written at once.
 static WRITING: Mutex<()> = Mutex::new(());
@@ -40,8 +40,13 @@ pub fn begin(site: &Site) -> Result<()> {
             tracing::warn!(sign = %say(sign), "the ledger went back in time; a new epoch is opened");
             site.open_epoch(None, Reason::Anchor)?;
         }
+        (Some(_), None) if machine::changed(&site.folder) => {
+            tracing::warn!("this is another machine than before; a new epoch is opened");
+            site.open_epoch(None, Reason::Machine)?;
+        }
         (Some(_), None) => {}
     }
+    machine::note(&site.folder)?;
     update(site)
 }
 
@@ -87,8 +92,21 @@ fn raise(site: &Site, higher: &Floors) -> Result<()> {
     write_durable(&site.folder.anchors().join(slot.file_name()), &bytes)
 }
 
+/// Both anchors in this folder, as far as they are whole.
+pub fn slots(folder: &Folder) -> Vec<Anchor> {
+    let bytes = [Slot::A, Slot::B].map(|slot| fs::read(folder.anchors().join(slot.file_name())));
+    let anchors = bytes.into_iter().flatten();
+    anchors
+        .filter_map(|bytes| Anchor::decode(&bytes).ok())
+        .collect()
+}
+
 fn read(site: &Site) -> Option<(Slot, Anchor)> {
-    let slot = |slot: Slot| fs::read(site.folder.anchors().join(slot.file_name())).ok();
+    newest(&site.folder)
+}
+
+fn newest(folder: &Folder) -> Option<(Slot, Anchor)> {
+    let slot = |slot: Slot| fs::read(folder.anchors().join(slot.file_name())).ok();
     choose(slot(Slot::A).as_deref(), slot(Slot::B).as_deref())
 }
 

@@ -10,7 +10,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
 use crate::{
-    audit, export, hub, kiosk, parcels, routes, seed, serve, sift, speech, teach, transport, write,
+    audit, backup, export, hub, kiosk, parcels, routes, seed, serve, sift, speech, teach,
+    transport, write,
 };
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
@@ -47,6 +48,13 @@ enum Command {
         #[command(subcommand)]
         command: teach::command::Command,
     },
+    /// Make and test copies of the whole site; they are put back with `lucarne restore`
+    Backup {
+        #[command(subcommand)]
+        command: backup::command::Command,
+    },
+    /// Put a copy back into an empty folder: lucarne restore --data /srv/lucarne --from /media/copies
+    Restore(backup::restore_command::Restore),
     /// Look whether this installation is sound: lucarne doctor --data /srv/lucarne
     Doctor(audit::doctor::Doctor),
     /// Verify, rebuild or count what is recorded
@@ -166,6 +174,8 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Speech(speech) => speech.run(),
         Command::Parcel { command } => command.run(),
         Command::People { command } => command.run(),
+        Command::Backup { command } => command.run(),
+        Command::Restore(restore) => restore.run(),
         Command::Doctor(doctor) => doctor.run(),
         Command::Ledger { command } => command.run(),
         Command::Authority { command } => command.run(),

@@ -5,7 +5,7 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, calendar, export, learn, people, policy, session, teach};
+use crate::{admit, audit, backup, calendar, export, gone, learn, people, policy, session, teach};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -43,6 +43,8 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("lesson", "id"),
     ("attendance", "lesson, person"),
     ("finish_by", "group_id, series"),
+    ("backup_medium", "medium"),
+    ("erased", "person"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -85,6 +87,14 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::SessionChanged
         | Kind::AttendanceMarked
         | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
+        Kind::BackupMade => backup::fold::apply(tx, happened),
+        Kind::PersonErased => gone::fold::apply(tx, happened),
         _ => Ok(()),
     }
+}
+
+/// How many rows a view has.
+pub fn count(tx: &mut Tx, view: &str) -> Result<u64> {
+    let row = tx.query_one(&format!("SELECT COUNT(*) FROM {view}"), &[])?;
+    Ok(row.get::<i64>(0)?.unsigned_abs())
 }

@@ -57,6 +57,31 @@ impl Folder {
         self.0.join("parcels")
     }
 
+    /// Who copies are sealed for; the other half is on the recovery sheet and nowhere else.
+    pub fn recovery(&self) -> PathBuf {
+        self.0.join("recovery-recipient")
+    }
+
+    /// People who were erased: outside of the database and of its copies, and stronger than both.
+    pub fn erased(&self) -> PathBuf {
+        self.0.join("erased.list")
+    }
+
+    /// Room for what is being made; nothing in it outlives its making.
+    pub fn scratch(&self) -> PathBuf {
+        self.0.join("scratch")
+    }
+
+    /// Copies that were made beside the running site, until it records them.
+    pub fn notes(&self) -> PathBuf {
+        self.0.join("notes")
+    }
+
+    /// There as long as a copy is being put back.
+    pub fn half_restored(&self) -> PathBuf {
+        self.0.join("restoring")
+    }
+
     /// What the site allows beyond the safe beginning.
     pub fn policy(&self) -> PathBuf {
         self.0.join("policy.toml")
@@ -77,6 +102,17 @@ impl Folder {
         self.parcel(parcel).join(format!("report-{series}.json"))
     }
 
+    /// Puts a secret of a copy in the place of one that protects nothing yet.
+    pub fn replace_secret(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let path = self.secrets().join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::file(&path, error))
+            }
+            _ => write_private(&path, bytes),
+        }
+    }
+
     /// Where a blob lies.
     pub fn blob(&self, sha256: &[u8]) -> PathBuf {
         let name = ledger::id::hex(sha256);
@@ -91,6 +127,13 @@ impl Folder {
     /// Certificates and what is told about them; their keys are among the secrets.
     pub fn certificates(&self) -> PathBuf {
         self.0.join("certificates")
+    }
+
+    /// The same by the name it has.
+    pub fn blob_named(&self, sha256: &str) -> PathBuf {
+        self.blobs()
+            .join(sha256.get(..2).unwrap_or_default())
+            .join(sha256)
     }
 
     /// What only the service account reads.

@@ -26,5 +26,6 @@ pub const ALL: &[Migration] = &[
     migration!("0010_calendar"),
     migration!("0011_versions"),
     migration!("0012_export"),
+    migration!("0013_keep"),
     migration!("0015_hub"),
 ];

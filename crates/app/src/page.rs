@@ -43,6 +43,8 @@ pub struct Frame {
     pub broken: bool,
     /// The weekly sign-off is late; officers and coordinators are told.
     pub overdue: bool,
+    /// How copies stand, on the first page of staff.
+    pub copies: Option<crate::backup::web::Sentence>,
 }
 
 /// One entry of the menu.
@@ -149,6 +151,7 @@ impl Frame {
             overdue: session.is_some_and(told_of_sign_off) && visitor.site.watch.overdue(),
             token: visitor.form_token(),
             here: visitor.here.clone(),
+            copies: copies(visitor),
             press_again: session.is_some() && prove::pressed(&visitor.here),
             overheard: staff && visitor.site.listening.wire == Wire::InsecureLan,
             alarm: session.is_some_and(|session| alarmed(&visitor.site, session)),
@@ -220,6 +223,20 @@ fn told_of_sign_off(session: &Session) -> bool {
     session.roles.has(Role::Officer) || session.roles.has(Role::Coordinator)
 }
 
+/// First pages of staff.
+const FIRST: [&str; 3] = ["/teach", "/desk", "/health"];
+
+fn copies(visitor: &Visitor) -> Option<crate::backup::web::Sentence> {
+    let session = visitor.session.as_ref()?;
+    let path = visitor.here.split('?').next()?;
+    if !session.roles.staff() || !FIRST.contains(&path) {
+        return None;
+    }
+    let standing = visitor.site.copies.standing();
+    let now = crate::clock::seconds();
+    Some(crate::backup::web::sentence(visitor.lang, &standing, now))
+}
+
 /// The menu of a person: only what their roles let them use.
 fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
     use crate::rights::Capability as C;
@@ -247,6 +264,8 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::Audit, "/trail", "search", t.audit_trail()),
         (C::Second, "/two", "waiting", t.two_menu()),
         (C::LockStation, "/stations", "display", t.session_stations()),
+        (C::Erase, "/erasures", "remove", t.erase_title()),
+        (C::Backup, "/copies", "saved", t.keep_title()),
         (C::Health, "/health", "right", t.admin_health()),
         (C::Health, "/what-leaves", "sign-out", t.site_leaves()),
     ];

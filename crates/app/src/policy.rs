@@ -24,6 +24,9 @@ pub struct Policy {
     pub uploads: Vec<String>,
     /// Whether learners choose the language of modules themselves: `content-language = true`.
     pub content_language: bool,
+    /// Folder of the medium that copies are made on: `backup = "/media/copies"`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub backup: Option<std::path::PathBuf>,
 }
 
 impl Default for Policy {
@@ -31,6 +34,7 @@ impl Default for Policy {
         Policy {
             uploads: Vec::new(),
             content_language: true,
+            backup: None,
         }
     }
 }

@@ -22,8 +22,8 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, export, help, learn, page, people, policy, session, setup, teach,
-    transport, two,
+    admit, asset, audit, backup, erase, export, help, learn, page, people, policy, session, setup,
+    teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -198,6 +198,10 @@ pub fn routes() -> Routes {
         .and(admit::web::routes())
         .and(export::web::routes())
         .and(help::web::routes())
+        .and(erase::web::routes())
+        .and(erase::retention::routes())
+        .and(backup::web::routes())
+        .and(backup::restore_web::routes())
         .and(two::web::routes())
         .and(audit::web::routes())
         .and(transport::web::routes())

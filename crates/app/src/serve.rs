@@ -15,7 +15,7 @@ use crate::transport::accept;
 use crate::transport::authority;
 use crate::transport::listening::{Listening, Wire};
 use crate::transport::name::{self, Host, Named};
-use crate::{anchor, clock, demo};
+use crate::{anchor, backup, clock, demo};
 
 /// Run a site: on this machine in plain HTTP, on a network with TLS by an authority of its own.
 #[derive(Debug, Clone, clap::Args)]
@@ -31,6 +31,9 @@ pub struct Serve {
     /// Plain HTTP on a network whose stations cannot be given a certificate; everything can be overheard there
     #[arg(long)]
     insecure_lan: bool,
+    /// Folder of the medium that copies are made on; else as policy.toml says
+    #[arg(long, env = "LUCARNE_BACKUP", value_name = "DIR")]
+    backup: Option<std::path::PathBuf>,
     /// Fill an empty folder with two groups, six learners, every role and all shipped modules
     #[arg(long)]
     demo: bool,
@@ -99,6 +102,10 @@ impl Serve {
         }
         record_start(site).await?;
         self.greet(site).await?;
+        if let Some(place) = &self.backup {
+            site.copies.place.get_or_init(|| place.clone());
+        }
+        let copies = tokio::spawn(backup::desk::follow(site.clone()));
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
         let watched = site.clone();
@@ -111,6 +118,7 @@ impl Serve {
         let clock = tokio::spawn(running::follow(site.clone()));
         accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
+        copies.abort();
         clock.abort();
         Ok(())
     }

@@ -3,6 +3,7 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use ledger::{Actor, Id};
 use store::{Db, DbUrl, Options, Tx};
@@ -10,6 +11,7 @@ use store::{Db, DbUrl, Options, Tx};
 use crate::admit::library::Library;
 use crate::audit::look::Looks;
 use crate::audit::watch::Watch;
+use crate::backup::desk::Desk;
 use crate::ballast::Ballast;
 use crate::clock::Running;
 use crate::error::{Error, Result};
@@ -24,7 +26,7 @@ use crate::session::throttle::Alarm;
 use crate::session::{Sessions, running};
 use crate::transport::listening::Listening;
 use crate::transport::station::Stations;
-use crate::{anchor, migrations, random};
+use crate::{anchor, backup, gone, migrations, random};
 
 /// A site, shared by all requests.
 #[derive(Clone)]
@@ -68,6 +70,10 @@ pub struct Inner {
     pub listening: Listening,
     /// What stations have sent lately.
     pub stations: Stations,
+    /// A copy was being put back when the program was stopped; it has to be put back again.
+    pub broken_off: AtomicBool,
+    /// What is going on with copies.
+    pub copies: Desk,
     /// Needed on the set-up pages, printed on the console; `None` once set up.
     pub setup_code: String,
 }
@@ -100,6 +106,8 @@ impl Site {
     /// The same for stations that reach the site in this way.
     pub fn open_to(opening: &Opening, listening: Listening) -> Result<Site> {
         let folder = Folder::open(&opening.folder)?;
+        let by_hand = backup::by_hand::set_aside(&folder, opening.database.is_none())?;
+        let unfinished = by_hand.is_some() || folder.half_restored().exists();
         let url = match &opening.database {
             None => DbUrl::Sqlite(folder.database()),
             Some(url) => DbUrl::Postgres(url.clone()),
@@ -110,7 +118,7 @@ impl Site {
         };
         let db = Db::open(&Options::new(url), migrations::ALL, ledger)?;
         let begun = db.read_blocking(record::head)?.is_some();
-        let keys = Arc::new(open_keys(&folder, &db, begun)?);
+        let keys = Arc::new(open_keys(&folder, &db, begun || unfinished)?);
         if begun {
             folder.must_have_secret("pepper")?;
         }
@@ -128,6 +136,8 @@ impl Site {
             hosts: opening.hosts.clone(),
             listening,
             stations: Stations::default(),
+            broken_off: AtomicBool::new(false),
+            copies: Desk::default(),
             setup_code: setup_code(),
             ballast: Ballast::of(&folder),
             recall,
@@ -135,12 +145,18 @@ impl Site {
             keys,
             folder,
         }));
+        if let Some(path) = by_hand {
+            backup::by_hand::adopt(&site, &path)?;
+        }
+        let broken_off = backup::restore::after_a_break(&site)?;
+        site.broken_off.store(broken_off, Ordering::Relaxed);
         if let Err(error) = anchor::begin(&site) {
             site.mind(&error);
             anchor::begin(&site)?;
         }
         let watched = site.clone();
         site.read_blocking(move |tx| watched.watch.load(tx))?;
+        gone::reconcile(&site)?;
         site.library.load(&site)?;
         Ok(site)
     }

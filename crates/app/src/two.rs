@@ -44,11 +44,13 @@ pub enum What {
     Restore,
     /// A person is erased.
     Erase,
+    /// A new recovery sheet is drawn.
+    Recovery,
 }
 
 impl What {
     /// All of them.
-    pub const ALL: [What; 8] = [
+    pub const ALL: [What; 9] = [
         What::Account,
         What::Role,
         What::Suspension,
@@ -57,6 +59,7 @@ impl What {
         What::Trust,
         What::Restore,
         What::Erase,
+        What::Recovery,
     ];
 
     /// Its name in the database.
@@ -70,6 +73,7 @@ impl What {
             What::Trust => "trust",
             What::Restore => "restore",
             What::Erase => "erase",
+            What::Recovery => "recovery",
         }
     }
 
@@ -84,7 +88,7 @@ impl What {
             What::Account | What::Role | What::Policy | What::Factor => Capability::StaffAccounts,
             What::Suspension => Capability::Suspend,
             What::Trust => Capability::Trust,
-            What::Restore => Capability::Restore,
+            What::Restore | What::Recovery => Capability::Restore,
             What::Erase => Capability::Erase,
         }
     }

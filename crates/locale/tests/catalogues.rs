@@ -12,7 +12,7 @@ use std::path::Path;
 use locale::{Lang, forbidden_on_screen};
 use read::{Fault, File, LANGUAGES, Part};
 
-const STAFF: [&str; 11] = [
+const STAFF: [&str; 13] = [
     "admit",
     "author",
     "admin",
@@ -24,6 +24,8 @@ const STAFF: [&str; 11] = [
     "export",
     "site",
     "cartography",
+    "keep",
+    "erase",
 ];
 
 #[test]

@@ -58,6 +58,29 @@ impl<G: Group> Db<G> {
         })
     }
 
+    /// Opens an existing database beside the process that writes it: [`Db::read`] works, writing answers
+    /// [`Error::Closed`]. Nothing is made and nothing is brought up to date. Blocks.
+    pub fn open_to_read(options: &Options) -> Result<Db<G>> {
+        let readers = match &options.url {
+            DbUrl::Sqlite(path) => {
+                drop(sqlite::open_reader(path)?);
+                Readers::Sqlite(SqliteReaders::new(path.clone(), options.readers))
+            }
+            DbUrl::Postgres(url) => {
+                let target = Target::new(url, true, false)?;
+                Readers::Postgres(PostgresReaders::new(&target, options.readers)?)
+            }
+        };
+        Ok(Db {
+            inner: Arc::new(Inner {
+                queue: mpsc::channel(1).0,
+                writer: Mutex::new(None),
+                readers,
+                busy_after: options.busy_after,
+            }),
+        })
+    }
+
     /// Which engine this is; for telling people, not for choosing SQL.
     pub fn engine(&self) -> Engine {
         match self.inner.readers {
@@ -146,10 +169,20 @@ impl<G: Group> Db<G> {
 
     /// Empties SQLite's write-ahead log into the database file, so that no old text of what was
     /// erased stays in it. Blocks; [`Error::Busy`] while a read holds on to an older view.
-    /// On PostgreSQL there is nothing to do here: `VACUUM` and the server's log are its own.
+    /// On PostgreSQL there is nothing to do here: see [`Db::purge`].
     pub fn empty_log(&self) -> Result<()> {
+        self.apart(Link::empty_log)
+    }
+
+    /// Makes what was deleted from these tables unreadable in the files of the database: SQLite has overwritten it
+    /// already and only its log is emptied; PostgreSQL writes each table anew. Blocks, and writes wait.
+    pub fn purge(&self, tables: &'static [&'static str]) -> Result<()> {
+        self.apart(move |link| link.purge(tables))
+    }
+
+    fn apart(&self, act: impl FnOnce(&mut Link) -> Result<()> + Send + 'static) -> Result<()> {
         let (reply, answer) = std_mpsc::sync_channel(1);
-        let act = Box::new(move |link: &mut Link| drop(reply.send(link.empty_log())));
+        let act = Box::new(move |link: &mut Link| drop(reply.send(act(link))));
         self.enqueue_blocking(Message::Apart(act), self.inner.busy_after)?;
         answer.recv().unwrap_or(Err(Error::Panicked))
     }

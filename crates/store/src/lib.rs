@@ -2,6 +2,7 @@
 //!
 //! The portable SQL dialect is written down in this crate's `README.md`.
 
+mod copy;
 mod db;
 mod error;
 mod group;
@@ -17,6 +18,7 @@ mod tx;
 mod value;
 mod writer;
 
+pub use copy::CopyFile;
 pub use db::Db;
 pub use error::{ConstraintKind, Error, Result};
 pub use group::{Group, NoGroup};

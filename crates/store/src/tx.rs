@@ -65,6 +65,16 @@ impl Link {
         }
     }
 
+    /// Leaves nothing readable of what was deleted from these tables.
+    pub fn purge(&mut self, tables: &[&str]) -> Result<()> {
+        if let Link::Postgres(pg) = self {
+            for table in tables {
+                pg.batch(&format!("VACUUM (FULL, ANALYZE) {table}"))?;
+            }
+        }
+        self.empty_log()
+    }
+
     /// Whether a transaction is still open; SQLite ends it by itself after some failures.
     pub fn alive(&self) -> bool {
         match self {

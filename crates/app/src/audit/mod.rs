@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use ledger::Id;
 use serde::Serialize;
-use store::{Db, DbUrl, Options, Row, Tx};
+use store::{Db, DbUrl, Options, Tx};
 
 use crate::cli::{Format, Outcome, Place, faults, print, wrong_use};
 use crate::error::{Error, Result};
@@ -13,6 +12,7 @@ use crate::folder::Folder;
 use crate::keys::Keys;
 use crate::migrations;
 use crate::record::Ledger;
+use crate::refold::walk;
 
 pub mod correction;
 pub mod doctor;
@@ -155,53 +155,6 @@ impl Records {
 /// A number with its noun.
 fn counted(number: u64, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
-}
-
-/// One epoch of one installation.
-#[derive(Debug, Clone, Copy)]
-struct Epoch {
-    device: Id,
-    epoch: Id,
-    /// Lamport number of its first event, by which epochs are put in order.
-    lamport: u64,
-}
-
-/// How many rows are read at a time.
-const CHUNK: i64 = 4096;
-
-/// All epochs, in the order in which they were opened.
-fn epochs(tx: &mut Tx) -> Result<Vec<Epoch>> {
-    let rows = tx.query(include_str!("sql/first_events.sql"), &[])?;
-    let mut epochs = Vec::new();
-    for row in rows {
-        let header: Vec<u8> = row.get("header")?;
-        // A header that cannot be read is met again, and named, when its epoch is walked.
-        let lamport = ledger::Event::decode(&header, None).map_or(0, |event| event.header.lamport);
-        epochs.push(Epoch {
-            device: Id::from_bytes(row.get("device")?),
-            epoch: Id::from_bytes(row.get("epoch")?),
-            lamport,
-        });
-    }
-    epochs.sort_by_key(|one| (one.lamport, one.device, one.epoch));
-    Ok(epochs)
-}
-
-/// Every event in order, a chunk of rows at a time.
-fn walk(tx: &mut Tx, mut each: impl FnMut(&mut Tx, Vec<Row>) -> Result<()>) -> Result<()> {
-    for Epoch { device, epoch, .. } in epochs(tx)? {
-        let (mut seq, mut hash) = (-1_i64, vec![0_u8; 32]);
-        loop {
-            let rows = tx.query(
-                include_str!("sql/next_events.sql"),
-                &[device.as_bytes(), epoch.as_bytes(), &seq, &hash, &CHUNK],
-            )?;
-            let Some(last) = rows.last() else { break };
-            (seq, hash) = (last.get("seq")?, last.get("hash")?);
-            each(tx, rows)?;
-        }
-    }
-    Ok(())
 }
 
 fn total(tx: &mut Tx) -> Result<u64> {

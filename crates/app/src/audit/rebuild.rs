@@ -5,22 +5,14 @@ use std::sync::Arc;
 use store::Tx;
 
 use crate::audit::views::{self, Snapshot};
-use crate::audit::{Records, bar, total, walk};
+use crate::audit::{Records, bar, total};
 use crate::cli::{Outcome, print};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
-use crate::{fold, record};
+use crate::refold::{self, Folded};
 
 /// How many differing rows are named.
 const NAMED: usize = 20;
-
-/// What folding all events did.
-#[derive(Debug, Clone, Copy, Default)]
-struct Folded {
-    events: u64,
-    /// Events without content, which change nothing.
-    erased: u64,
-}
 
 /// The comparison always ends this way, so that the transaction takes everything back.
 enum Undone {
@@ -87,20 +79,8 @@ pub(super) fn compare(records: &Records) -> Result<Outcome> {
 }
 
 fn refold(tx: &mut Tx, keys: &Keys) -> Result<Folded> {
-    views::empty(tx)?;
     let bar = bar(total(tx)?);
-    let mut folded = Folded::default();
-    walk(tx, |tx, rows| {
-        for row in &rows {
-            folded.events += 1;
-            match record::stored(row, keys)?.happened {
-                Some(happened) => fold::apply(tx, &happened)?,
-                None => folded.erased += 1,
-            }
-        }
-        bar.inc(rows.len() as u64);
-        Ok(())
-    })?;
+    let folded = refold::refold(tx, keys, |rows| bar.inc(rows))?;
     bar.finish_and_clear();
     Ok(folded)
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use store::Tx;
 
-use crate::audit::{Records, counted, epochs, print_json};
+use crate::audit::{Records, counted, print_json};
 use crate::cli::{Format, Outcome, print};
 use crate::error::Result;
+use crate::refold::epochs;
 
 /// How much there is.
 #[derive(Debug, Clone, Serialize)]

@@ -11,14 +11,6 @@ use crate::fold::VIEWS;
 /// View → key of a row → digest of the row.
 pub(super) type Snapshot = BTreeMap<&'static str, BTreeMap<String, [u8; 32]>>;
 
-/// Empties every view.
-pub(super) fn empty(tx: &mut Tx) -> Result<()> {
-    for (view, _) in VIEWS {
-        tx.execute(&format!("DELETE FROM {view}"), &[])?;
-    }
-    Ok(())
-}
-
 /// Every row of every view.
 pub(super) fn snapshot(tx: &mut Tx) -> Result<Snapshot> {
     VIEWS

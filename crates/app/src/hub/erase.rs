@@ -3,7 +3,9 @@
 use ledger::{EventRef, Id};
 
 use crate::error::Result;
+use crate::gone::forget;
 use crate::record::Write;
+use crate::site::Site;
 
 /// One line of an `erased.list`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,20 @@ pub fn erase(w: &mut Write, erased: &Erased) -> Result<bool> {
         &[erased.person.as_bytes(), &nothing],
     )?;
     Ok(new > 0)
+}
+
+/// Destroys the keys of these people in every copy of the hub, and makes what was emptied unreadable in the files of the
+/// database. The next start does it again where a power failure came between.
+pub fn for_good(hub: &Site, people: &[Id], emptied: bool) -> Result<()> {
+    for person in people {
+        hub.keys.destroy(*person)?;
+    }
+    if emptied && !forget::purge(hub) {
+        tracing::warn!(
+            "the files of the database were not written anew, because somebody was reading"
+        );
+    }
+    Ok(())
 }
 
 #[cfg(test)]

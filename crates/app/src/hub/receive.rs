@@ -238,6 +238,7 @@ fn finish(
         .collect();
     let (device, parcel) = (sender.device, report.parcel);
     let (new, filled) = (report.new, report.filled);
+    let people: Vec<Id> = list.iter().map(|line| line.person).collect();
     report.erased = hub.write_blocking(ledger::Actor::SYSTEM, move |w| {
         for one in &holds {
             claim(w, one)?;
@@ -260,7 +261,7 @@ fn finish(
         }
         Ok(erased)
     })?;
-    Ok(())
+    erase::for_good(hub, &people, report.erased > 0)
 }
 
 /// Notes how far the sender says it came, so that what is lost on the way is seen.

@@ -1,5 +1,7 @@
 //! Secrets of people: five pictures of 24, a PIN of six digits, or a passphrase; kept as Argon2id over a pepper.
 
+use std::sync::{PoisonError, RwLock};
+
 use argon2::password_hash::PasswordVerifier as _;
 use argon2::password_hash::phc::{Output, ParamsString, PasswordHash, Salt};
 use argon2::{Algorithm, Argon2, Block, Params, Version};
@@ -95,7 +97,7 @@ impl Drop for Secret {
 /// Random bytes outside the database, without which no hash can be tried; and a gate, so that a storm of
 /// sign-ins never takes more than two times 19 MiB.
 pub struct Pepper {
-    key: [u8; 32],
+    key: RwLock<[u8; 32]>,
     gate: Semaphore,
 }
 
@@ -103,9 +105,14 @@ impl Pepper {
     /// The pepper of this site.
     pub fn new(key: [u8; 32]) -> Pepper {
         Pepper {
-            key,
+            key: RwLock::new(key),
             gate: Semaphore::new(2),
         }
+    }
+
+    /// From now on that of a copy which is being put back.
+    pub fn replace(&self, key: [u8; 32]) {
+        *self.key.write().unwrap_or_else(PoisonError::into_inner) = key;
     }
 
     /// The hash to keep.
@@ -145,7 +152,8 @@ impl Pepper {
 
     /// A key for one purpose, so that nothing else rests under the pepper itself.
     pub fn derived(&self, purpose: &str) -> Result<[u8; 32]> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key)
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+        let mut mac = Hmac::<Sha256>::new_from_slice(&*key)
             .map_err(|error| Error::Internal(error.to_string()))?;
         mac.update(b"\0derived\0");
         mac.update(purpose.as_bytes());
@@ -153,7 +161,8 @@ impl Pepper {
     }
 
     fn input(&self, secret: &Secret) -> Result<[u8; 32]> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.key)
+        let key = self.key.read().unwrap_or_else(PoisonError::into_inner);
+        let mut mac = Hmac::<Sha256>::new_from_slice(&*key)
             .map_err(|error| Error::Internal(error.to_string()))?;
         mac.update(secret.0.as_bytes());
         Ok(mac.finalize().into_bytes().into())

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use subtle::ConstantTimeEq as _;
 
+use crate::backup;
 use crate::error::Result;
 use crate::page::{Frame, html};
 use crate::people::secret::Secret;
@@ -69,7 +70,9 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
         language: visitor.lang.tag().to_owned(),
     };
     name(&visitor.site, first("runner"), first("officer")).await?;
-    Ok(see(&format!("/staff?lang={}", visitor.lang.tag())))
+    // The sheet goes to paper before anything is written that it may have to bring back.
+    backup::desk::offer_sheet(&visitor)?;
+    Ok(see(&format!("/recovery-sheet?lang={}", visitor.lang.tag())))
 }
 
 fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)> {

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::request::Me;
 use crate::session::factor;
 use crate::two::{Proposal, What};
-use crate::{export, people, policy};
+use crate::{backup, erase, export, people, policy};
 
 /// A proposal in words that a person can judge.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,8 @@ pub const ACTS: &[(What, Act)] = &[
     (What::Suspension, people::suspension::ACT),
     (What::Policy, policy::change::ACT),
     (What::Factor, factor::renew::ACT),
+    (What::Erase, erase::act::ACT),
+    (What::Recovery, backup::sheet_act::ACT),
 ];
 
 /// The act behind a proposal.

@@ -1,11 +1,15 @@
 //! Stories of what leaves: prepared, released by another person, taken in by the hub, called safe.
 #![allow(clippy::unwrap_used)]
 
+use lucarne::backup::found::{Found, scratch};
+use lucarne::backup::restore::restore;
+use lucarne::backup::{Medium, Sheet, Source, run};
 use lucarne::device::Device;
 use lucarne::export::risk::at_risk;
 use lucarne::hub::receive::{Received, Report, receive, receive_waiting};
 use lucarne::hub::status::status;
 use lucarne::hub::{answer, copy, digest, senders};
+use lucarne::people;
 use lucarne::rights::Role;
 use lucarne::site::Site;
 use lucarne::{anchor, migrations, record};
@@ -386,6 +390,61 @@ async fn an_old_copy_put_back_exports_again_without_losing_or_doubling() {
         assert_eq!(world.epochs().await, 2, "a closed epoch opens no other");
         let risk = world.risk().await;
         assert!(risk < 8, "{risk} of what is safe are called at risk");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn work_before_and_after_a_restore_meets_at_the_hub_without_loss_or_doubling() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let (sheet, medium) = (Sheet::draw(), TempDir::new().unwrap());
+        sheet.take_up(&world.site.site.folder).unwrap();
+        world.work("Mira").await;
+        let source = Source::of(&world.site.site);
+        let made = block_in_place(|| run(&source, &Medium::prepare(medium.path()).unwrap()));
+        made.unwrap();
+        world.work("Noor").await;
+        let first = world.export().await;
+        world.receive(&first);
+        world.work("Odile").await;
+        let before = world.hub.count("SELECT COUNT(*) FROM hub_event").await;
+
+        let place = medium.path().to_path_buf();
+        world
+            .site
+            .lose_database(engine, move |empty| {
+                let medium = Medium::at(&place).unwrap();
+                let found = Found::open(&medium, &sheet, None, &scratch(&empty.folder)).unwrap();
+                restore(empty, &found, &sheet).unwrap();
+            })
+            .await;
+        assert_eq!(world.epochs().await, 2, "before and after");
+        let tina = world
+            .site
+            .site
+            .read(|tx| people::staff_by_login(tx, "tina"));
+        let tina = tina.await.unwrap().unwrap();
+        world.tina = world.site.signed_in(tina).await;
+        world.olga = world.site.signed_in(world.site.officer).await;
+        world.work("Pia").await;
+        let second = world.export().await;
+        let report = world.receive(&second);
+        assert!(report.forks.is_empty(), "{:?}", report.forks);
+        let after = world.hub.count("SELECT COUNT(*) FROM hub_event").await;
+        assert_eq!(after - before, i64::try_from(report.new).unwrap());
+        world.nothing_is_lost_and_nothing_doubled().await;
+        // Noor, who is in no copy, is at the hub; Odile, who was in neither, is gone.
+        let joined = i64::from(ledger::Kind::EnrolmentAdded.code());
+        let at_hub = world.hub.site.read(move |tx| {
+            let sql = "SELECT COUNT(*) FROM hub_event WHERE kind = $1 AND state = 1";
+            Ok(tx.query_one(sql, &[&joined])?.get::<i64>(0)?)
+        });
+        assert_eq!(at_hub.await.unwrap(), 3, "Mira, Noor and Pia, each once");
+
+        world.copy();
+        let led = world.answered(&world.ack()).await.leads_to();
+        assert!(led.starts_with("/leaves?said=lost&n="), "{led}");
+        assert_eq!(world.epochs().await, 2, "a closed epoch opens no other");
     }
 }
 

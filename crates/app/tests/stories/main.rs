@@ -8,6 +8,7 @@ mod door;
 mod export;
 mod factor;
 mod hub;
+mod keep;
 mod learn;
 mod path;
 mod people;

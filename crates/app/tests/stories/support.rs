@@ -154,6 +154,37 @@ impl School {
         self.service = router::service(&self.site);
     }
 
+    /// Loses database and keys; anchor, secrets and files stay. `then` meets the empty site, which starts again after it.
+    pub async fn lose_database(
+        &mut self,
+        engine: Engine,
+        then: impl FnOnce(&Site) + Send + 'static,
+    ) {
+        let (site, db) = (self.site.clone(), TestDb::new(engine));
+        self.opening.database = match db.options().url {
+            DbUrl::Sqlite(_) => None,
+            DbUrl::Postgres(url) => Some(url),
+        };
+        let opening = self.opening.clone();
+        self.site = tokio::task::spawn_blocking(move || {
+            site.close().unwrap();
+            drop(site);
+            for name in ["site.db", "keys.db"] {
+                for ending in ["", "-wal", "-shm"] {
+                    let _ = std::fs::remove_file(opening.folder.join(format!("{name}{ending}")));
+                }
+            }
+            let empty = Site::open(&opening).unwrap();
+            then(&empty);
+            empty.close().unwrap();
+            Site::open(&opening).unwrap()
+        })
+        .await
+        .unwrap();
+        self.service = router::service(&self.site);
+        self._db = db;
+    }
+
     /// A group with its trainers, learners, and open modules.
     pub async fn group(&self, name: &str, trainers: &[Id], learners: &[Id], modules: &[Id]) -> Id {
         let set = GroupSet {
@@ -301,6 +332,16 @@ impl Browser {
     pub fn at(mut self, school: &School) -> Browser {
         self.service = school.service.clone();
         self
+    }
+
+    /// A browser nobody has used yet, at a site without a school around it.
+    pub fn of(site: &Site) -> Browser {
+        Browser {
+            service: router::service(site),
+            cookie: None,
+            token: None,
+            origin: site.listening.origins[0].clone(),
+        }
     }
 
     /// Opens a page.

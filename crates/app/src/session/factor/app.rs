@@ -69,21 +69,32 @@ pub fn enrol(
 
 /// Whether the app shows this code now. If so its step is used up, and the drift is learned.
 pub fn take(tx: &mut Tx, pepper: &Pepper, person: Id, code: &str, seconds: i64) -> Result<bool> {
-    let Some(kept) = load(tx, person)? else {
+    let Some(step) = shown(tx, pepper, person, code, seconds)? else {
         return Ok(false);
     };
-    let seed = seal::open_file(person, &kept.seed, &key(pepper)?)
-        .map_err(|error| Error::Internal(error.to_string()))?;
-    let now = seconds.div_euclid(STEP);
-    let Some(step) = totp::step_of(&seed, code, now + kept.drift, kept.step) else {
-        return Ok(false);
-    };
-    let drift = (step - now).clamp(-FURTHEST, FURTHEST);
+    let drift = (step - seconds.div_euclid(STEP)).clamp(-FURTHEST, FURTHEST);
     tx.execute(
         "UPDATE factor SET drift = $2, step = $3 WHERE person = $1",
         &[person.as_bytes(), &drift, &step],
     )?;
     Ok(true)
+}
+
+/// The step at which the app shows this code, if it does about now. Nothing is used up.
+pub fn shown(
+    tx: &mut Tx,
+    pepper: &Pepper,
+    person: Id,
+    code: &str,
+    seconds: i64,
+) -> Result<Option<i64>> {
+    let Some(kept) = load(tx, person)? else {
+        return Ok(None);
+    };
+    let seed = seal::open_file(person, &kept.seed, &key(pepper)?)
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    let now = seconds.div_euclid(STEP);
+    Ok(totp::step_of(&seed, code, now + kept.drift, kept.step))
 }
 
 fn key(pepper: &Pepper) -> Result<[u8; 32]> {

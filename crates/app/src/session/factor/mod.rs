@@ -75,6 +75,15 @@ pub fn take(w: &mut Write, pepper: &Pepper, person: Id, code: &str, wall: Wall) 
     }
 }
 
+/// Whether this is a code the person could show now, on their sheet or in their app; who never enrolled has none to
+/// show. Nothing is used up: this is for a copy, which is only read.
+pub fn shows(tx: &mut Tx, pepper: &Pepper, person: Id, code: &str, seconds: i64) -> Result<bool> {
+    let enrolled = sheet::has(tx, person)? || app::load(tx, person)?.is_some();
+    Ok(!enrolled
+        || sheet::shows(tx, pepper, person, code)?
+        || app::shown(tx, pepper, person, code, seconds)?.is_some())
+}
+
 /// Forgets the factors of a person, who enrols again at the next sign-in. Two people must have agreed to it; whoever
 /// calls this ends the person's sessions.
 pub fn forget(w: &mut Write, person: Id) -> Result<()> {

@@ -118,6 +118,21 @@ pub fn take(tx: &mut Tx, pepper: &Pepper, person: Id, n: i64, code: &str) -> Res
     Ok(right)
 }
 
+/// Whether this is any code of the sheet that was not used. None is used up: this is for a copy, which is only read.
+pub fn shows(tx: &mut Tx, pepper: &Pepper, person: Id, code: &str) -> Result<bool> {
+    let rows = tx.query(
+        "SELECT n, hash FROM sheet_code WHERE person = $1 AND used = 0",
+        &[person.as_bytes()],
+    )?;
+    let code = typed(code);
+    let mut right = false;
+    for row in rows {
+        let kept: [u8; 32] = row.get("hash")?;
+        right |= bool::from(kept.ct_eq(&hash(pepper, person, row.get("n")?, &code)?));
+    }
+    Ok(right)
+}
+
 fn hash(pepper: &Pepper, person: Id, n: i64, code: &str) -> Result<[u8; 32]> {
     let key = pepper.derived("codes of sheets")?;
     let mut mac =

@@ -288,6 +288,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         name: None,
         menu: Vec::new(),
         token: String::new(),
+        copies: None,
         here: here.to_owned(),
         press_again: false,
         overheard: false,

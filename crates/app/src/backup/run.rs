@@ -1,0 +1,189 @@
+//! Making one copy: ledger, files, keys, and last the mark that says it is complete.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use ledger::{Hash, Id};
+use parcel::layout::{ROOT, Tree};
+use parcel::zip;
+
+use crate::backup::medium::{blob, complete, full};
+use crate::backup::recipient::{self, seal};
+use crate::backup::{BackupMade, Generation, Medium, Meta, Source, copy, slot};
+use crate::error::{Error, Result};
+use crate::{clock, gone};
+
+/// A copy is not made while another one is, nor while a person is being erased.
+pub static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// A copy that was made.
+#[derive(Debug, Clone)]
+pub struct Made {
+    /// What is recorded about it.
+    pub event: BackupMade,
+    /// What it says about itself.
+    pub meta: Meta,
+    /// Files that were not on the medium before.
+    pub new_files: u64,
+    /// Bytes written in all.
+    pub bytes: u64,
+}
+
+/// Makes a copy on the medium, reads it back, and takes copies away that are too old.
+pub fn run(source: &Source, medium: &Medium) -> Result<Made> {
+    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let recipient = recipient::recipient(&source.folder)?.ok_or_else(no_sheet)?;
+    let scratch = Scratch::new(&source.folder.scratch())?;
+    medium.tidy(clock::seconds());
+    let n = medium.next();
+    let path = scratch.0.join("ledger.db");
+    let meta = copy::copy(source, &path, n)?;
+    let (new_files, file_bytes) = files(source, medium)?;
+    let sealed = seal(&recipient, &inside(source, &path, &meta)?)?;
+    medium.put(&full(n), &sealed)?;
+    let erased = gone::list::count(&source.folder)?;
+    slot::write(source, medium, &recipient, n, (meta.epoch, meta.seq))?;
+    let generation = Generation {
+        sha256: Hash::of(&sealed),
+        bytes: sealed.len() as u64,
+        meta: meta.clone(),
+    };
+    let text =
+        serde_json::to_vec(&generation).map_err(|error| Error::Internal(error.to_string()))?;
+    medium.put(&complete(n), &text)?;
+    medium.tidy(clock::seconds());
+    Ok(Made {
+        event: made(medium.id, &meta, erased),
+        bytes: file_bytes + sealed.len() as u64,
+        new_files,
+        meta,
+    })
+}
+
+/// Writes the key file of a medium again, after somebody was erased, and takes their files away.
+pub fn rewrite_keys(source: &Source, medium: &Medium) -> Result<()> {
+    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let Some(recipient) = recipient::recipient(&source.folder)? else {
+        return Ok(());
+    };
+    let _scratch = Scratch::new(&source.folder.scratch())?;
+    let last = medium.generations().pop();
+    let (n, reached) = last.map_or((0, (Id::default(), 0)), |last| {
+        (last.meta.n, (last.meta.epoch, last.meta.seq))
+    });
+    slot::write(source, medium, &recipient, n, reached)?;
+    for name in medium.blobs() {
+        if !source.folder.blob_named(&name).is_file() {
+            medium.remove_blob(&name);
+        }
+    }
+    Ok(())
+}
+
+fn made(medium: Id, meta: &Meta, erased: u64) -> BackupMade {
+    BackupMade {
+        medium,
+        n: meta.n,
+        at: meta.at,
+        device: meta.device,
+        epoch: meta.epoch,
+        seq: meta.seq,
+        head: meta.head,
+        answers: meta.answers,
+        erased,
+    }
+}
+
+fn no_sheet() -> Error {
+    Error::Unfit(
+        "There is no recovery sheet yet, so nobody could ever open the copy. Make one first: \
+         sign in as administrator and open “Copies”."
+            .to_owned(),
+    )
+}
+
+/// The strict ZIP inside of a copy: the ledger, and the documents of parcels, which stand beside the database.
+fn inside(source: &Source, ledger: &Path, meta: &Meta) -> Result<Vec<u8>> {
+    let read = |path: &Path| fs::read(path).map_err(|error| Error::file(path, error));
+    let mut tree = Tree::new();
+    tree.insert(format!("{ROOT}/ledger.db"), read(ledger)?);
+    let text = serde_json::to_vec(meta).map_err(|error| Error::Internal(error.to_string()))?;
+    tree.insert(format!("{ROOT}/meta.json"), text);
+    for path in below(&source.folder.parcels()) {
+        let name = path
+            .strip_prefix(source.folder.parcels())
+            .unwrap_or(&path)
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect::<Vec<_>>()
+            .join("/");
+        tree.insert(format!("{ROOT}/parcels/{name}"), read(&path)?);
+    }
+    zip::write(&tree).map_err(|error| Error::Unfit(format!("the copy: {error}")))
+}
+
+/// Copies every file of the site that the medium lacks; each is read back and has the name of its content.
+fn files(source: &Source, medium: &Medium) -> Result<(u64, u64)> {
+    let (mut count, mut bytes) = (0, 0);
+    for path in below(&source.folder.blobs()) {
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        let Ok(hash) = name.parse::<Hash>() else {
+            continue;
+        };
+        let size = fs::metadata(&path).map_or(0, |facts| facts.len());
+        if medium.has_blob(name, size) {
+            continue;
+        }
+        let content = fs::read(&path).map_err(|error| Error::file(&path, error))?;
+        if Hash::of(&content) != hash {
+            return Err(Error::Unfit(format!(
+                "{} is damaged: its content is not what it was. Nothing was copied; the copies made before are good.",
+                path.display()
+            )));
+        }
+        medium.put(&blob(name), &content)?;
+        (count, bytes) = (count + 1, bytes + content.len() as u64);
+    }
+    Ok((count, bytes))
+}
+
+/// All files in a folder and the folders in it, two levels deep.
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let entries = |folder: &Path| {
+        let found = fs::read_dir(folder).into_iter().flatten().flatten();
+        found.map(|entry| entry.path()).collect::<Vec<_>>()
+    };
+    let mut files: Vec<PathBuf> = entries(folder)
+        .iter()
+        .flat_map(|inner| entries(inner))
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    files
+}
+
+/// A folder that is empty at the beginning and gone at the end.
+pub(super) struct Scratch(pub PathBuf);
+
+impl Scratch {
+    /// Makes it.
+    pub fn new(path: &Path) -> Result<Scratch> {
+        let _ = fs::remove_dir_all(path);
+        fs::create_dir_all(path).map_err(|error| Error::file(path, error))?;
+        #[cfg(unix)]
+        {
+            let only_us = std::os::unix::fs::PermissionsExt::from_mode(0o700);
+            fs::set_permissions(path, only_us).map_err(|error| Error::file(path, error))?;
+        }
+        Ok(Scratch(path.to_path_buf()))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}

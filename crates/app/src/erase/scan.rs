@@ -1,0 +1,130 @@
+//! Looking for words of an erased person in everything the site keeps: every table, and every file of its folder.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+
+use aho_corasick::AhoCorasick;
+use ledger::Id;
+use store::{Tx, Value};
+
+use crate::error::{Error, Result};
+use crate::site::Site;
+use crate::tables::TABLES;
+
+/// Shorter words are found everywhere by chance.
+const SHORTEST: usize = 4;
+/// Of a text somebody wrote, this much is looked for.
+const LONGEST: usize = 200;
+
+/// What is known of a person before they are erased: what is looked for afterwards, and the files to take away. It is
+/// held in memory only.
+pub(super) struct Known {
+    pub words: Vec<String>,
+    pub files: Vec<[u8; 32]>,
+}
+
+/// Reads it.
+pub(super) fn known(tx: &mut Tx, person: Id) -> Result<Known> {
+    let mut words = Vec::new();
+    let id = person.as_bytes();
+    for row in tx.query(
+        "SELECT name, alias, number FROM person WHERE id = $1",
+        &[id],
+    )? {
+        for at in 0..3 {
+            words.push(row.get::<String>(at)?);
+        }
+    }
+    for row in tx.query("SELECT answer FROM open_text WHERE person = $1", &[id])? {
+        let answer: String = row.get(0)?;
+        if let Ok(answer) = serde_json::from_str(&answer) {
+            leaves(&answer, &mut words);
+        }
+    }
+    for row in tx.query("SELECT comment FROM staff_mark WHERE person = $1", &[id])? {
+        words.push(row.get(0)?);
+    }
+    let files = tx.query("SELECT sha256 FROM work_file WHERE person = $1", &[id])?;
+    let files = files.iter().map(|row| Ok(row.get(0)?));
+    words.retain(|word| word.len() >= SHORTEST && *word != person.to_hex());
+    for word in &mut words {
+        *word = word.chars().take(LONGEST).collect();
+    }
+    words.sort();
+    words.dedup();
+    Ok(Known {
+        words,
+        files: files.collect::<Result<Vec<_>>>()?,
+    })
+}
+
+fn leaves(value: &serde_json::Value, words: &mut Vec<String>) {
+    match value {
+        // Single words of an answer are everybody's; a sentence is the person's own.
+        serde_json::Value::String(text) if text.contains(' ') => words.push(text.clone()),
+        serde_json::Value::Array(list) => list.iter().for_each(|one| leaves(one, words)),
+        serde_json::Value::Object(map) => map.values().for_each(|one| leaves(one, words)),
+        _ => {}
+    }
+}
+
+/// Where any of the words is found: names of tables, and of files below the data folder. Blocks.
+pub(super) fn scan(site: &Site, words: &[String]) -> Result<Vec<String>> {
+    if words.is_empty() {
+        return Ok(Vec::new());
+    }
+    let search = AhoCorasick::new(words).map_err(|error| Error::Internal(error.to_string()))?;
+    let mut found = site.read_blocking({
+        let search = search.clone();
+        move |tx| tables(tx, &search)
+    })?;
+    let root = site.folder.path();
+    for path in below(root) {
+        if path.ends_with("ballast") {
+            continue;
+        }
+        let Ok(file) = File::open(&path) else {
+            continue;
+        };
+        let hit = search.stream_find_iter(file).next();
+        if hit.is_some_and(|hit| hit.is_ok()) {
+            let shown = path.strip_prefix(root).unwrap_or(&path);
+            found.push(shown.display().to_string());
+        }
+    }
+    Ok(found)
+}
+
+fn tables(tx: &mut Tx, search: &AhoCorasick) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    // Bodies in the ledger that are in clear are about nobody; the file of an SQLite database is looked through whole.
+    for table in TABLES {
+        let rows = tx.query(&format!("SELECT * FROM {}", table.name), &[])?;
+        let hit = rows
+            .iter()
+            .flat_map(store::Row::values)
+            .any(|value| match value {
+                Value::Text(text) => search.is_match(text),
+                Value::Blob(bytes) => search.is_match(bytes),
+                _ => false,
+            });
+        if hit {
+            found.push(format!("table {}", table.name));
+        }
+    }
+    Ok(found)
+}
+
+fn below(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(below(&path));
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    files
+}
