@@ -13,6 +13,7 @@ mod reader;
 mod xlsx;
 
 use std::collections::HashMap;
+use std::panic::catch_unwind;
 
 use locale::Lang;
 use thiserror::Error;
@@ -121,7 +122,11 @@ impl Atlas {
         let raw = match form {
             Form::Json => json::read(bytes),
             Form::Csv => csv::read(bytes),
-            Form::Xlsx => xlsx::read(bytes),
+            // Written by others: should it stumble over what nobody thought of, the file is at fault, not the site.
+            Form::Xlsx => match catch_unwind(|| xlsx::read(bytes)) {
+                Ok(read) => read,
+                Err(_) => return nothing(Reason::Unreadable("not a workbook".to_owned())),
+            },
             Form::GeoJson => geojson::read(bytes),
         };
         let (raws, faults) = raw;

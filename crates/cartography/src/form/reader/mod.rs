@@ -1,5 +1,7 @@
 //! Holds the raw fields of a record against the vocabulary; every fault is told, not only the first.
 
+mod values;
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -12,12 +14,6 @@ use crate::field::Field;
 use crate::initiative::{Fact, Initiative, Place, Precision, Source};
 use crate::vocabulary::List;
 
-/// The longest text, in characters.
-const LONGEST_TEXT: usize = 4_000;
-/// The most entries of a list.
-const MOST_ENTRIES: usize = 60;
-/// The longest list, all entries together, in characters: what a cell of a workbook holds.
-const LONGEST_LIST: usize = 24_000;
 /// How much of a wrong value a fault repeats, in characters.
 const SHOWN: usize = 80;
 
@@ -244,109 +240,6 @@ impl Reader<'_> {
             }
             Some(Source { url })
         })
-    }
-
-    fn texts(&mut self, field: Field, must: Must, once: bool) -> Option<Vec<String>> {
-        let Value::Array(entries) = self.value(field)? else {
-            return self.fail(field, Reason::NotList);
-        };
-        if must == Must::Say && entries.is_empty() {
-            return self.fail(field, Reason::Empty);
-        }
-        self.few(field, entries.len())?;
-        let mut seen = BTreeSet::new();
-        let mut length = 0;
-        self.each(&entries, |reader, entry| {
-            let Some(text) = entry.as_str() else {
-                return reader.fail(field, Reason::NotText);
-            };
-            length += text.chars().count() + 2;
-            let text = reader.readable(field, text, Must::Say)?;
-            if once && !seen.insert(text.clone()) {
-                return reader.fail(field, Reason::Repeated(shown(&text)));
-            }
-            Some(text)
-        })
-        .filter(|_| self.short(field, length))
-    }
-
-    fn text(&mut self, field: Field, must: Must) -> Option<String> {
-        let value = self.value(field)?;
-        let Some(text) = value.as_str() else {
-            return self.fail(field, Reason::NotText);
-        };
-        self.readable(field, text, must)
-    }
-
-    /// A text that can be shown, its line ends made one.
-    fn readable(&mut self, field: Field, text: &str, must: Must) -> Option<String> {
-        let text = text.replace("\r\n", "\n");
-        if must == Must::Say && text.trim().is_empty() {
-            return self.fail(field, Reason::Empty);
-        }
-        if text.chars().count() > LONGEST_TEXT {
-            return self.fail(field, Reason::TooLong);
-        }
-        let forbidden = |one: char| {
-            one.is_control() && !matches!(one, '\n' | '\t')
-                || matches!(one, '\u{fffe}' | '\u{ffff}' | '\u{feff}')
-        };
-        if text.contains(forbidden) {
-            return self.fail(field, Reason::ForbiddenLetter);
-        }
-        Some(text)
-    }
-
-    fn value(&mut self, field: Field) -> Option<Value> {
-        match self.raw.fields.get(&field) {
-            Some(spot) => Some(spot.value.clone()),
-            None if self.raw.gaps_are_told => None,
-            None => self.fail(field, Reason::Missing),
-        }
-    }
-
-    /// Reads every entry, so that each fault is told; none if one has a fault.
-    fn each<E, T>(
-        &mut self,
-        entries: &[E],
-        mut read: impl FnMut(&mut Self, &E) -> Option<T>,
-    ) -> Option<Vec<T>> {
-        let all: Vec<Option<T>> = entries.iter().map(|entry| read(self, entry)).collect();
-        all.into_iter().collect()
-    }
-
-    fn few(&mut self, field: Field, entries: usize) -> Option<()> {
-        let few = (entries <= MOST_ENTRIES).then_some(());
-        self.some(field, few, || Reason::TooMany)
-    }
-
-    fn short(&mut self, field: Field, length: usize) -> bool {
-        let short = length <= LONGEST_LIST;
-        if !short {
-            self.say(field, Reason::TooLong);
-        }
-        short
-    }
-
-    fn some<T>(
-        &mut self,
-        field: Field,
-        value: Option<T>,
-        reason: impl FnOnce() -> Reason,
-    ) -> Option<T> {
-        if value.is_none() {
-            self.say(field, reason());
-        }
-        value
-    }
-
-    fn fail<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
-        self.say(field, reason);
-        None
-    }
-
-    fn say(&mut self, field: Field, reason: Reason) {
-        self.faults.push(self.raw.fault(field.name(), reason));
     }
 }
 
