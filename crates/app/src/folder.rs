@@ -24,6 +24,9 @@ impl Folder {
         ] {
             fs::create_dir_all(&inner).map_err(|error| Error::file(&inner, error))?;
         }
+        for ours in [folder.path(), &folder.secrets()] {
+            only_for_us(ours).map_err(|error| Error::file(ours, error))?;
+        }
         Ok(folder)
     }
 
@@ -172,6 +175,39 @@ impl Folder {
             Err(error) => Err(Error::file(&path, error)),
         }
     }
+}
+
+/// Takes a file or folder away from everybody but its owner, whatever the account's umask is; not where somebody else
+/// owns it, nor a folder that everybody may write to, as for temporary files.
+#[cfg(unix)]
+fn only_for_us(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
+    const OTHERS: u32 = 0o077;
+    const STICKY: u32 = 0o1000;
+    let about = fs::metadata(path)?;
+    let mode = about.permissions().mode();
+    let ours = about.uid() == rustix::process::geteuid().as_raw() && mode & STICKY == 0;
+    if !ours || mode & OTHERS == 0 {
+        return Ok(());
+    }
+    fs::set_permissions(path, fs::Permissions::from_mode(mode & !OTHERS))
+}
+
+#[cfg(not(unix))]
+fn only_for_us(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Makes a file that only the service account reads if there is none, and takes one that is there away from others.
+pub fn private(path: &Path) -> Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.create(true).truncate(false).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+        .open(path)
+        .and_then(|_| only_for_us(path))
+        .map_err(|error| Error::file(path, error))
 }
 
 /// Writes a file that only the service account reads, durable before it is used.

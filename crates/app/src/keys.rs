@@ -8,7 +8,7 @@ use ledger::Id;
 use store::{Db, DbUrl, Migration, NoGroup, Options, Tx};
 
 use crate::error::{Error, Result};
-use crate::random;
+use crate::{folder, random};
 
 /// The 32 bytes that seal everything about one person.
 pub type SubjectKey = [u8; 32];
@@ -30,6 +30,8 @@ const MIGRATIONS: &[Migration] = &[Migration {
 impl Keys {
     /// Opens the key file, made if absent, and reads all keys.
     pub fn open(path: &Path) -> Result<Keys> {
+        // What SQLite keeps beside the file gets the rights of the file.
+        folder::private(path)?;
         let options = Options::new(DbUrl::Sqlite(path.to_path_buf()));
         let db = Db::open(&options, MIGRATIONS, NoGroup)?;
         Keys::of(db)

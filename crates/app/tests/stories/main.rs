@@ -7,6 +7,7 @@ mod contract;
 mod door;
 mod export;
 mod factor;
+mod folder;
 mod hub;
 mod keep;
 mod learn;
