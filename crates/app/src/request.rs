@@ -237,15 +237,18 @@ impl FromRequest<Site> for Posted {
     }
 }
 
-/// A form with one file.
-pub struct Upload {
+/// Largest form with a table of learners or an acknowledgement, 1 MiB.
+pub const SMALL: usize = 1 << 20;
+
+/// A form with one file, of at most so many bytes together.
+pub struct Upload<const MOST: usize> {
     /// The other fields.
     pub fields: Fields,
     /// Name of the file as the browser gives it, and its bytes.
     pub file: Option<(String, Bytes)>,
 }
 
-impl FromRequest<Site> for Upload {
+impl<const MOST: usize> FromRequest<Site> for Upload<MOST> {
     type Rejection = Error;
 
     async fn from_request(request: Request, site: &Site) -> Result<Self> {
@@ -257,19 +260,25 @@ impl FromRequest<Site> for Upload {
             fields: Fields::default(),
             file: None,
         };
-        while let Some(part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
+        let mut read = 0;
+        while let Some(mut part) = parts.next_field().await.map_err(|_| Error::TooLarge)? {
             let name = part.name().unwrap_or_default().to_owned();
-            match part.file_name().map(ToOwned::to_owned) {
-                Some(file_name) => {
-                    let bytes = part.bytes().await.map_err(|_| Error::TooLarge)?;
-                    if !bytes.is_empty() {
-                        upload.file = Some((file_name, bytes));
-                    }
+            let file = part.file_name().map(ToOwned::to_owned);
+            let mut value = Vec::new();
+            while let Some(piece) = part.chunk().await.map_err(|_| Error::TooLarge)? {
+                read += piece.len();
+                if read > MOST {
+                    return Err(Error::TooLarge);
                 }
-                None => upload
-                    .fields
-                    .0
-                    .push((name, part.text().await.map_err(|_| Error::TooLarge)?)),
+                value.extend_from_slice(&piece);
+            }
+            match file {
+                Some(file) if !value.is_empty() => upload.file = Some((file, value.into())),
+                Some(_) => {}
+                None => {
+                    let value = String::from_utf8_lossy(&value).into_owned();
+                    upload.fields.0.push((name, value));
+                }
             }
         }
         check_token(site, &cookie, &upload.fields)?;

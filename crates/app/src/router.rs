@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
-const UPLOAD_LIMIT: usize = 2 << 30;
+pub const UPLOAD_LIMIT: usize = 2 << 30;
 
 /// Pictures, styles and scripts of the program, the same for everybody.
 const ASSETS: &str = "/a/{name}";

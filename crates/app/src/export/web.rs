@@ -20,7 +20,7 @@ use crate::export::trust::NotProposed;
 use crate::export::{Export, State, find, freeze, list, pack, release, risk, trust};
 use crate::once::once;
 use crate::page::{Frame, html, moment};
-use crate::request::{Me, Posted, Upload, see};
+use crate::request::{Me, Posted, SMALL, Upload, see};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 use crate::site::Site;
@@ -314,7 +314,7 @@ async fn hand_over(me: &Me, id: Id) -> Result<pack::Out> {
     Ok(out)
 }
 
-async fn take_ack(me: Me, upload: Upload) -> Result<Response> {
+async fn take_ack(me: Me, upload: Upload<SMALL>) -> Result<Response> {
     let t = me.visitor.lang;
     let Some((_, file)) = upload.file else {
         let why = t.export_ack_choose().to_owned();

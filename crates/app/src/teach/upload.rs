@@ -12,7 +12,7 @@ use crate::page::{Frame, html};
 use crate::people::roster::{self, Line};
 use crate::people::shown::Sheet;
 use crate::random;
-use crate::request::{Me, Upload, see};
+use crate::request::{Me, SMALL, Upload, see};
 use crate::rights::Capability;
 use crate::teach::group;
 use crate::teach::import::{self, Fate};
@@ -83,7 +83,7 @@ struct PreviewPage {
 }
 
 /// What will happen; nothing is written.
-pub async fn preview(me: Me, Path(group): Path<String>, upload: Upload) -> Result<Response> {
+pub async fn preview(me: Me, Path(group): Path<String>, upload: Upload<SMALL>) -> Result<Response> {
     let group = id(&group)?;
     let t = me.visitor.lang;
     let Some((_, bytes)) = upload.file else {
@@ -145,7 +145,7 @@ fn looks(lines: &[Line], fates: &[Fate], t: locale::Lang) -> Vec<Look> {
 }
 
 /// The table comes back from the preview, so that nothing of it is kept in between.
-fn table(upload: &Upload) -> Result<Vec<Line>> {
+fn table(upload: &Upload<SMALL>) -> Result<Vec<Line>> {
     let text = upload
         .fields
         .0
@@ -156,7 +156,7 @@ fn table(upload: &Upload) -> Result<Vec<Line>> {
 }
 
 /// Writes the good lines; leads to the sheet of secrets, or to the group where nobody is new.
-pub async fn confirm(me: Me, Path(group): Path<String>, upload: Upload) -> Result<Response> {
+pub async fn confirm(me: Me, Path(group): Path<String>, upload: Upload<SMALL>) -> Result<Response> {
     let group = id(&group)?;
     let (lines, fates) = judged(&me, group, table(&upload)?).await?;
     let site = &me.visitor.site;
@@ -181,7 +181,7 @@ pub async fn confirm(me: Me, Path(group): Path<String>, upload: Upload) -> Resul
 }
 
 /// The lines with faults as a file.
-pub async fn faults(me: Me, Path(group): Path<String>, upload: Upload) -> Result<Response> {
+pub async fn faults(me: Me, Path(group): Path<String>, upload: Upload<SMALL>) -> Result<Response> {
     let (lines, _) = judged(&me, id(&group)?, table(&upload)?).await?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),

@@ -281,6 +281,10 @@ async fn a_table_is_looked_at_then_written_and_twice_doubles_nobody() {
             2
         );
         let bad = ("file", "x.csv", b"\xff\xfe".as_slice());
+        let large = vec![b'a'; 1 << 20];
+        let large = ("table", "learners.csv", large.as_slice());
+        let answer = trainer.upload(&format!("{group}/table"), &[], large).await;
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
         let answer = trainer.upload(&format!("{group}/table"), &[], bad).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     }

@@ -17,6 +17,7 @@ use crate::admit::words;
 use crate::error::Result;
 use crate::page::{Frame, html};
 use crate::request::{Me, Upload, see};
+use crate::router::UPLOAD_LIMIT;
 
 /// An item of a parcel, and what became of it.
 pub struct ItemRow {
@@ -73,7 +74,7 @@ pub async fn page(me: Me, Query(asked): Query<Asked>) -> Result<Response> {
 }
 
 /// `POST /insert`: sent twice, it leads to the same place.
-pub async fn bring(me: Me, upload: Upload) -> Result<Response> {
+pub async fn bring(me: Me, upload: Upload<UPLOAD_LIMIT>) -> Result<Response> {
     let t = me.visitor.lang;
     let Some((_, bytes)) = upload.file else {
         return refused(&me, t.admit_choose_file().to_owned()).await;
