@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::future::poll_fn;
+use std::net::IpAddr;
 use std::pin::{Pin, pin};
 use std::str::FromStr;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::config::{Host, SslMode};
 use tokio_postgres::{Client, Config, NoTls, Statement};
 
 use crate::{Error, Result, Row, ToValue, Value};
@@ -77,6 +79,18 @@ impl Target {
         let mut config = Config::from_str(url).map_err(|error| Error::Unsuitable {
             detail: format!("the address of the PostgreSQL database is wrong: {error}"),
         })?;
+        if let Some(host) = elsewhere(&config)
+            && config.get_ssl_mode() != SslMode::Disable
+        {
+            return Err(Error::Unsuitable {
+                detail: format!(
+                    "it is on another machine ({host}), and the connection would go there unencrypted. Put PostgreSQL \
+                     on this machine and name its socket (postgres://lucarne@%2Frun%2Fpostgresql/lucarne), or lead an \
+                     encrypted tunnel to a port of this machine and name 127.0.0.1; where a line of its own leads \
+                     there that nobody else can reach, write sslmode=disable into the address"
+                ),
+            });
+        }
         if config.get_application_name().is_none() {
             config.application_name("lucarne");
         }
@@ -370,6 +384,23 @@ pub(crate) fn administer(url: &str, statements: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// A host that is not this machine.
+fn elsewhere(config: &Config) -> Option<String> {
+    let addresses = config.get_hostaddrs();
+    if !addresses.is_empty() {
+        let far = addresses.iter().find(|address| !address.is_loopback());
+        return far.map(ToString::to_string);
+    }
+    config.get_hosts().iter().find_map(|host| match host {
+        Host::Tcp(name) => {
+            let here = name.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback());
+            (!here && name != "localhost").then(|| name.clone())
+        }
+        #[cfg(unix)]
+        Host::Unix(_) => None,
+    })
+}
+
 /// Connects; the runtime drives the connection whenever it waits for an answer.
 fn dial(config: &Config) -> Result<(Runtime, Client)> {
     let runtime = Builder::new_current_thread().enable_all().build();
@@ -473,6 +504,32 @@ fn suitable(version: i64, encoding: &str, provider: &str, sorting: &str) -> Resu
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_server_on_another_machine_is_refused_unless_the_address_says_so() {
+        for here in [
+            "postgres://lucarne@%2Frun%2Fpostgresql/lucarne",
+            "postgres://lucarne@127.0.0.1:5433/lucarne",
+            "postgres://lucarne@[::1]/lucarne",
+            "postgres://lucarne@localhost/lucarne",
+            "host=db.site hostaddr=127.0.0.1 dbname=lucarne",
+            "host=/run/postgresql dbname=lucarne",
+            "postgres://lucarne@db.site/lucarne?sslmode=disable",
+        ] {
+            assert!(Target::new(here, false, true).is_ok(), "{here}");
+        }
+        for far in [
+            "postgres://lucarne@db.site/lucarne",
+            "postgres://lucarne@10.0.0.7/lucarne",
+            "postgres://lucarne@localhost,10.0.0.7/lucarne",
+            "postgres://lucarne@db.site/lucarne?sslmode=require",
+            "host=localhost hostaddr=10.0.0.7 dbname=lucarne",
+        ] {
+            let refused = Target::new(far, false, true).err();
+            let says = refused.map(|error| error.to_string()).unwrap_or_default();
+            assert!(says.contains("on another machine"), "{far}: {says}");
+        }
+    }
 
     #[test]
     fn a_server_that_is_old_or_sorts_by_a_language_is_unsuitable() {
