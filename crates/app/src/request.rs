@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 use subtle::ConstantTimeEq as _;
 
 use crate::error::{Error, Result};
+use crate::people::secret::Secret;
 use crate::session::Session;
 use crate::site::Site;
 use crate::transport::listening::Wire;
@@ -196,6 +197,12 @@ impl Fields {
             .iter()
             .find(|(n, _)| n == name)
             .map_or("", |(_, value)| value.trim())
+    }
+
+    /// The first value of that name exactly as it was typed; empty if absent.
+    pub fn secret(&self, name: &str) -> Secret {
+        let given = self.0.iter().find(|(n, _)| n == name);
+        Secret::given(given.map_or("", |(_, value)| value.as_str()))
     }
 
     /// Whether there is a value of that name.

@@ -125,6 +125,15 @@ impl Format {
         }
     }
 
+    /// The same as a header says it: text names its letters.
+    pub fn header(self) -> &'static str {
+        match self {
+            Format::Svg => "image/svg+xml; charset=utf-8",
+            Format::Vtt => "text/vtt; charset=utf-8",
+            other => other.content_type(),
+        }
+    }
+
     /// Most bytes.
     pub fn limit(self) -> u64 {
         match self {

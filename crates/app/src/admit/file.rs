@@ -56,7 +56,7 @@ fn fill(headers: &mut HeaderMap, kind: &'static str, length: u64, range: Option<
     headers.insert(header::ACCEPT_RANGES, HeaderValue::from_static("bytes"));
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static("sandbox; default-src 'none'"),
+        HeaderValue::from_static("sandbox; default-src 'none'; frame-ancestors 'none'"),
     );
     headers.insert(
         header::X_CONTENT_TYPE_OPTIONS,
@@ -71,7 +71,7 @@ fn fill(headers: &mut HeaderMap, kind: &'static str, length: u64, range: Option<
 /// The type of what may be sent at all.
 fn content_type(path: &str) -> Option<&'static str> {
     match Place::of(path) {
-        Place::Media(_) | Place::Speech(..) => Format::of(path).map(Format::content_type),
+        Place::Media(_) | Place::Speech(..) => Format::of(path).map(Format::header),
         _ => None,
     }
 }

@@ -334,7 +334,10 @@ pub async fn field(
     let (activity, mouse) = drill.or_not_found()?;
     let drawing = render::drill_field(mouse, state::seed(me.session.person, &activity.id), hits);
     Ok((
-        [(axum::http::header::CONTENT_TYPE, "image/svg+xml")],
+        [(
+            axum::http::header::CONTENT_TYPE,
+            "image/svg+xml; charset=utf-8",
+        )],
         drawing,
     )
         .into_response())

@@ -23,6 +23,9 @@ pub const PICTURES: [&str; 24] = [
 /// How many pictures make a secret.
 pub const CHOSEN: usize = 5;
 
+/// Fewest letters of a passphrase somebody chooses.
+pub const SHORTEST: usize = 12;
+
 /// How a person proves who they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -59,6 +62,16 @@ impl Secret {
     /// What somebody typed or chose.
     pub fn given(text: impl Into<String>) -> Secret {
         Secret(text.into())
+    }
+
+    /// How many letters it has, blanks at both ends not counted.
+    pub fn letters(&self) -> usize {
+        self.0.trim().chars().count()
+    }
+
+    /// Whether it is the same as another that was typed.
+    pub fn same(&self, other: &Secret) -> bool {
+        self.0 == other.0
     }
 
     /// Five random pictures.

@@ -9,7 +9,6 @@ use serde::Deserialize;
 
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
-use crate::people::secret::Secret;
 use crate::request::{Me, Posted, own_path, see};
 use crate::session::factor::web::question;
 use crate::session::factor::{Wall, asked};
@@ -117,7 +116,7 @@ pub async fn prove(me: Me, Posted(form): Posted) -> Result<Response> {
     let (next, in_vain) = (form.text("next"), form.has("pressed"));
     let site = &me.visitor.site;
     let trial = Try::staff(site, Some(me.session.person), "", &me.visitor.station)?;
-    let given = Secret::given(form.text("passphrase"));
+    let given = form.secret("passphrase");
     let right = sign_in::right(site, &trial, given).await?
         && sign_in::code_right(site, &trial, form.text("code")).await?;
     if !right {

@@ -341,7 +341,7 @@ async fn staff_prove(visitor: Visitor, Posted(form): Posted) -> Result<Response>
         .await?;
     let site = &visitor.site;
     let trial = Try::staff(site, person, &login, &visitor.station)?;
-    let given = Secret::given(form.text("passphrase"));
+    let given = form.secret("passphrase");
     let right = sign_in::right(site, &trial, given).await?;
     let Some(person) = person.filter(|_| right) else {
         let f = Frame::visitor(&visitor, visitor.lang.session_staff());

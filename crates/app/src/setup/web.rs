@@ -7,7 +7,7 @@ use subtle::ConstantTimeEq as _;
 use crate::backup;
 use crate::error::Result;
 use crate::page::{Frame, html};
-use crate::people::secret::Secret;
+use crate::people::secret::SHORTEST;
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
 use crate::setup::name::{First, name};
@@ -66,7 +66,7 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let first = |who: &str| First {
         name: form.text(&format!("{who}-name")).to_owned(),
         login: form.text(&format!("{who}-login")).to_owned(),
-        passphrase: Secret::given(form.text(&format!("{who}-passphrase"))),
+        passphrase: form.secret(&format!("{who}-passphrase")),
         language: visitor.lang.tag().to_owned(),
     };
     name(&visitor.site, first("runner"), first("officer")).await?;
@@ -97,7 +97,7 @@ fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)>
         }
     }
     for field in ["runner-passphrase", "officer-passphrase"] {
-        if form.text(field).chars().count() < 12 {
+        if form.secret(field).letters() < SHORTEST {
             errors.push((field, t.setup_passphrase_short()));
         }
     }

@@ -507,10 +507,10 @@ async fn media_are_sent_in_ranges_and_texts_with_keys_never() {
         let whole = officer.get(&format!("{base}/media/img/bars.svg")).await;
         assert_eq!(whole.status, StatusCode::OK);
         let header = |name: &str| whole.headers[name].to_str().unwrap();
-        assert_eq!(header("content-type"), "image/svg+xml");
+        assert_eq!(header("content-type"), "image/svg+xml; charset=utf-8");
         assert_eq!(
             header("content-security-policy"),
-            "sandbox; default-src 'none'"
+            "sandbox; default-src 'none'; frame-ancestors 'none'"
         );
         assert_eq!(header("cache-control"), "no-store");
         assert_eq!(header("x-content-type-options"), "nosniff");

@@ -116,6 +116,26 @@ async fn a_session_that_ends_while_it_is_asked_for_is_not_met_again() {
 }
 
 #[tokio::test]
+async fn a_passphrase_counts_exactly_as_it_is_typed() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let rosa = school.staff("Rosa", &[Role::Trainer]).await;
+        let words = Secret::given(" Four words, and a blank ");
+        school.secret(rosa, Kind::Passphrase, words).await;
+        let mut browser = school.browser();
+        for (typed, right) in [
+            ("Four words, and a blank", false),
+            (" four words, and a blank ", false),
+            (" Four words, and a blank ", true),
+        ] {
+            let way = [("login", "rosa"), ("passphrase", typed)];
+            let answer = browser.post("/staff", &way).await;
+            assert_eq!(answer.status == StatusCode::SEE_OTHER, right, "{typed:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn signing_in_ends_the_session_the_browser_had() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;

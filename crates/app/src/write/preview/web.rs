@@ -156,7 +156,7 @@ async fn file(State(stage): App, Path(path): Path<String>) -> Result<Response> {
     let mut response = bytes.into_response();
     response.headers_mut().insert(
         header::CONTENT_TYPE,
-        HeaderValue::from_static(format.content_type()),
+        HeaderValue::from_static(format.header()),
     );
     Ok(response)
 }
