@@ -63,6 +63,16 @@ impl Try {
         }
     }
 
+    /// Somebody who types the code of set-up; everybody waits together, since there is one code.
+    pub fn set_up(station: &str) -> Try {
+        Try {
+            person: None,
+            scope: "set-up".to_owned(),
+            station: station.to_owned(),
+            staff: true,
+        }
+    }
+
     /// A member of staff, or somebody who typed a name nobody has: they wait as if it were somebody's.
     pub fn staff(site: &Site, person: Option<Id>, login: &str, station: &str) -> Result<Try> {
         let scope = match person {

@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::response::Response;
+use ledger::Actor;
+use locale::Lang;
 use subtle::ConstantTimeEq as _;
 
 use crate::backup;
@@ -10,6 +12,7 @@ use crate::page::{Frame, html};
 use crate::people::secret::SHORTEST;
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
+use crate::session::throttle::{self, Try};
 use crate::setup::name::{First, name};
 
 /// The routes of this capability.
@@ -59,7 +62,10 @@ fn show(
 }
 
 async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
-    let errors = faults(&visitor, &form);
+    let mut errors = faults(visitor.lang, &form);
+    if !code_right(&visitor, &form).await? {
+        errors.insert(0, ("code", visitor.lang.setup_code_wrong()));
+    }
     if !errors.is_empty() {
         return show(&visitor, form, errors);
     }
@@ -75,17 +81,30 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     Ok(see(&format!("/recovery-sheet?lang={}", visitor.lang.tag())))
 }
 
-fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)> {
-    let t = visitor.lang;
-    let mut errors = Vec::new();
+/// Whether it is the code on the console. Wrong ones are counted, and the next must wait as at every door.
+async fn code_right(visitor: &Visitor, form: &Fields) -> Result<bool> {
+    let site = &visitor.site;
+    let attempt = Try::set_up(&visitor.station);
     let code = form.text("code").to_ascii_uppercase();
-    let right: bool = code
-        .as_bytes()
-        .ct_eq(visitor.site.setup_code.as_bytes())
-        .into();
+    let right: bool = code.as_bytes().ct_eq(site.setup_code.as_bytes()).into();
+    let (now, asked) = (site.running.now(), attempt.clone());
+    let counted = site
+        .write_even_full(Actor::SYSTEM, move |w| {
+            let counted = throttle::count(w.tx, &asked, now)?;
+            if right {
+                throttle::take_back(w.tx, &asked, counted)?;
+            }
+            Ok(counted)
+        })
+        .await?;
     if !right {
-        errors.push(("code", t.setup_code_wrong()));
+        throttle::failed(site, &attempt, counted).await?;
     }
+    Ok(right)
+}
+
+fn faults(t: Lang, form: &Fields) -> Vec<(&'static str, &'static str)> {
+    let mut errors = Vec::new();
     for field in [
         "runner-name",
         "runner-login",

@@ -167,6 +167,35 @@ async fn twenty_failures_lock_a_station_until_staff_unlock_it() {
 }
 
 #[tokio::test]
+async fn the_code_of_set_up_waits_after_wrong_tries_like_every_door() {
+    for engine in store::testing::engines() {
+        let school = School::new(engine).await;
+        // As if nobody had been named yet.
+        school.sql("DELETE FROM person_role").await;
+        let code = school.site.setup_code.clone();
+        let mut browser = school.browser();
+        for _ in 0..6 {
+            let wrong = browser.post("/setup", &[("code", "AAAAAAAA")]).await;
+            assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+        let right = [
+            ("code", code.as_str()),
+            ("runner-name", "Lea"),
+            ("runner-login", "lea"),
+            ("runner-passphrase", "four words are enough"),
+            ("officer-name", "Omar"),
+            ("officer-login", "omar"),
+            ("officer-passphrase", "other words will do"),
+        ];
+        wait(&browser.post("/setup", &right).await);
+        assert_eq!(school.count("SELECT COUNT(*) FROM person_role").await, 0);
+        school.sql("UPDATE throttle SET until = until - 30").await;
+        browser.post("/setup", &right).await.leads_to();
+        assert!(school.count("SELECT COUNT(*) FROM person_role").await > 0);
+    }
+}
+
+#[tokio::test]
 async fn old_failures_lock_nothing() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;
