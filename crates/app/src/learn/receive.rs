@@ -169,6 +169,7 @@ async fn receive(
         marking,
         rules: Rules::of(activity, mode),
     };
+    let filed = brought.as_ref().map(|brought| brought.filed.clone());
     let received = me
         .visitor
         .site
@@ -179,6 +180,9 @@ async fn receive(
             answer(w, &keys, &given)
         })
         .await?;
+    if let (Some(filed), Received::Already) = (filed, received) {
+        work::let_go(&me.visitor.site, &filed).await?;
+    }
     let anchor = match received {
         Received::Recorded | Received::Already => format!("{}-verdict", activity.id),
         Received::NotAnAnswer => activity.id.clone(),

@@ -204,9 +204,11 @@ pub async fn hand_in(
     let text = Text::find(&me, &module, &unit).await?;
     let activity = text::activity(text.parsed()?, &block)?;
     let here = format!("/m/{module}/{unit}/{number}");
-    let asks_help = taken.fields.has("hint") || taken.fields.has("dont-know");
+    let other = ["hint", "dont-know", "keep"];
+    let hands_in = !other.iter().any(|button| taken.fields.has(button));
+    let round = taken.fields.text("round").parse().unwrap_or_default();
     let mut brought = None;
-    if (taken.too_large || !taken.bytes.is_empty()) && !asks_help {
+    if (taken.too_large || !taken.bytes.is_empty()) && hands_in {
         let again = if taken.fields.has("again") {
             format!("&again={block}")
         } else {
@@ -216,13 +218,14 @@ pub async fn hand_in(
             &me,
             &text,
             activity,
+            round,
             taken.name,
             taken.bytes,
             taken.too_large,
         )
         .await?
         {
-            Ok(file) => brought = Some(file),
+            Ok(file) => brought = file,
             Err(why) => {
                 let why = why.name();
                 return Ok(see(&format!(
@@ -234,25 +237,33 @@ pub async fn hand_in(
     receive::take(&me, &text, activity, &taken.fields, brought, &here).await
 }
 
-/// Looks at a file, seals it and keeps it; durable when this returns.
+/// Looks at a file, seals it and keeps it; durable when this returns. Nothing is kept of a form that is too old to
+/// count.
 async fn bring(
     me: &Me,
     text: &Text,
     activity: &Activity,
+    round: u32,
     name: String,
     bytes: Vec<u8>,
     too_large: bool,
-) -> Result<Result<Brought, Refused>> {
+) -> Result<Result<Option<Brought>, Refused>> {
     let site = me.visitor.site.clone();
     let (person, series) = (me.session.person, text.shelved.series);
-    let (files, total) = site
+    let id = activity.id.clone();
+    let (files, total, next) = site
         .read(move |tx| {
             access::may_follow(tx, person, series)?
                 .then_some(())
                 .or_not_found()?;
-            owned(tx, person)
+            let (files, total) = owned(tx, person)?;
+            let next = state::count(tx, person, series, &id)?.rounds + 1;
+            Ok((files, total, next))
         })
         .await?;
+    if round != next {
+        return Ok(Ok(None));
+    }
     if too_large {
         return Ok(Err(Refused::Large));
     }
@@ -282,7 +293,7 @@ async fn bring(
             sha256: seal(&site, person, &bytes)?,
         };
         let name = called(&name);
-        Ok(Ok(Brought { filed, name }))
+        Ok(Ok(Some(Brought { filed, name })))
     })
     .await
     .map_err(|error| Error::Internal(error.to_string()))?
@@ -295,6 +306,14 @@ fn seal(site: &Site, person: Id, bytes: &[u8]) -> Result<Hash> {
     let hash = Hash::of(&sealed);
     blobs::keep(&site.folder, std::iter::once((hash, sealed)))?;
     Ok(hash)
+}
+
+/// Lets go of a file that was kept for a try which another form was first to make: no event names it.
+pub async fn let_go(site: &Site, filed: &Filed) -> Result<()> {
+    let path = site.folder.blob(filed.sha256.as_bytes());
+    tokio::fs::remove_file(&path)
+        .await
+        .map_err(|error| Error::file(&path, error))
 }
 
 /// The name without folders and without what cannot be shown.

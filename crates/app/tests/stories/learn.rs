@@ -232,6 +232,37 @@ async fn what_lies_on_the_disk_is_sealed() {
     }
 }
 
+fn blobs(school: &School) -> usize {
+    let folders = std::fs::read_dir(school.site.folder.blobs()).unwrap();
+    folders
+        .map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap().count())
+        .sum()
+}
+
+#[tokio::test]
+async fn a_file_that_does_not_count_is_not_kept() {
+    for engine in store::testing::engines() {
+        let Class { school, ana, .. } = class(engine).await;
+        allow_files(&school);
+        let mut learner = school.signed_in(ana).await;
+        let first = round(&mut learner, FILE).await;
+        let path = format!("{UNIT}/{FILE}/file/file");
+        hand_in(&mut learner, "list.txt", b"bread").await.leads_to();
+        assert_eq!(blobs(&school), FILES.len() + 1);
+
+        let late = ("upload", "late.txt", b"milk".as_slice());
+        let old = [("round", first.as_str()), ("again", "1"), ("tick", "1")];
+        let led = learner.upload(&path, &old, late).await.leads_to();
+        assert!(led.contains("file-verdict"), "{led}");
+        let page = learner.page(&format!("{UNIT}/{FILE}?again=file")).await;
+        let next = hidden(&page, "round").unwrap().to_owned();
+        let keep = [("round", next.as_str()), ("again", "1"), ("keep", "1")];
+        learner.upload(&path, &keep, late).await;
+        assert_eq!(blobs(&school), FILES.len() + 1);
+        assert_eq!(school.count("SELECT COUNT(*) FROM work_file").await, 1);
+    }
+}
+
 #[tokio::test]
 async fn a_file_that_cannot_be_taken_is_refused_with_words() {
     for engine in store::testing::engines() {
