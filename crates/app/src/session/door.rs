@@ -209,7 +209,8 @@ pub async fn new_secret(visitor: Visitor) -> Result<Response> {
         left: i64::from(left),
     };
     match shown {
-        Shown::Pin(pin) | Shown::Passphrase(pin) => page.pin = pin,
+        Shown::Passphrase(_) => return Err(Error::SignedOut),
+        Shown::Pin(pin) => page.pin = pin,
         Shown::Pictures(numbers) => {
             let names = numbers.iter().filter_map(|n| PICTURES.get(usize::from(*n)));
             let picture = |name: &&'static str| Picture {

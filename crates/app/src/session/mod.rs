@@ -4,6 +4,7 @@ pub mod door;
 pub mod factor;
 pub mod fold;
 pub mod here;
+pub mod own;
 pub mod pending;
 pub mod prove;
 pub mod running;

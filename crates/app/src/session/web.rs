@@ -19,7 +19,7 @@ use crate::router::{Access, Routes};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
-use crate::session::{Way, door, factor, here, prove, sign_in, station};
+use crate::session::{Way, door, factor, here, own, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// The routes of this capability.
@@ -38,6 +38,8 @@ pub fn routes() -> Routes {
         .post("/staff/code", Access::Anyone, factor::web::take)
         .get("/staff/sheet", Access::Anyone, factor::web::show_sheet)
         .post("/staff/sheet", Access::Anyone, factor::web::keep_sheet)
+        .get("/staff/own", Access::Anyone, own::page)
+        .post("/staff/own", Access::Anyone, own::set)
         .get("/waiting", Access::Anyone, door::waiting)
         .post("/waiting", Access::Anyone, door::go_on)
         .get("/new-secret", Access::Anyone, door::new_secret)

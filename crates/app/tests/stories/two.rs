@@ -208,6 +208,45 @@ async fn somebody_new_works_here_once_two_people_said_so_and_gets_a_passphrase_o
         let way = [("login", "nora"), ("passphrase", words.as_str())];
         let signed_in = nora.post("/staff", &way).await;
         assert_eq!(signed_in.status, StatusCode::SEE_OTHER, "{words}");
+        let sheet = nora.page("/staff/sheet").await;
+        let number = sheet.split("Code number ").nth(1).unwrap();
+        let number: usize = number.split(' ').next().unwrap().parse().unwrap();
+        let code = sheet
+            .split("<li><span class=\"code\">")
+            .nth(number)
+            .unwrap();
+        let code = code.split('<').next().unwrap().to_owned();
+        let led = nora.submit("/staff/sheet", &[("code", &code)]).await;
+
+        // What an officer handed over is replaced before anything else is reached.
+        assert_eq!(led, "/staff/own?lang=en");
+        for elsewhere in ["/teach", "/settings", "/factor", "/new-secret"] {
+            assert_eq!(nora.get(elsewhere).await.leads_to(), "/");
+        }
+        let own = "chalk on a green board";
+        for (passphrase, again) in [
+            (words.as_str(), words.as_str()),
+            ("too short", "too short"),
+            (own, "chalk on a green bord"),
+            ("", ""),
+        ] {
+            let typed = [("passphrase", passphrase), ("again", again)];
+            let answer = nora.post("/staff/own", &typed).await;
+            assert_eq!(
+                answer.status,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                "{passphrase}"
+            );
+        }
+        let typed = [("passphrase", own), ("again", own)];
+        assert_eq!(nora.submit("/staff/own", &typed).await, "/teach");
+        nora.page("/teach").await;
+
+        let mut nora = school.browser();
+        let old = nora.post("/staff", &way).await;
+        assert_eq!(old.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let way = [("login", "nora"), ("passphrase", own)];
+        assert_eq!(nora.submit("/staff", &way).await, "/staff/code?lang=en");
     }
 }
 

@@ -14,8 +14,7 @@ use crate::request::{Me, Posted, Visitor, see};
 use crate::session::factor::{Asked, Wall, app, asked, qr, sheet, totp};
 use crate::session::pending::{Attempt, Stage};
 use crate::session::throttle::Try;
-use crate::session::web::get_in;
-use crate::session::{Way, sign_in};
+use crate::session::{own, sign_in};
 
 /// The sign-in under way in this browser.
 fn attempt(visitor: &Visitor) -> Result<([u8; 32], Attempt)> {
@@ -85,12 +84,11 @@ pub async fn take(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     if !sign_in::code_right(site, &trial, form.text("code")).await? {
         return ask(&visitor, true).await;
     }
-    site.pending.end(browser);
-    let few = site.read(move |tx| few(tx, person)).await?;
-    get_in(&visitor, person, Way::Passphrase, few.then_some("/factor")).await
+    own::after_factor(&visitor, browser, person).await
 }
 
-fn few(tx: &mut Tx, person: Id) -> Result<bool> {
+/// Whether the sheet of a person has few codes left.
+pub fn few(tx: &mut Tx, person: Id) -> Result<bool> {
     Ok(sheet::left(tx, person)? <= sheet::FEW)
 }
 
@@ -170,12 +168,11 @@ pub async fn keep_sheet(visitor: Visitor, Posted(form): Posted) -> Result<Respon
             sheet::keep(w, &site.pepper, person, &codes, Some(asked))
         })
         .await?;
-    if let Some(cookie) = &visitor.cookie {
-        visitor.site.pending.end(cookie.hash());
-    }
+    let browser = visitor.cookie.as_ref().ok_or(Error::SignedOut)?.hash();
+    visitor.site.pending.end(browser);
     match &visitor.session {
         Some(session) if session.person == person => Ok(see("/factor")),
-        _ => get_in(&visitor, person, Way::Passphrase, None).await,
+        _ => own::after_factor(&visitor, browser, person).await,
     }
 }
 
