@@ -6,7 +6,6 @@ use std::path::Path;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
-use subtle::ConstantTimeEq as _;
 
 use crate::backup::desk::{self, Going, lock};
 use crate::backup::found::{Found, scratch};
@@ -14,9 +13,9 @@ use crate::backup::restore::{Restored, restore};
 use crate::backup::{Medium, Meta, Sheet, accounts};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html, moment};
-use crate::people::secret::Secret;
 use crate::request::{Posted, Visitor, see};
 use crate::router::{Access, Routes};
+use crate::session::sign_in;
 use crate::{anchor, record};
 
 /// The routes of putting a copy back.
@@ -123,12 +122,8 @@ async fn medium_page(visitor: Visitor) -> Result<Response> {
 
 async fn medium(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let t = visitor.lang;
-    let code = form.text("code").to_ascii_uppercase();
     let mut errors = Vec::new();
-    let right: bool = code
-        .as_bytes()
-        .ct_eq(visitor.site.setup_code.as_bytes())
-        .into();
+    let right = sign_in::set_up_code_right(&visitor, form.text("code")).await?;
     if !right {
         errors.push(("code", t.setup_code_wrong().to_owned()));
     }
@@ -262,7 +257,7 @@ async fn people(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
         ["administrator", "officer"].map(|who| form.text(&format!("{who}-login")).to_owned());
     let typed = |who: &str| accounts::Typed {
         login: form.text(&format!("{who}-login")).to_owned(),
-        passphrase: Secret::given(form.text(&format!("{who}-passphrase"))),
+        passphrase: form.secret(&format!("{who}-passphrase")),
         code: form.text(&format!("{who}-code")).to_owned(),
     };
     let proved = accounts::prove(&found, typed("administrator"), typed("officer")).await;

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use ledger::{Actor, Id, Kind};
 use serde_json::json;
 use store::Tx;
+use subtle::ConstantTimeEq as _;
 
 use crate::error::{Error, Result};
 use crate::people::secret::{self, Secret};
 use crate::people::{self, PersonKind};
-use crate::request::Cookie;
+use crate::request::{Cookie, Visitor};
 use crate::session::factor::{self, Wall};
 use crate::session::throttle::{self, Try};
 use crate::session::{Greeting, Session, Way};
@@ -105,6 +106,28 @@ pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> 
         .await?;
     if !right {
         throttle::failed(site, attempt, counted).await?;
+    }
+    Ok(right)
+}
+
+/// Whether it is the code of set-up, from the console. Wrong ones are counted, and the next must wait as at every door.
+pub async fn set_up_code_right(visitor: &Visitor, code: &str) -> Result<bool> {
+    let site = &visitor.site;
+    let attempt = Try::set_up(&visitor.station);
+    let code = code.to_ascii_uppercase();
+    let right: bool = code.as_bytes().ct_eq(site.setup_code.as_bytes()).into();
+    let (now, asked) = (site.running.now(), attempt.clone());
+    let counted = site
+        .write_even_full(Actor::SYSTEM, move |w| {
+            let counted = throttle::count(w.tx, &asked, now)?;
+            if right {
+                throttle::take_back(w.tx, &asked, counted)?;
+            }
+            Ok(counted)
+        })
+        .await?;
+    if !right {
+        throttle::failed(site, &attempt, counted).await?;
     }
     Ok(right)
 }

@@ -2,9 +2,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use ledger::Actor;
 use locale::Lang;
-use subtle::ConstantTimeEq as _;
 
 use crate::backup;
 use crate::error::Result;
@@ -12,7 +10,7 @@ use crate::page::{Frame, html};
 use crate::people::secret::SHORTEST;
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
-use crate::session::throttle::{self, Try};
+use crate::session::sign_in;
 use crate::setup::name::{First, name};
 
 /// The routes of this capability.
@@ -63,7 +61,7 @@ fn show(
 
 async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let mut errors = faults(visitor.lang, &form);
-    if !code_right(&visitor, &form).await? {
+    if !sign_in::set_up_code_right(&visitor, form.text("code")).await? {
         errors.insert(0, ("code", visitor.lang.setup_code_wrong()));
     }
     if !errors.is_empty() {
@@ -79,28 +77,6 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     // The sheet goes to paper before anything is written that it may have to bring back.
     backup::desk::offer_sheet(&visitor)?;
     Ok(see(&format!("/recovery-sheet?lang={}", visitor.lang.tag())))
-}
-
-/// Whether it is the code on the console. Wrong ones are counted, and the next must wait as at every door.
-async fn code_right(visitor: &Visitor, form: &Fields) -> Result<bool> {
-    let site = &visitor.site;
-    let attempt = Try::set_up(&visitor.station);
-    let code = form.text("code").to_ascii_uppercase();
-    let right: bool = code.as_bytes().ct_eq(site.setup_code.as_bytes()).into();
-    let (now, asked) = (site.running.now(), attempt.clone());
-    let counted = site
-        .write_even_full(Actor::SYSTEM, move |w| {
-            let counted = throttle::count(w.tx, &asked, now)?;
-            if right {
-                throttle::take_back(w.tx, &asked, counted)?;
-            }
-            Ok(counted)
-        })
-        .await?;
-    if !right {
-        throttle::failed(site, &attempt, counted).await?;
-    }
-    Ok(right)
 }
 
 fn faults(t: Lang, form: &Fields) -> Vec<(&'static str, &'static str)> {

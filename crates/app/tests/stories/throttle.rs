@@ -188,6 +188,8 @@ async fn the_code_of_set_up_waits_after_wrong_tries_like_every_door() {
             ("officer-passphrase", "other words will do"),
         ];
         wait(&browser.post("/setup", &right).await);
+        let copy = [("code", code.as_str()), ("place", "/nowhere")];
+        wait(&browser.post("/restore", &copy).await);
         assert_eq!(school.count("SELECT COUNT(*) FROM person_role").await, 0);
         school.sql("UPDATE throttle SET until = until - 30").await;
         browser.post("/setup", &right).await.leads_to();
