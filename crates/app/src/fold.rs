@@ -5,7 +5,9 @@ use store::Tx;
 
 use crate::error::Result;
 use crate::record::Happened;
-use crate::{admit, audit, backup, calendar, export, gone, learn, people, policy, session, teach};
+use crate::{
+    admit, audit, backup, calendar, export, gone, learn, people, policy, session, skills, teach,
+};
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
 pub const VIEWS: &[(&str, &str)] = &[
@@ -45,6 +47,8 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("finish_by", "group_id, series"),
     ("backup_medium", "medium"),
     ("erased", "person"),
+    ("matrix_version", "version"),
+    ("matrix_change", "version, competence, level"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -89,6 +93,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
         Kind::BackupMade => backup::fold::apply(tx, happened),
         Kind::PersonErased => gone::fold::apply(tx, happened),
+        skills::local::CHANGED => skills::fold::apply(tx, happened),
         _ => Ok(()),
     }
 }

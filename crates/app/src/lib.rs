@@ -45,6 +45,7 @@ pub mod session;
 pub mod setup;
 pub mod sift;
 pub mod site;
+pub mod skills;
 pub mod speech;
 pub mod tables;
 pub mod teach;

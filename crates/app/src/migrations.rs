@@ -28,4 +28,5 @@ pub const ALL: &[Migration] = &[
     migration!("0012_export"),
     migration!("0013_keep"),
     migration!("0015_hub"),
+    migration!("0016_skills"),
 ];

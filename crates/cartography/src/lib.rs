@@ -18,6 +18,7 @@ mod initiative;
 mod method;
 mod search;
 pub mod shipped;
+pub mod skills;
 mod tally;
 mod text;
 mod told;

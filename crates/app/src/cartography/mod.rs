@@ -59,6 +59,13 @@ pub fn skill(skill: &SkillRef, lang: &str) -> Option<&'static str> {
     in_language(SKILLS.get(&(skill.framework.clone(), code))?, lang)
 }
 
+/// The page of a competence; none where its framework is not one of the program.
+pub fn skill_page(skill: &SkillRef) -> Option<String> {
+    let framework = cartography::skills::shipped::shipped().framework(&skill.framework)?;
+    let competence = framework.competence(&skill.code)?;
+    Some(format!("/matrix/{}", competence.reference))
+}
+
 /// The name of a method.
 pub fn method(id: &str, lang: &str) -> Option<&'static str> {
     in_language(METHODS.get(id)?, lang)

@@ -148,6 +148,8 @@ table! {
     ReadCartography    No      No     Site     Site     Site     No       Site     Site,
     /// Beyond the table of the text: bring records into the cartographies.
     BringRecords       No      No     No       Site     No       No       No       No,
+    /// Beyond the table of the text: make a skills matrix of the site and edit it.
+    EditMatrix         No      No     No       Site     No       No       No       No,
     /// Beyond the table of the text: settings of one's own account, the guides, signing out.
     Account            Own     Own    Own      Own      Own      Own      Own      Own,
 }
@@ -276,10 +278,17 @@ mod tests {
             assert_eq!(text, ours, "{capability:?}");
         }
         let beyond = &CAPABILITIES[text.len()..];
-        use Capability::{Account, BringRecords, Health, ReadCartography, Second};
+        use Capability::{Account, BringRecords, EditMatrix, Health, ReadCartography, Second};
         assert_eq!(
             beyond,
-            [Health, Second, ReadCartography, BringRecords, Account]
+            [
+                Health,
+                Second,
+                ReadCartography,
+                BringRecords,
+                EditMatrix,
+                Account
+            ]
         );
     }
 

@@ -120,6 +120,8 @@ struct Part {
 struct Covered {
     code: String,
     name: String,
+    /// Its page, where there is one.
+    href: Option<String>,
     modules: String,
 }
 
@@ -230,18 +232,19 @@ fn skills(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
         let skills = one.module.manifest.skills.iter();
         skills.map(move |skill| (&skill.value, one))
     });
-    let mut named: BTreeMap<String, (String, BTreeSet<&str>)> = BTreeMap::new();
+    let mut named: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for (skill, shelved) in refs {
         let name = cartography::skill(skill, t.tag()).unwrap_or_default();
         let row = named.entry(skill.to_string());
-        let row = row.or_insert_with(|| (name.to_owned(), BTreeSet::new()));
-        row.1.insert(text::title(&shelved.module, t.tag()));
+        let page = || cartography::skill_page(skill);
+        let row = row.or_insert_with(|| (name.to_owned(), page(), BTreeSet::new()));
+        row.2.insert(text::title(&shelved.module, t.tag()));
     }
     covered(named)
 }
 
 fn methods(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
-    let mut named: BTreeMap<String, (String, BTreeSet<&str>)> = BTreeMap::new();
+    let mut named: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for shelved in modules {
         let manifest = &shelved.module.manifest;
         let Some(scenario) = manifest.scenarios.get(&manifest.source) else {
@@ -250,17 +253,21 @@ fn methods(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
         for id in &scenario.methods {
             let name = cartography::method(id, t.tag()).unwrap_or(id);
             let row = named.entry(name.to_owned());
-            let row = row.or_insert_with(|| (name.to_owned(), BTreeSet::new()));
-            row.1.insert(text::title(&shelved.module, t.tag()));
+            let row = row.or_insert_with(|| (name.to_owned(), None, BTreeSet::new()));
+            row.2.insert(text::title(&shelved.module, t.tag()));
         }
     }
     covered(named)
 }
 
-fn covered(named: BTreeMap<String, (String, BTreeSet<&str>)>) -> Vec<Covered> {
-    let row = |(code, (name, modules)): (String, (String, BTreeSet<&str>))| Covered {
+/// Name, page, and titles of the modules that name it.
+type Named<'a> = (String, Option<String>, BTreeSet<&'a str>);
+
+fn covered(named: BTreeMap<String, Named<'_>>) -> Vec<Covered> {
+    let row = |(code, (name, href, modules)): (String, Named<'_>)| Covered {
         code,
         name,
+        href,
         modules: modules.into_iter().collect::<Vec<_>>().join(" · "),
     };
     named.into_iter().map(row).collect()

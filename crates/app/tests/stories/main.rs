@@ -16,6 +16,7 @@ mod people;
 mod rights;
 mod session;
 mod sift;
+mod skills;
 mod support;
 mod teach;
 mod throttle;

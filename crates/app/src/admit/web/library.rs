@@ -13,6 +13,7 @@ use crate::admit::web::language_name;
 use crate::admit::web::look::{Look, UnitRow};
 use crate::admit::web::path;
 use crate::admit::{library as shelves, pack, words};
+use crate::cartography;
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
@@ -97,9 +98,28 @@ struct ModulePage {
     parcel: Id,
     summaries: Vec<(String, String)>,
     units: Vec<UnitRow>,
+    skills: Vec<Skill>,
     may_withdraw: bool,
     earlier: Vec<Earlier>,
     error: Option<String>,
+}
+
+/// A skill that the module names.
+struct Skill {
+    reference: String,
+    name: &'static str,
+    /// Its page, where there is one.
+    href: Option<String>,
+}
+
+fn skills(t: Lang, look: &Look) -> Vec<Skill> {
+    let named = look.shelved.module.manifest.skills.iter();
+    let skill = |one: &course::names::SkillRef| Skill {
+        reference: one.to_string(),
+        name: cartography::skill(one, t.tag()).unwrap_or_default(),
+        href: cartography::skill_page(one),
+    };
+    named.map(|one| skill(&one.value)).collect()
 }
 
 /// A version that was replaced and can be used again.
@@ -136,6 +156,7 @@ async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> 
             .map(|(lang, texts)| (lang.as_str().to_owned(), texts.summary.clone()))
             .collect(),
         units: look.units(),
+        skills: skills(t, &look),
         base: look.base,
         earlier: earlier.into_iter().map(one).collect(),
         may_withdraw: me.session.roles.reach(Capability::Admit) > Reach::None,

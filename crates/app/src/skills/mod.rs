@@ -1,0 +1,16 @@
+//! Digital skills: two versions of a framework, the matrix adapted to prison, what the library trains of it, and the
+//! matrix of this site.
+
+mod browse;
+mod compare;
+mod competence;
+mod covered;
+mod crosswalk;
+mod edit;
+mod file;
+pub mod fold;
+pub mod local;
+mod trained;
+mod versions;
+pub mod web;
+mod words;
