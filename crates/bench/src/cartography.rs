@@ -64,8 +64,8 @@ fn made(at: usize) -> Option<Initiative> {
     record.levers.clone_from(&of(11).levers);
     record.obstacles.clone_from(&of(13).obstacles);
     record.countries = vec![Country::parse(countries[at % countries.len()])?];
-    record.place.lat = 36.0 + (at % 300) as f64 / 10.0;
-    record.place.lon = -9.0 + (at % 370) as f64 / 10.0;
+    record.place.lat = (360 + at % 300) as f64 / 10.0;
+    record.place.lon = ((at % 370) as f64 - 90.0) / 10.0;
     record.notes = format!("w{at} v{} u{}", at / 7, at / 31);
     Some(record)
 }
