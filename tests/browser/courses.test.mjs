@@ -103,12 +103,12 @@ class Unit {
       // A conversation may lead everybody to its good end.
       const ends = activity.type === "dialogue" ? "" : ":is(.not-yet, .partly)";
       await verdict(form, ends, `${activity.id}: wrong`);
-      assert.ok(await form.locator(".saved").isVisible(), `${activity.id}: saved`);
+      await saved(form, activity);
       await askHint(form, activity);
       await again(form);
     }
     await give(this.page, activity, true);
-    if (activity.type === "hand-in") assert.ok(await form.locator(".saved").isVisible(), `${activity.id}: saved`);
+    if (activity.type === "hand-in") await saved(form, activity);
     else if (activity.type !== "cards") await verdict(form, ".right", `${activity.id}: right`);
   }
 
@@ -117,7 +117,7 @@ class Unit {
     assert.equal(await form.locator("button[name=hint]").count(), 0, `${activity.id}: no hint in a test`);
     if (!possible(activity)) return this.leave(activity);
     await give(this.page, activity, !this.wrong);
-    assert.ok(await form.locator(".saved").isVisible(), `${activity.id}: saved`);
+    await saved(form, activity);
     assert.equal(await form.locator(".verdict.not-yet, .verdict.partly").count(), 0);
   }
 
@@ -172,6 +172,13 @@ async function askHint(form, activity) {
 async function again(form) {
   const link = form.locator(`a[href*="again="]`);
   if (await link.count()) await link.click();
+}
+
+async function saved(form, activity) {
+  // As with the verdict, the page may still be on its way.
+  const word = form.locator(".saved");
+  await word.waitFor({ timeout: 5000 }).catch(() => {});
+  assert.ok(await word.isVisible(), `${activity.id}: saved`);
 }
 
 async function verdict(form, which, what) {
