@@ -97,13 +97,15 @@ async function opened(page, url) {
 function followed(link) {
   if (!link.startsWith(`${site.address}/`)) return false;
   const { pathname, search } = new URL(link);
-  return !/\/(file|media)\/|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
+  return !/\/(file|media)\/|\/file\.|\/table\/|download|\.csv|\.zip/.test(pathname) && !/lang=/.test(search);
 }
 
 /** Addresses that differ only in whose or which page they show count as one. */
 function shape(url) {
   const { pathname, searchParams } = new URL(url);
-  const path = pathname.replace(/[0-9a-f]{16,}/g, "*").replace(/\/0[2-9]-[a-z-]+/g, "/unit").replace(/\/\d+$/, "/n").replace(/\/(fr|it|ro|en|ar)$/, "/lang");
+  const path = pathname.replace(/[0-9a-f]{16,}/g, "*").replace(/\/0[2-9]-[a-z-]+/g, "/unit").replace(/\/\d+$/, "/n").replace(/\/(fr|it|ro|en|ar)$/, "/lang").replace(/^\/(cartography\/i|methods)\/.*/, "/$1/one");
+  // However a list is narrowed, it is one page.
+  if (path.startsWith("/cartography") || path.startsWith("/methods")) return path;
   return `${path}?${[...searchParams.keys()].sort()}`;
 }
 

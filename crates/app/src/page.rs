@@ -247,6 +247,18 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         (C::SeeProgress, "/overview", "chart", t.calendar_overview()),
         (C::Groups, "/teach", "group", t.teach_groups()),
         (C::ReadLibrary, "/library", "book", t.common_library()),
+        (
+            C::ReadCartography,
+            "/cartography",
+            "path",
+            t.cartography_menu(),
+        ),
+        (
+            C::ReadCartography,
+            "/methods",
+            "group",
+            t.cartography_methods(),
+        ),
         (C::ReadCartography, "/matrix", "star", t.skills_matrix()),
         (C::InsertParcel, "/insert", "upload", t.admit_insert()),
         (C::Admit, "/desk", "officer", t.admit_desk()),

@@ -22,8 +22,8 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, backup, erase, export, help, learn, page, people, policy, session, setup,
-    skills, teach, transport, two,
+    admit, asset, audit, backup, cartography, erase, export, help, learn, page, people, policy,
+    session, setup, skills, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -206,6 +206,7 @@ pub fn routes() -> Routes {
         .and(audit::web::routes())
         .and(transport::web::routes())
         .and(policy::web::routes())
+        .and(cartography::web::routes())
         .and(skills::web::routes())
         .listed(ASSETS, Access::Anyone)
 }

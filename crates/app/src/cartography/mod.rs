@@ -1,10 +1,18 @@
-//! Names of what modules refer to: competences of skills frameworks and pedagogic methods, from `cartography/`.
+//! What is known of digital learning in prison: pages of initiatives and methods, and names of what modules refer to.
+
+pub mod web;
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use ::cartography::Atlas;
 use course::names::SkillRef;
 use serde::Deserialize;
+
+/// All records, as the pages of this site show them.
+pub fn atlas() -> &'static Atlas {
+    Atlas::shipped()
+}
 
 /// Names by language tag.
 type Names = HashMap<String, String>;

@@ -3,6 +3,7 @@
 mod admit;
 mod audit;
 mod calendar;
+mod cartography;
 mod contract;
 mod door;
 mod export;

@@ -1,0 +1,165 @@
+//! One method: the whole card, where it is at work, and how a module begins with it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use ::cartography::{Code, Facet, GroupSize, Method, MethodTold, Text};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use locale::Lang;
+use serde::Deserialize;
+
+use crate::cartography::atlas;
+use crate::cartography::web::record::narrowed;
+use crate::cartography::web::words::Link;
+use crate::error::{OrNotFound as _, Result};
+use crate::learn::text;
+use crate::page::{Frame, html};
+use crate::request::Me;
+use crate::rights::{Capability, Reach};
+use crate::site::Site;
+use crate::write::model;
+
+/// A module admitted here that names the method.
+struct Using {
+    href: Option<String>,
+    title: String,
+}
+
+/// How a module with this method begins.
+struct Start {
+    model: String,
+    command: String,
+    line: String,
+}
+
+#[derive(Template)]
+#[template(path = "cartography/web/method.html")]
+struct MethodPage<'a> {
+    f: Frame,
+    one: MethodTold<'a>,
+    foreign: bool,
+    size: String,
+    levers: Vec<Link<'a>>,
+    obstacles: Vec<Link<'a>>,
+    activities: Vec<Link<'a>>,
+    initiatives: Vec<(String, &'a str)>,
+    modules: Vec<Using>,
+    start: Option<Start>,
+}
+
+/// `GET /methods/{method}`.
+pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
+    let (t, atlas) = (me.visitor.lang, atlas());
+    let record = atlas.method(&id).or_not_found()?;
+    let one = atlas.tell_method(record, t);
+    let reads = me.session.roles.reach(Capability::ReadLibrary) == Reach::Site;
+    let writes = me.session.roles.reach(Capability::WriteModules) > Reach::None;
+    let codes = |facet, codes: &'static [Code], words: &[Text<'static>]| {
+        let links = codes.iter().zip(words);
+        links
+            .map(|(code, word)| Link {
+                href: narrowed(facet, code.as_str()),
+                word: *word,
+            })
+            .collect()
+    };
+    html(&MethodPage {
+        f: Frame::of(&me, one.name.text),
+        foreign: one.problem.foreign(t).is_some(),
+        size: group_size(t, record.group_size),
+        levers: codes(Facet::Lever, &record.levers, &one.levers),
+        obstacles: codes(Facet::Obstacle, &record.obstacles, &one.obstacles),
+        activities: record
+            .activity_types
+            .iter()
+            .zip(&one.activity_types)
+            .map(|(code, word)| Link {
+                href: format!("/methods?activity={code}"),
+                word: *word,
+            })
+            .collect(),
+        initiatives: record
+            .initiatives
+            .iter()
+            .filter_map(|id| atlas.initiative(id.as_str()))
+            .map(|one| (format!("/cartography/i/{}", one.id), one.name.as_str()))
+            .collect(),
+        modules: modules(t, &me.visitor.site, record, reads),
+        start: start(t, record).filter(|_| writes),
+        one,
+    })
+}
+
+/// For how many people, in words.
+pub fn group_size(t: Lang, size: GroupSize) -> String {
+    if size.min == size.max {
+        t.cartography_group_exact(size.min.into())
+    } else {
+        t.cartography_group_size(size.min.into(), size.max.into())
+    }
+}
+
+/// The modules admitted here whose sheet names the method, by title.
+fn modules(t: Lang, site: &Site, method: &Method, reads: bool) -> Vec<Using> {
+    let shelved = site.library.all().into_iter();
+    let mut using: Vec<Using> = shelved
+        .filter(|one| names(&one.module.manifest, method))
+        .map(|one| Using {
+            href: reads.then(|| format!("/library/{}", one.module.manifest.id)),
+            title: text::title(&one.module, t.tag()).to_owned(),
+        })
+        .collect();
+    locale::sort_names(t, &mut using, |one| &one.title);
+    using
+}
+
+fn names(manifest: &course::manifest::Manifest, method: &Method) -> bool {
+    let mut sheets = manifest.scenarios.values();
+    sheets.any(|sheet| sheet.methods.iter().any(|id| id == method.id.as_str()))
+}
+
+#[derive(Deserialize)]
+struct Models {
+    items: HashMap<String, String>,
+}
+
+/// The model that fits each method.
+static MODELS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+    let text = include_str!("../../../../../cartography/models.json");
+    let models = serde_json::from_str::<Models>(text);
+    models.map_or_else(|_| HashMap::new(), |models| models.items)
+});
+
+fn start(t: Lang, method: &Method) -> Option<Start> {
+    let name = MODELS.get(method.id.as_str())?;
+    let known = model::all();
+    let model = known.iter().find(|model| model.name == name)?;
+    let languages = model.languages();
+    let lang = if languages.iter().any(|one| one == t.tag()) {
+        t.tag()
+    } else {
+        "en"
+    };
+    Some(Start {
+        model: model.about(lang).0,
+        command: format!("lucarne new my-module --model {name} --lang {lang}"),
+        line: format!("methods = [\"{}\"]", method.id),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_method_begins_with_a_model_there_is() {
+        for method in atlas().methods() {
+            for lang in Lang::all() {
+                assert!(start(lang, method).is_some(), "{}", method.id);
+            }
+        }
+        assert_eq!(MODELS.len(), atlas().methods().len());
+    }
+}
