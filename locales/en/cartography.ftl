@@ -205,7 +205,6 @@ cartography-no-initiatives = No initiative of the list uses it.
 
 cartography-needs = Needs
 cartography-needs-no-internet = works without internet
-cartography-skills-trained = Skills
 
 ## Bringing records in
 

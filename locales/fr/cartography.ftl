@@ -180,7 +180,6 @@ cartography-no-initiatives = Aucune initiative de la liste ne l’emploie.
 
 cartography-needs = Besoins
 cartography-needs-no-internet = marche sans internet
-cartography-skills-trained = Compétences
 
 ## Apporter des fiches
 

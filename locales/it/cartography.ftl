@@ -180,7 +180,6 @@ cartography-no-initiatives = Nessuna iniziativa dell’elenco lo usa.
 
 cartography-needs = Che cosa serve
 cartography-needs-no-internet = funziona senza internet
-cartography-skills-trained = Competenze
 
 ## Portare schede
 

@@ -187,7 +187,6 @@ cartography-no-initiatives = Nicio inițiativă din listă nu o folosește.
 
 cartography-needs = Ce trebuie
 cartography-needs-no-internet = merge fără internet
-cartography-skills-trained = Competențe
 
 ## Aducerea fișelor
 

@@ -10,7 +10,7 @@ use locale::Lang;
 use crate::admit::decide::{self, Undecided};
 use crate::admit::web::item;
 use crate::admit::web::language_name;
-use crate::admit::web::look::{Look, UnitRow};
+use crate::admit::web::look::{Look, Needs, UnitRow};
 use crate::admit::web::path;
 use crate::admit::{library as shelves, pack, words};
 use crate::cartography;
@@ -99,6 +99,7 @@ struct ModulePage {
     summaries: Vec<(String, String)>,
     units: Vec<UnitRow>,
     skills: Vec<Skill>,
+    needs: Needs,
     may_withdraw: bool,
     earlier: Vec<Earlier>,
     error: Option<String>,
@@ -157,6 +158,7 @@ async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> 
             .collect(),
         units: look.units(),
         skills: skills(t, &look),
+        needs: look.needs(t),
         base: look.base,
         earlier: earlier.into_iter().map(one).collect(),
         may_withdraw: me.session.roles.reach(Capability::Admit) > Reach::None,

@@ -11,6 +11,7 @@ use locale::Lang;
 
 use crate::admit::library::Shelved;
 use crate::admit::web::{language_name, size};
+use crate::cartography;
 use crate::wording::Wording;
 
 /// A module, and the address below which its pages stand.
@@ -61,7 +62,27 @@ pub struct Spoken {
     pub by: String,
 }
 
+/// How a module teaches, with what the cartographies call it.
+pub struct Needs {
+    /// Methods of the trainer's sheet: the address of the card, where there is one, and the name.
+    pub methods: Vec<(Option<String>, String)>,
+}
+
 impl Look {
+    /// What the module needs, and how it teaches.
+    pub fn needs(&self, t: Lang) -> Needs {
+        let manifest = &self.shelved.module.manifest;
+        let sheet = manifest.scenarios.get(&manifest.source);
+        let methods = sheet.into_iter().flat_map(|sheet| &sheet.methods);
+        let card = |id: &String| match cartography::method(id, t.tag()) {
+            Some(name) => (Some(format!("/methods/{id}")), name.to_owned()),
+            None => (None, id.clone()),
+        };
+        Needs {
+            methods: methods.map(card).collect(),
+        }
+    }
+
     /// The module's title in the reader's language, else in its own.
     pub fn title(&self, t: Lang) -> String {
         let manifest = &self.shelved.module.manifest;

@@ -18,7 +18,7 @@ use crate::admit::path::{self, Here, Stages};
 use crate::admit::report::{CheckReport, Finding};
 use crate::admit::trust::Trust;
 use crate::admit::web::desk::ParcelRow;
-use crate::admit::web::look::UnitRow;
+use crate::admit::web::look::{Needs, UnitRow};
 use crate::admit::web::path::{Texts, texts};
 use crate::admit::web::search::{self, Finds};
 use crate::admit::web::{in_fours, item, language_name, size};
@@ -163,6 +163,7 @@ struct ItemView {
     minutes: u32,
     before: Option<String>,
     finds: Option<Finds>,
+    needs: Needs,
     base: String,
 }
 
@@ -334,6 +335,7 @@ async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemV
         minutes: manifest.minutes,
         before,
         finds: (!q.is_empty()).then(|| search::find(&look, q)),
+        needs: look.needs(t),
         base: look.base,
     })
 }

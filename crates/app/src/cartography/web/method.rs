@@ -7,6 +7,7 @@ use ::cartography::{Code, Facet, GroupSize, Method, MethodTold, Text};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
+use course::manifest::Manifest;
 use locale::Lang;
 use serde::Deserialize;
 
@@ -14,12 +15,10 @@ use crate::cartography::atlas;
 use crate::cartography::web::record::narrowed;
 use crate::cartography::web::words::Link;
 use crate::error::{OrNotFound as _, Result};
-use crate::learn::text;
 use crate::page::{Frame, html};
 use crate::request::Me;
 use crate::rights::{Capability, Reach};
 use crate::site::Site;
-use crate::write::model;
 
 /// A module admitted here that names the method.
 struct Using {
@@ -108,14 +107,23 @@ fn modules(t: Lang, site: &Site, method: &Method, reads: bool) -> Vec<Using> {
         .filter(|one| names(&one.module.manifest, method))
         .map(|one| Using {
             href: reads.then(|| format!("/library/{}", one.module.manifest.id)),
-            title: text::title(&one.module, t.tag()).to_owned(),
+            title: title(&one.module.manifest, t),
         })
         .collect();
     locale::sort_names(t, &mut using, |one| &one.title);
     using
 }
 
-fn names(manifest: &course::manifest::Manifest, method: &Method) -> bool {
+/// The title in the reader's language, else in that of the module.
+fn title(manifest: &Manifest, t: Lang) -> String {
+    let mut texts = manifest.texts.iter();
+    let own = texts.find(|(lang, _)| lang.as_str() == t.tag());
+    let texts = own.map(|(_, texts)| texts);
+    let texts = texts.or_else(|| manifest.texts.get(&manifest.source));
+    texts.map_or_else(|| manifest.id.clone(), |texts| texts.title.clone())
+}
+
+fn names(manifest: &Manifest, method: &Method) -> bool {
     let mut sheets = manifest.scenarios.values();
     sheets.any(|sheet| sheet.methods.iter().any(|id| id == method.id.as_str()))
 }
@@ -132,19 +140,16 @@ static MODELS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     models.map_or_else(|_| HashMap::new(), |models| models.items)
 });
 
+/// The model and what to type. Models are written in the first four languages.
 fn start(t: Lang, method: &Method) -> Option<Start> {
-    let name = MODELS.get(method.id.as_str())?;
-    let known = model::all();
-    let model = known.iter().find(|model| model.name == name)?;
-    let languages = model.languages();
-    let lang = if languages.iter().any(|one| one == t.tag()) {
-        t.tag()
-    } else {
-        "en"
-    };
+    let model = MODELS.get(method.id.as_str())?;
+    let lang = if t == Lang::Ar { Lang::En } else { t };
     Some(Start {
-        model: model.about(lang).0,
-        command: format!("lucarne new my-module --model {name} --lang {lang}"),
+        model: model.clone(),
+        command: format!(
+            "lucarne new my-module --model {model} --lang {}",
+            lang.tag()
+        ),
         line: format!("methods = [\"{}\"]", method.id),
     })
 }
@@ -154,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_method_begins_with_a_model_there_is() {
+    fn every_method_begins_with_a_model() {
         for method in atlas().methods() {
             for lang in Lang::all() {
                 assert!(start(lang, method).is_some(), "{}", method.id);
