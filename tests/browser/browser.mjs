@@ -92,14 +92,16 @@ export async function faultsOf(page, what) {
   return [...faults, ...wide, ...small].map((fault) => `${what}: ${fault}`);
 }
 
-/** What can be pressed and is lower than 48 px; links inside a sentence and words of the glossary are free. */
+/** What can be pressed and is lower than 48 px; free are links inside a sentence, words of the glossary, and marks of a
+ *  drawing, whose links stand once more in the table below it. */
 function smallTargets(page) {
   return page.locator("a[href], button, select, textarea, summary, input:not([type=hidden])").evaluateAll((all) => all.filter((one) => {
     const target = one.closest("label") ?? one;
     const box = target.getBoundingClientRect();
     const unseen = box.width <= 1 || box.height <= 1 || !one.checkVisibility() || one.matches(".visually-hidden, .skip");
+    const drawn = one.closest("svg");
     const inText = one.tagName === "A" && getComputedStyle(one).display === "inline" && one.closest("p, li, dd, td");
-    return !unseen && !inText && !one.matches(".term") && box.height < 47.5;
+    return !unseen && !drawn && !inText && !one.matches(".term") && box.height < 47.5;
   }).map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 30)} is ${Math.round(one.getBoundingClientRect().height)} px high`));
 }
 
