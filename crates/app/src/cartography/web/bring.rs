@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use ::cartography::{Fault, Form, Initiative, Reason};
+use ::cartography::{Fault, Form, Initiative, LARGEST, Reason};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -58,7 +58,7 @@ pub async fn show(me: Me) -> Result<Response> {
 }
 
 /// `POST /cartography/bring`: sent twice, it says the same twice.
-pub async fn check(me: Me, upload: Upload) -> Result<Response> {
+pub async fn check(me: Me, upload: Upload<LARGEST>) -> Result<Response> {
     let t = me.visitor.lang;
     let Some((name, bytes)) = upload.file else {
         return page(&me, Some(t.cartography_bring_no_file()), None);
