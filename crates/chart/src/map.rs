@@ -120,14 +120,14 @@ impl Map {
         }
     }
 
-    /// The countries that stand out: the one that is shown, else those with places.
+    /// The countries that stand out: the one that is shown, else those the points are about.
     fn lit(&self) -> BTreeSet<Country> {
         match self.view {
             View::Country(country) => BTreeSet::from([country]),
             _ => self
                 .points
                 .iter()
-                .filter_map(|point| point.country.as_ref().map(|(country, _)| *country))
+                .flat_map(|point| point.about.iter().copied())
                 .collect(),
         }
     }

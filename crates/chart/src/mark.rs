@@ -65,6 +65,8 @@ pub struct Point {
     pub count: u32,
     /// In which country, and the name of the country; what lies in one country can be zoomed to and is named by it.
     pub country: Option<(Country, String)>,
+    /// All countries it is about: they stand out on the map.
+    pub about: Vec<Country>,
     /// Where the link goes.
     pub href: String,
 }

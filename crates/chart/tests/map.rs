@@ -43,6 +43,7 @@ fn point(id: usize, label: &str, lat: f64, lon: f64) -> Point {
         precision: Precision::ALL[id % 5],
         count: 1,
         country: Country::parse("FR").map(|code| (code, "France".to_owned())),
+        about: Country::parse("FR").into_iter().collect(),
         href: format!("/i/{id}"),
     }
 }
@@ -254,4 +255,31 @@ fn what_is_not_on_the_earth_is_in_the_table_alone() {
     );
     assert!(map.rows().iter().all(|row| !row.shown));
     assert_eq!(map.rows().len(), 2);
+}
+
+#[test]
+fn every_country_a_place_is_about_stands_out() {
+    let about = |codes: &[&str]| {
+        let about = codes
+            .iter()
+            .filter_map(|code| Country::parse(code))
+            .collect();
+        let one = Point {
+            about,
+            ..point(1, "Montpellier", 43.6, 3.9)
+        };
+        let map = Map {
+            view: View::Europe,
+            points: vec![one],
+        };
+        let svg = draw(&map, &look(Size::Wide, Direction::Ltr)).svg;
+        let lit = svg
+            .split("class=\"land lit\" d=\"")
+            .nth(1)
+            .unwrap_or_default();
+        lit.split('"').next().unwrap_or_default().len()
+    };
+    assert_eq!(about(&[]), 0);
+    assert!(about(&["FR"]) > 0);
+    assert!(about(&["FR", "RO"]) > about(&["FR"]));
 }

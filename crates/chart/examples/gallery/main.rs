@@ -119,6 +119,7 @@ fn points(arabic: bool) -> Vec<Point> {
             precision,
             count,
             country: Country::parse(country).map(|code| (code, country_name(country, arabic))),
+            about: Country::parse(country).into_iter().collect(),
             href: format!("?place={lat},{lon}"),
         })
     };

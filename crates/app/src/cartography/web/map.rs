@@ -122,6 +122,12 @@ fn point(t: Lang, place: &Place<'_>) -> Point {
         precision: Precision::parse(precision).unwrap_or(Precision::Symbolic),
         count: u32::try_from(place.records.len()).unwrap_or(u32::MAX),
         country: place.records.first().and_then(|one| country(t, one)),
+        about: place
+            .records
+            .iter()
+            .flat_map(|one| &one.countries)
+            .filter_map(|code| Country::parse(code.as_str()))
+            .collect(),
         href,
     }
 }
