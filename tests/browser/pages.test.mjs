@@ -59,7 +59,8 @@ async function crawl(enter, lang, { before, ...size }) {
     const fixed = !before || page.url().includes("lang=");
     if (fixed && `${told}` !== `${[lang, DIRECTIONS[lang]]}`) faults.push(`${url}: is in ${told}`);
     faults.push(...await faultsOf(page, shape(url)));
-    const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => a.href));
+    // In a drawing the property `href` is no text.
+    const links = await page.locator("a[href]").evaluateAll((all) => all.map((a) => new URL(a.getAttribute("href"), document.baseURI).href));
     waiting.push(...links.map((link) => link.split("#")[0]).filter(followed));
   }
   const stored = await page.evaluate(() => [localStorage.length, sessionStorage.length]);
