@@ -187,6 +187,8 @@ pub const TABLES: &[Table] = &[
     view("policy_switch", &[], &[], &[]),
     view("backup_medium", &[], &[], &["medium", "device", "epoch"]),
     view("erased", &[], &["person"], &[]),
+    view("matrix_version", &[], &["person"], &[]),
+    view("matrix_change", &[], &[], &[]),
     beside("erasure_receipt", &[], &["person"], &[]),
 ];
 

@@ -12,7 +12,7 @@ use std::path::Path;
 use locale::{Lang, forbidden_on_screen};
 use read::{Fault, File, LANGUAGES, Part};
 
-const STAFF: [&str; 13] = [
+const STAFF: [&str; 14] = [
     "admit",
     "author",
     "admin",
@@ -26,6 +26,7 @@ const STAFF: [&str; 13] = [
     "cartography",
     "keep",
     "erase",
+    "skills",
 ];
 
 #[test]

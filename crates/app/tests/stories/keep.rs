@@ -343,7 +343,7 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
         let medium = TempDir::new().unwrap();
         site.copies.place.set(medium.path().to_path_buf()).unwrap();
         let login = [("login", "rita"), ("passphrase", "four words to remember")];
-        let codes = get_in(&mut browser, &login).await;
+        let (codes, used) = get_in(&mut browser, &login).await;
         let page = browser.page("/copies").await;
         assert!(page.contains("Use this disk and copy now"), "{page}");
         browser.submit("/copies", &[("prepare", "1")]).await;
@@ -395,7 +395,7 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
         ];
         let refused = visitor.post("/restore/people", &without_code).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let code = codes.last().unwrap();
+        let code = &codes[(used + 1) % codes.len()];
         let right = [
             ("administrator-login", "rita"),
             ("administrator-passphrase", "four words to remember"),
@@ -425,16 +425,19 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
     }
 }
 
-/// Signs in for the first time: the sheet of codes is drawn, and the code it asks for typed back.
-async fn get_in(browser: &mut Browser, login: &[(&str, &str)]) -> Vec<String> {
+/// Signs in for the first time: the sheet of codes is drawn, and the code it asks for typed back. The sheet, and which
+/// of its codes is used up.
+async fn get_in(browser: &mut Browser, login: &[(&str, &str)]) -> (Vec<String>, usize) {
     let led = browser.submit("/staff", login).await;
     assert!(led.starts_with("/staff/sheet"), "{led}");
     let page = browser.page("/staff/sheet").await;
     let inside = |rest: &str| rest.split('<').next().unwrap().to_owned();
     let codes: Vec<String> = page.split("class=\"code\">").skip(1).map(inside).collect();
-    let code = &codes[number(&page) - 1];
-    browser.submit("/staff/sheet", &[("code", code)]).await;
-    codes
+    let asked = number(&page) - 1;
+    browser
+        .submit("/staff/sheet", &[("code", &codes[asked])])
+        .await;
+    (codes, asked)
 }
 
 /// The number a page asks for.
