@@ -4,6 +4,24 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::read::{Fault, File, Key, LANGUAGES, Message, Part, label};
 
+/// Files whose messages only staff see: Arabic may lack them and then shows English.
+pub const STAFF: [&str; 14] = [
+    "admit",
+    "author",
+    "admin",
+    "teach",
+    "cli",
+    "two",
+    "audit",
+    "calendar",
+    "export",
+    "site",
+    "cartography",
+    "keep",
+    "erase",
+    "skills",
+];
+
 /// A message in all languages, ready to be written as a function.
 pub struct Checked {
     /// The id, `learn-go-on`.

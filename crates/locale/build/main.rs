@@ -10,24 +10,6 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-/// Files whose messages only staff see: Arabic may lack them and then shows English.
-const STAFF: [&str; 14] = [
-    "admit",
-    "author",
-    "admin",
-    "teach",
-    "cli",
-    "two",
-    "audit",
-    "calendar",
-    "export",
-    "site",
-    "cartography",
-    "keep",
-    "erase",
-    "skills",
-];
-
 fn main() -> ExitCode {
     let locales = PathBuf::from("../../locales");
     println!("cargo::rerun-if-changed=build");
@@ -36,7 +18,7 @@ fn main() -> ExitCode {
     let draft = env::var("LUCARNE_LOCALE_DRAFT").is_ok_and(|value| value == "1");
 
     let (files, mut faults) = read::all(&locales);
-    let (messages, gaps) = check::together(&files, &STAFF, &mut faults);
+    let (messages, gaps) = check::together(&files, &check::STAFF, &mut faults);
     if draft {
         report_gaps(&gaps);
     } else {
