@@ -10,9 +10,18 @@ import { fileURLToPath } from "node:url";
 export const program = process.env.LUCARNE ?? fileURLToPath(new URL("../../target/debug/lucarne", import.meta.url));
 
 /** Starts a demonstration and reads from its first lines who can sign in. */
-export async function startSite(...words) {
+export function startSite(...words) {
+  return start("--demo", ...words);
+}
+
+/** Starts the program on an empty folder: nobody is there, and its first lines tell the code for setting it up. */
+export function startEmpty(...words) {
+  return start(...words);
+}
+
+async function start(...words) {
   const folder = await mkdtemp(join(tmpdir(), "lucarne-"));
-  const child = spawn(program, ["serve", "--demo", "--data", folder, "--listen", "127.0.0.1:0", ...words], {
+  const child = spawn(program, ["serve", "--data", folder, "--listen", "127.0.0.1:0", ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const lines = [];
@@ -31,6 +40,10 @@ export async function startSite(...words) {
     address,
     folder,
     people: readPeople(lines),
+    /** The code for setting up, which is said after the address. */
+    get setUpCode() {
+      return lines.join("\n").match(/Set-up code: (\S+)/)?.[1];
+    },
     /** Ends the program; `keep` leaves its folder to be looked at. */
     async stop({ keep = false } = {}) {
       child.removeAllListeners("exit");

@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { openPage, signInLearner, signInStaff, startBrowser } from "./browser.mjs";
-import { program, startSite } from "./site.mjs";
+import { program, startEmpty, startSite } from "./site.mjs";
 
 const run = promisify(execFile);
 const TITLE = "Chercher un mot";
@@ -23,7 +23,9 @@ describe("a week of a site", () => {
   const file = (name) => join(work, name);
 
   before(async () => {
-    [site, browser, work] = await Promise.all([startSite(), startBrowser(), mkdtemp(join(tmpdir(), "week-"))]);
+    work = await mkdtemp(join(tmpdir(), "week-"));
+    await mkdir(file("disk"));
+    [site, browser] = await Promise.all([startSite("--backup", file("disk")), startBrowser()]);
     await run(program, ["new", file("search-words"), "--lang", "fr", "--title", TITLE]);
     await run(program, ["parcel", "keygen", "--out", file("publisher.key"), "--no-passphrase"]);
     const trusted = ["--name", "Author", "--namespace", "org.example.author", "--data", site.folder];
@@ -182,6 +184,44 @@ describe("a week of a site", () => {
     await jean.locator("main button.main").click();
     await jean.locator(".notice.good").first().waitFor();
     await leave(jean);
+  });
+
+  test("The Monday after: the PC is lost, and another one goes on from the copy", async () => {
+    const sheet = await recoverySheet();
+    await copy();
+    const { people } = site;
+    await site.stop();
+    site = await startEmpty("--backup", file("disk"));
+    const page = await openPage(browser, { script: false });
+    await page.goto(`${site.address}/setup?lang=en`);
+    await page.locator('a[href^="/restore"]').first().click();
+    await page.fill("#code", site.setUpCode);
+    await page.fill("#place", file("disk"));
+    await page.locator("main button.main").click();
+    await page.fill("#sheet", sheet.replace(/.$/, (letter) => (letter === "Q" ? "P" : "Q")));
+    await page.locator("main button.main").click();
+    assert.equal(await page.locator(".errors").count(), 1, "a letter that is wrong is said");
+    await page.fill("#sheet", sheet);
+    await page.locator("main button.main").click();
+    await page.locator("main a.main").click();
+    for (const [who, login] of [["administrator", "lea"], ["officer", "jean"]]) {
+      await page.fill(`#${who}-login`, login);
+      await page.fill(`#${who}-passphrase`, people[login].passphrase);
+      await page.fill(`#${who}-code`, people[login].codes.at(-1));
+    }
+    await page.locator("main button.main").click({ timeout: 120_000 });
+    await page.locator(".notice.good").waitFor();
+    site.people = people;
+    const ana = await openPage(browser, { script: false });
+    await signInLearner(ana, site, "Ana", "fr");
+    const maria = await staff("maria");
+    await group(maria);
+    await maria.locator('main a[href$="/plan"]').first().click();
+    assert.match(await maria.locator("main").innerText(), /Lockdown/, "the plan is there again");
+    const jean = await staff("jean");
+    await jean.goto(`${site.address}/desk/history`);
+    assert.match(await jean.locator("main").innerText(), /The author asks for it back/, "and the week with it");
+    await leave(page, ana, maria, jean);
     const { folder } = site;
     await site.stop({ keep: true });
     site = undefined;
@@ -189,6 +229,30 @@ describe("a week of a site", () => {
     assert.match(stdout, /\d/);
     await rm(folder, { recursive: true, force: true });
   });
+
+  /** The administrator asks for a recovery sheet, the officer confirms, copies it and shows that it is on paper. */
+  async function recoverySheet() {
+    const [lea, jean] = await Promise.all([staff("lea"), staff("jean")]);
+    await lea.goto(`${site.address}/copies`);
+    await lea.fill("#reason", "The first sheet of this site");
+    await lea.locator('form[action="/copies/sheet"] button').click();
+    await jean.goto(`${site.address}/two`);
+    await jean.locator('form[action$="/confirm"] button').first().click();
+    await jean.waitForURL((url) => url.pathname === "/recovery-sheet");
+    const letters = (await jean.locator("p.code").textContent()).replaceAll(/\s/g, "");
+    await jean.fill("#proof", letters.slice(-6));
+    await jean.locator("main button.main").click();
+    await leave(lea, jean);
+    return letters;
+  }
+
+  async function copy() {
+    const lea = await staff("lea");
+    await lea.goto(`${site.address}/copies`);
+    await lea.locator('form[action="/copies"] button').click();
+    await lea.locator(".notice.good", { hasText: "You may remove the disk" }).waitFor({ timeout: 60_000 });
+    await leave(lea);
+  }
 
   function pack(out) {
     const signed = ["--key", file("publisher.key"), "--namespace", "org.example.author"];
