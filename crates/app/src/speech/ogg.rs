@@ -1,6 +1,7 @@
-//! Ogg Opus with the least wrapping: no tags, and as many packets on a page as it can hold.
+//! Ogg Opus with the least wrapping: no tags, as many packets on a page as it can hold, no silence at the end.
 //!
-//! Encoders leave half a kilobyte of room for tags and close a page each second, which is a tenth of a short sound.
+//! Encoders leave half a kilobyte of room for tags and close a page each second, which is a tenth of a short sound;
+//! voice programs add a third of a second of silence to each text.
 //! What is written has no number of chance in it: the same sound gives the same bytes.
 
 /// Packets of a stream with what the first page says of them.
@@ -17,7 +18,7 @@ pub fn tight(bytes: &[u8]) -> Option<Vec<u8>> {
         [head, tags, sounds @ ..]
             if head.starts_with(b"OpusHead") && tags.starts_with(b"OpusTags") =>
         {
-            (head, sounds)
+            (head, heard(sounds)?)
         }
         _ => return None,
     };
@@ -41,6 +42,22 @@ pub fn tight(bytes: &[u8]) -> Option<Vec<u8>> {
         out.page(page, at, if last { LAST } else { 0 });
     }
     Some(out.bytes)
+}
+
+/// A packet with no more bytes a second than this holds silence; speech has more than twice as many.
+const SILENCE: u64 = 300;
+
+/// The packets up to the last one that is heard; the first one always stays.
+fn heard(packets: &[Vec<u8>]) -> Option<&[Vec<u8>]> {
+    let mut kept = packets;
+    while let [before @ .., last] = kept {
+        let silent = last.len() as u64 * 48_000 <= SILENCE * samples(last)?;
+        if before.is_empty() || !silent {
+            break;
+        }
+        kept = before;
+    }
+    Some(kept)
 }
 
 const CONTINUED: u8 = 1;
@@ -184,6 +201,18 @@ mod tests {
         let millis = |bytes| probe(Format::Opus, bytes).expect("facts").millis;
         assert_eq!(millis(&small), millis(SECOND));
         assert_eq!(tight(&small), Some(small));
+    }
+
+    #[test]
+    fn silence_at_the_end_is_left_out_and_pauses_stay() {
+        // Configuration 11: one frame of 60 ms.
+        let packet = |size: usize| [vec![11 << 3], vec![0; size - 1]].concat();
+        let of = |sizes: &[usize]| sizes.iter().map(|size| packet(*size)).collect::<Vec<_>>();
+        let kept = |sizes: &[usize]| heard(&of(sizes)).map(<[_]>::len);
+        assert_eq!(kept(&[60, 16, 61, 16, 16, 18]), Some(3));
+        assert_eq!(kept(&[60, 19]), Some(2));
+        assert_eq!(kept(&[16, 16, 16]), Some(1));
+        assert_eq!(kept(&[]), Some(0));
     }
 
     #[test]
