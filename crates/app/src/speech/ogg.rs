@@ -45,7 +45,7 @@ pub fn tight(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A packet with no more bytes a second than this holds silence; speech has more than twice as many.
-const SILENCE: u64 = 300;
+const SILENCE: u64 = 350;
 
 /// The packets up to the last one that is heard; the first one always stays.
 fn heard(packets: &[Vec<u8>]) -> Option<&[Vec<u8>]> {
@@ -209,8 +209,8 @@ mod tests {
         let packet = |size: usize| [vec![11 << 3], vec![0; size - 1]].concat();
         let of = |sizes: &[usize]| sizes.iter().map(|size| packet(*size)).collect::<Vec<_>>();
         let kept = |sizes: &[usize]| heard(&of(sizes)).map(<[_]>::len);
-        assert_eq!(kept(&[60, 16, 61, 16, 16, 18]), Some(3));
-        assert_eq!(kept(&[60, 19]), Some(2));
+        assert_eq!(kept(&[60, 16, 61, 16, 16, 21]), Some(3));
+        assert_eq!(kept(&[60, 22]), Some(2));
         assert_eq!(kept(&[16, 16, 16]), Some(1));
         assert_eq!(kept(&[]), Some(0));
     }
