@@ -34,7 +34,8 @@ fn front(front: &Front) -> String {
     let mut lines = vec!["---".to_string()];
     let mut line = |key: &str, value: Option<String>| {
         let value = value.map(|value| fence::one_line(&value));
-        lines.extend(value.map(|value| format!("{key}: {value}").trim_end().to_string()));
+        lines
+            .extend(value.map(|value| format!("{key}: {value}").trim_end_matches(' ').to_string()));
     };
     line("title", Some(front.title.clone()));
     line("minutes", front.minutes.map(|minutes| minutes.to_string()));

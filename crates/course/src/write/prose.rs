@@ -53,7 +53,7 @@ fn block_with(block: &Prose, holes: &[String]) -> String {
             let inner = blocks_with(inner, holes);
             let lines: Vec<String> = inner
                 .split('\n')
-                .map(|line| format!("> {line}").trim_end().to_string())
+                .map(|line| format!("> {line}").trim_end_matches(' ').to_string())
                 .collect();
             lines.join("\n")
         }
@@ -80,7 +80,9 @@ fn heading(level: u8, text: &str) -> String {
         String::new()
     };
     let mark = if level == 1 { "#" } else { "##" };
-    format!("{mark} {start}{end}").trim_end().to_string()
+    format!("{mark} {start}{end}")
+        .trim_end_matches(' ')
+        .to_string()
 }
 
 fn list(list: &List, holes: &[String]) -> String {
@@ -95,7 +97,7 @@ fn list(list: &List, holes: &[String]) -> String {
         let text = line_starts(&rich_with(&item.text, holes));
         lines.push(
             format!("{mark} {}", text.replace('\n', &indent))
-                .trim_end()
+                .trim_end_matches(' ')
                 .to_string(),
         );
         if let Some(inner) = &item.inner {
