@@ -1,0 +1,150 @@
+// Initiatives, methods and skills, as those who use them do: in four languages, without script, and once right to left.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, describe, test } from "node:test";
+import { faultsOf, openPage, signInStaff, startBrowser } from "./browser.mjs";
+import { startSite } from "./site.mjs";
+
+/** A word that records hold in each language, typed as people type: without accents. */
+const WORDS = { en: "tablets", fr: "tablettes", it: "tablet", ro: "tablete" };
+
+describe("what is known of the field", () => {
+  let site;
+  let browser;
+
+  before(async () => {
+    [site, browser] = await Promise.all([startSite(), startBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+
+  for (const [lang, word] of Object.entries(WORDS)) {
+    test(`a researcher finds, compares and takes away records, in ${lang}`, async () => {
+      const page = await staff("tom", lang);
+      await go(page, "/cartography");
+      const all = await page.locator("ul.records li.card").count();
+      await page.fill("#q", word);
+      await page.locator("main button.main").first().click();
+      const found = await cards(page);
+      assert.ok(found.length > 0 && found.length < 79, `${word} finds ${found.length} of 79`);
+      await go(page, "/cartography");
+      await tick(page, "country", "FR");
+      await tick(page, "internet", "none");
+      await page.locator("main button.main").first().click();
+      assert.equal(await page.locator(".in-use li").count(), 3, "two filters are named, and how to remove both");
+      const filtered = await cards(page);
+      assert.ok(filtered.length > 0 && filtered.length < all);
+      for (const one of filtered) await chosen(page, one, { country: "FR", internet: "none" });
+
+      await go(page, "/cartography");
+      for (const at of [0, 1, 2]) await page.locator('ul.records input[name="with"]').nth(at).check();
+      await page.locator('form[action="/cartography/compare"] button').first().click();
+      assert.equal(await page.locator("table.compare thead th").count(), 4, "three side by side");
+      assert.ok(await page.locator("tr.differs").count() > 3, "what differs is marked");
+
+      await go(page, "/cartography/map");
+      const marks = await page.locator("main svg a").count();
+      const rows = await page.locator("main tbody tr").count();
+      assert.ok(marks > 5 && rows > 20, `${marks} marks, ${rows} places in the table`);
+      await go(page, "/cartography/timeline");
+      assert.ok(await page.locator("main tbody tr").count() > 20);
+      await go(page, "/cartography/levers");
+      const [count, href] = await page.locator("td.count a").first().evaluate((a) => [Number(a.querySelector("strong").textContent), a.getAttribute("href")]);
+      await page.goto(`${site.address}${href}`);
+      assert.match(await page.locator("#found").innerText(), new RegExp(`\\b${count}\\b`), "the count is that of the records behind it");
+
+      const records = JSON.parse(await taken(page, "/cartography/file.json"));
+      assert.equal(records.items?.length ?? records.length, 79);
+      assert.match(await taken(page, "/cartography/file.csv"), /^\uFEFF?id,name,/);
+      assert.equal(JSON.parse(await taken(page, "/cartography/file.geojson")).type, "FeatureCollection");
+      await page.context().close();
+    });
+
+    test(`a trainer goes from a method to a module and from a module to its skills, in ${lang}`, async () => {
+      const page = await staff("ioana", lang);
+      await go(page, "/methods");
+      await page.locator('main a[href="/methods/self-contained-module"]').first().click();
+      assert.equal(await page.locator(`main .tongue`).count(), 0, "the card is in the reader's language");
+      assert.match(await page.locator("main code").first().innerText(), /lucarne new/);
+      assert.ok(await page.locator('main a[href^="/cartography/i/"]').count() > 0, "initiatives that work so");
+      await page.locator('main a[href^="/library/"]').first().click();
+      assert.ok(await page.locator('main a[href^="/methods/"]').count() > 0, "a module names its methods");
+      await page.locator('main a[href^="/matrix/"]').first().click();
+      assert.ok((await page.locator("main").innerText()).length > 300);
+      await go(page, "/matrix/coverage");
+      assert.ok(await page.locator("main tbody tr").count() > 15);
+      await page.context().close();
+    });
+  }
+
+  test("every page of it, laid out right to left", async () => {
+    const page = await staff("paul", "ar", { script: true });
+    const faults = [];
+    for (const path of PAGES) {
+      await go(page, path);
+      assert.equal(await page.locator("html").getAttribute("dir"), "rtl", path);
+      faults.push(...await faultsOf(page, path));
+    }
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  const PAGES = [
+    "/cartography", "/cartography?country=FR&q=tablet", "/cartography/i/%ID%", "/cartography/compare?with=%ID%&with=%OTHER%",
+    "/cartography/map", "/cartography/map?view=world", "/cartography/timeline", "/cartography/levers", "/cartography/bring",
+    "/methods", "/methods/self-contained-module", "/matrix", "/matrix/coverage", "/matrix/crosswalk", "/matrix/versions", "/matrix/compare",
+  ];
+  let ids;
+
+  async function go(page, path) {
+    const records = async () => JSON.parse(await readFile(new URL("../../cartography/initiatives.json", import.meta.url), "utf8"));
+    if (path.includes("%")) ids ??= (await records()).items.map((one) => one.id);
+    const answer = await page.goto(site.address + path.replace("%ID%", ids?.[0]).replace("%OTHER%", ids?.[1]));
+    assert.equal(answer.status(), 200, path);
+  }
+
+  async function staff(login, lang, { script = false } = {}) {
+    const page = await openPage(browser, { script });
+    await signInStaff(page, site, login);
+    await speak(page, lang);
+    assert.equal(await page.locator("html").getAttribute("lang"), lang);
+    return page;
+  }
+
+  /** Chooses the language from the menu of the page, where it is not chosen already. */
+  async function speak(page, lang) {
+    if ((await page.locator("html").getAttribute("lang")) === lang) return;
+    const menu = page.locator("details.menu", { has: page.locator('form[action="/language"]') });
+    await menu.locator("summary").click();
+    await menu.locator("form", { has: page.locator(`input[value="${lang}"]`) }).locator("button").click();
+    await page.locator(`html[lang="${lang}"]`).waitFor();
+  }
+
+  function cards(page) {
+    return page.locator("ul.records h3 a").evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+  }
+
+  /** Opens the side of the filter and ticks one of its values. */
+  async function tick(page, side, value) {
+    const box = page.locator(`input[name="${side}"][value="${value}"]`);
+    await page.locator("details.more", { has: box }).locator("summary").click();
+    await box.check();
+  }
+
+  /** The record itself says what was filtered for. */
+  async function chosen(page, href, sides) {
+    await page.goto(site.address + href);
+    for (const [side, value] of Object.entries(sides)) {
+      assert.ok(await page.locator(`main a[href$="${side}=${value}"]`).count() > 0, `${href} has ${side} ${value}`);
+    }
+  }
+
+  async function taken(page, path) {
+    const answer = await page.request.get(site.address + path);
+    assert.equal(answer.status(), 200, path);
+    return answer.text();
+  }
+});
