@@ -170,3 +170,13 @@ audit-backup-never = There is no backup yet.
 audit-at-risk = Events in no backup: { $events }
 audit-is-broken = Broken: { $what }
 audit-is-whole = Whole, checked on { $when }
+
+## The cartography and the matrix, by the code of the event
+
+trail-0a10 = Skills matrix of the site changed
+trail-0a20 = Change or new record proposed for the cartography
+trail-0a21 = Question about a proposal for the cartography
+trail-0a22 = Answer about a proposal for the cartography
+trail-0a23 = Proposal for the cartography judged
+trail-0a24 = Proposal for the cartography taken back
+trail-0a25 = Fact of the cartography accepted

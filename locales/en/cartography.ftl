@@ -209,7 +209,7 @@ cartography-needs-no-internet = works without internet
 ## Bringing records in
 
 cartography-bring = Bring records in
-cartography-bring-help = Choose a file of initiatives: JSON, CSV, XLSX or GeoJSON, as this list gives them out. It is checked, and nothing is changed.
+cartography-bring-help = Choose a file of initiatives: JSON, CSV, XLSX or GeoJSON, as this list gives them out. It is checked, and nothing is changed until you propose what it holds.
 cartography-bring-file = File
 cartography-bring-check = Check the file
 cartography-bring-no-file = Choose a file first.
@@ -286,3 +286,37 @@ cartography-bring-same =
         [one] { $n } is here already, word for word
        *[other] { $n } are here already, word for word
     }
+
+## Contributions and where facts come from
+
+cartography-name = Name
+cartography-summary = Summary
+cartography-internet-note = The connection in words
+cartography-problem = What it is an answer to
+cartography-withdrawn = Not listed any more
+cartography-yes = yes
+cartography-no = no
+cartography-propose-change = Propose a change
+cartography-propose-new = Propose a new initiative
+cartography-facts-file = Accepted facts as file
+cartography-gone = This record was withdrawn. It stands in no list and is not counted.
+cartography-history = Where the facts come from
+cartography-history-help = Fields that were changed here, with all that was said of them. All others are as they were shipped with the program.
+# $n (number)
+cartography-proposals-wait =
+    { $n ->
+        [one] { $n } proposal about this record is open.
+       *[other] { $n } proposals about this record are open.
+    }
+# $name (text)
+# $role (text)
+# $site (text)
+cartography-said-by = { $name }, { $role }, site { $site }
+cartography-shipped = Shipped with the program
+cartography-value = Value
+cartography-who = Who says so
+cartography-when = When
+cartography-holds = holds
+cartography-two-values = This field has more than one value. The latest is shown until a reviewer chooses.
+cartography-which-value = Which value holds?
+cartography-choose = Choose

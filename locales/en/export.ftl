@@ -143,3 +143,13 @@ export-kind-message-sent = Message
 export-kind-auth-stepup = Proof of identity
 export-kind-review-signed = Week signed off
 export-kind-person-erased = Person erased
+
+## The cartography and the matrix, by the code of the event
+
+export-kind-0a10 = Skills matrix of the site changed
+export-kind-0a20 = Change or new record proposed for the cartography
+export-kind-0a21 = Question about a proposal for the cartography
+export-kind-0a22 = Answer about a proposal for the cartography
+export-kind-0a23 = Proposal for the cartography judged
+export-kind-0a24 = Proposal for the cartography taken back
+export-kind-0a25 = Fact of the cartography accepted

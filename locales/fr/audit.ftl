@@ -163,3 +163,13 @@ audit-backup-never = Il n’y a pas encore de sauvegarde.
 audit-at-risk = Événements dans aucune sauvegarde : { $events }
 audit-is-broken = Rompue : { $what }
 audit-is-whole = Intacte, vérifiée le { $when }
+
+## The cartography and the matrix, by the code of the event
+
+trail-0a10 = Matrice des compétences du site modifiée
+trail-0a20 = Modification ou nouvelle fiche proposée pour la cartographie
+trail-0a21 = Question sur une proposition pour la cartographie
+trail-0a22 = Réponse sur une proposition pour la cartographie
+trail-0a23 = Proposition pour la cartographie jugée
+trail-0a24 = Proposition pour la cartographie reprise
+trail-0a25 = Fait de la cartographie accepté

@@ -184,7 +184,7 @@ cartography-needs-no-internet = marche sans internet
 ## Apporter des fiches
 
 cartography-bring = Apporter des fiches
-cartography-bring-help = Choisissez un fichier d’initiatives : JSON, CSV, XLSX ou GeoJSON, comme cette liste en donne. Il est vérifié, et rien n’est changé.
+cartography-bring-help = Choisissez un fichier d’initiatives : JSON, CSV, XLSX ou GeoJSON, comme cette liste en donne. Il est vérifié, et rien n’est changé avant que vous ne proposiez ce qu’il contient.
 cartography-bring-file = Fichier
 cartography-bring-check = Vérifier le fichier
 cartography-bring-no-file = Choisissez d’abord un fichier.
@@ -242,3 +242,37 @@ cartography-bring-same =
         [one] { $n } est déjà ici, mot pour mot
        *[other] { $n } sont déjà ici, mot pour mot
     }
+
+## Contributions and where facts come from
+
+cartography-name = Nom
+cartography-summary = Résumé
+cartography-internet-note = La connexion en mots
+cartography-problem = À quoi elle répond
+cartography-withdrawn = Ne figure plus dans la liste
+cartography-yes = oui
+cartography-no = non
+cartography-propose-change = Proposer une modification
+cartography-propose-new = Proposer une nouvelle initiative
+cartography-facts-file = Faits acceptés en fichier
+cartography-gone = Cette fiche a été retirée. Elle ne figure dans aucune liste et n’est pas comptée.
+cartography-history = D’où viennent les faits
+cartography-history-help = Les champs modifiés ici, avec tout ce qui en a été dit. Tous les autres sont tels que livrés avec le programme.
+# $n (number)
+cartography-proposals-wait =
+    { $n ->
+        [one] { $n } proposition sur cette fiche est ouverte.
+       *[other] { $n } propositions sur cette fiche sont ouvertes.
+    }
+# $name (text)
+# $role (text)
+# $site (text)
+cartography-said-by = { $name }, { $role }, site { $site }
+cartography-shipped = Livré avec le programme
+cartography-value = Valeur
+cartography-who = Qui le dit
+cartography-when = Quand
+cartography-holds = vaut
+cartography-two-values = Ce champ a plusieurs valeurs. La plus récente est montrée jusqu’à ce qu’un relecteur choisisse.
+cartography-which-value = Quelle valeur vaut ?
+cartography-choose = Choisir

@@ -133,3 +133,13 @@ export-kind-message-sent = Message
 export-kind-auth-stepup = Preuve d’identité
 export-kind-review-signed = Semaine signée
 export-kind-person-erased = Personne effacée
+
+## The cartography and the matrix, by the code of the event
+
+export-kind-0a10 = Matrice des compétences du site modifiée
+export-kind-0a20 = Modification ou nouvelle fiche proposée pour la cartographie
+export-kind-0a21 = Question sur une proposition pour la cartographie
+export-kind-0a22 = Réponse sur une proposition pour la cartographie
+export-kind-0a23 = Proposition pour la cartographie jugée
+export-kind-0a24 = Proposition pour la cartographie reprise
+export-kind-0a25 = Fait de la cartographie accepté

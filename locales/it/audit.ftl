@@ -163,3 +163,13 @@ audit-backup-never = Non c’è ancora una copia di sicurezza.
 audit-at-risk = Eventi in nessuna copia: { $events }
 audit-is-broken = Interrotta: { $what }
 audit-is-whole = Intatta, verificata il { $when }
+
+## The cartography and the matrix, by the code of the event
+
+trail-0a10 = Matrice delle competenze del sito modificata
+trail-0a20 = Modifica o nuova scheda proposta per la cartografia
+trail-0a21 = Domanda su una proposta per la cartografia
+trail-0a22 = Risposta su una proposta per la cartografia
+trail-0a23 = Proposta per la cartografia giudicata
+trail-0a24 = Proposta per la cartografia ritirata
+trail-0a25 = Fatto della cartografia accettato

@@ -184,7 +184,7 @@ cartography-needs-no-internet = funziona senza internet
 ## Portare schede
 
 cartography-bring = Portare schede
-cartography-bring-help = Scelga un file di iniziative: JSON, CSV, XLSX o GeoJSON, come li dà questo elenco. Viene controllato e nulla cambia.
+cartography-bring-help = Scelga un file di iniziative: JSON, CSV, XLSX o GeoJSON, come li dà questo elenco. Viene controllato e nulla cambia finché non propone ciò che contiene.
 cartography-bring-file = File
 cartography-bring-check = Controlla il file
 cartography-bring-no-file = Scelga prima un file.
@@ -242,3 +242,37 @@ cartography-bring-same =
         [one] { $n } è già qui, parola per parola
        *[other] { $n } sono già qui, parola per parola
     }
+
+## Contributions and where facts come from
+
+cartography-name = Nome
+cartography-summary = Riassunto
+cartography-internet-note = La connessione in parole
+cartography-problem = A che cosa risponde
+cartography-withdrawn = Non più elencata
+cartography-yes = sì
+cartography-no = no
+cartography-propose-change = Proporre una modifica
+cartography-propose-new = Proporre una nuova iniziativa
+cartography-facts-file = Fatti accettati come file
+cartography-gone = Questa scheda è stata ritirata. Non sta in nessun elenco e non è contata.
+cartography-history = Da dove vengono i fatti
+cartography-history-help = I campi modificati qui, con tutto ciò che ne è stato detto. Tutti gli altri sono come forniti con il programma.
+# $n (number)
+cartography-proposals-wait =
+    { $n ->
+        [one] { $n } proposta su questa scheda è aperta.
+       *[other] { $n } proposte su questa scheda sono aperte.
+    }
+# $name (text)
+# $role (text)
+# $site (text)
+cartography-said-by = { $name }, { $role }, sito { $site }
+cartography-shipped = Fornito con il programma
+cartography-value = Valore
+cartography-who = Chi lo dice
+cartography-when = Quando
+cartography-holds = vale
+cartography-two-values = Questo campo ha più di un valore. Il più recente è mostrato finché un revisore non sceglie.
+cartography-which-value = Quale valore vale?
+cartography-choose = Scegliere

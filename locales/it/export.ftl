@@ -133,3 +133,13 @@ export-kind-message-sent = Messaggio
 export-kind-auth-stepup = Prova d’identità
 export-kind-review-signed = Settimana firmata
 export-kind-person-erased = Persona cancellata
+
+## The cartography and the matrix, by the code of the event
+
+export-kind-0a10 = Matrice delle competenze del sito modificata
+export-kind-0a20 = Modifica o nuova scheda proposta per la cartografia
+export-kind-0a21 = Domanda su una proposta per la cartografia
+export-kind-0a22 = Risposta su una proposta per la cartografia
+export-kind-0a23 = Proposta per la cartografia giudicata
+export-kind-0a24 = Proposta per la cartografia ritirata
+export-kind-0a25 = Fatto della cartografia accettato

@@ -164,3 +164,13 @@ audit-backup-never = Nu există încă o copie de siguranță.
 audit-at-risk = Evenimente fără copie de siguranță: { $events }
 audit-is-broken = Rupt: { $what }
 audit-is-whole = Întreg, verificat la { $when }
+
+## The cartography and the matrix, by the code of the event
+
+trail-0a10 = Matricea de competențe a locului modificată
+trail-0a20 = Modificare sau fișă nouă propusă pentru cartografie
+trail-0a21 = Întrebare despre o propunere pentru cartografie
+trail-0a22 = Răspuns despre o propunere pentru cartografie
+trail-0a23 = Propunere pentru cartografie evaluată
+trail-0a24 = Propunere pentru cartografie retrasă
+trail-0a25 = Fapt al cartografiei acceptat

@@ -191,7 +191,7 @@ cartography-needs-no-internet = merge fără internet
 ## Aducerea fișelor
 
 cartography-bring = Aduceți fișe
-cartography-bring-help = Alegeți un fișier de inițiative: JSON, CSV, XLSX sau GeoJSON, așa cum le dă această listă. Este verificat și nimic nu se schimbă.
+cartography-bring-help = Alegeți un fișier de inițiative: JSON, CSV, XLSX sau GeoJSON, așa cum le dă această listă. Este verificat și nimic nu se schimbă până când propuneți ce conține.
 cartography-bring-file = Fișier
 cartography-bring-check = Verifică fișierul
 cartography-bring-no-file = Alegeți mai întâi un fișier.
@@ -252,3 +252,38 @@ cartography-bring-same =
         [few] { $n } sunt deja aici, cuvânt cu cuvânt
        *[other] { $n } sunt deja aici, cuvânt cu cuvânt
     }
+
+## Contributions and where facts come from
+
+cartography-name = Nume
+cartography-summary = Rezumat
+cartography-internet-note = Conexiunea în cuvinte
+cartography-problem = La ce răspunde
+cartography-withdrawn = Nu mai apare în listă
+cartography-yes = da
+cartography-no = nu
+cartography-propose-change = Propuneți o modificare
+cartography-propose-new = Propuneți o inițiativă nouă
+cartography-facts-file = Fapte acceptate ca fișier
+cartography-gone = Această fișă a fost retrasă. Nu apare în nicio listă și nu este numărată.
+cartography-history = De unde vin faptele
+cartography-history-help = Câmpurile modificate aici, cu tot ce s-a spus despre ele. Toate celelalte sunt așa cum au fost livrate cu programul.
+# $n (number)
+cartography-proposals-wait =
+    { $n ->
+        [one] { $n } propunere despre această fișă este deschisă.
+        [few] { $n } propuneri despre această fișă sunt deschise.
+       *[other] { $n } de propuneri despre această fișă sunt deschise.
+    }
+# $name (text)
+# $role (text)
+# $site (text)
+cartography-said-by = { $name }, { $role }, locul { $site }
+cartography-shipped = Livrat cu programul
+cartography-value = Valoare
+cartography-who = Cine spune
+cartography-when = Când
+cartography-holds = este valabil
+cartography-two-values = Acest câmp are mai multe valori. Cea mai recentă este arătată până când un recenzent alege.
+cartography-which-value = Ce valoare este valabilă?
+cartography-choose = Alege

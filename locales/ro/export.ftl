@@ -137,3 +137,13 @@ export-kind-message-sent = Mesaj
 export-kind-auth-stepup = Dovada identității
 export-kind-review-signed = Săptămână semnată
 export-kind-person-erased = Persoană ștearsă
+
+## The cartography and the matrix, by the code of the event
+
+export-kind-0a10 = Matricea de competențe a locului modificată
+export-kind-0a20 = Modificare sau fișă nouă propusă pentru cartografie
+export-kind-0a21 = Întrebare despre o propunere pentru cartografie
+export-kind-0a22 = Răspuns despre o propunere pentru cartografie
+export-kind-0a23 = Propunere pentru cartografie evaluată
+export-kind-0a24 = Propunere pentru cartografie retrasă
+export-kind-0a25 = Fapt al cartografiei acceptat

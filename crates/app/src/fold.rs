@@ -3,10 +3,12 @@
 use ledger::Kind;
 use store::Tx;
 
+use crate::cartography::kinds::Told;
 use crate::error::Result;
 use crate::record::Happened;
 use crate::{
-    admit, audit, backup, calendar, export, gone, learn, people, policy, session, skills, teach,
+    admit, audit, backup, calendar, contribute, export, gone, learn, people, policy, session,
+    skills, teach,
 };
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
@@ -49,6 +51,10 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("erased", "person"),
     ("matrix_version", "version"),
     ("matrix_change", "version, competence, level"),
+    ("cartography_fact", "id"),
+    ("contribution", "id"),
+    ("contribution_part", "contribution, field"),
+    ("contribution_turn", "contribution, n"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -94,7 +100,10 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         Kind::BackupMade => backup::fold::apply(tx, happened),
         Kind::PersonErased => gone::fold::apply(tx, happened),
         skills::local::CHANGED => skills::fold::apply(tx, happened),
-        _ => Ok(()),
+        kind => match Told::of(kind) {
+            Some(told) => contribute::fold::apply(tx, told, happened),
+            None => Ok(()),
+        },
     }
 }
 

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod cartography;
 pub mod cli;
 pub mod clock;
+pub mod contribute;
 pub mod demo;
 pub mod device;
 pub mod erase;

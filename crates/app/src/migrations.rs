@@ -29,4 +29,5 @@ pub const ALL: &[Migration] = &[
     migration!("0013_keep"),
     migration!("0015_hub"),
     migration!("0016_skills"),
+    migration!("0017_contributions"),
 ];

@@ -259,6 +259,12 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
             "group",
             t.cartography_methods(),
         ),
+        (
+            C::Contributions,
+            "/contributions",
+            "message",
+            t.contribute_menu(),
+        ),
         (C::ReadCartography, "/matrix", "star", t.skills_matrix()),
         (C::InsertParcel, "/insert", "upload", t.admit_insert()),
         (C::Admit, "/desk", "officer", t.admit_desk()),

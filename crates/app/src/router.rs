@@ -22,8 +22,8 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, backup, cartography, erase, export, help, learn, page, people, policy,
-    session, setup, skills, teach, transport, two,
+    admit, asset, audit, backup, cartography, contribute, erase, export, help, learn, page, people,
+    policy, session, setup, skills, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -207,6 +207,7 @@ pub fn routes() -> Routes {
         .and(transport::web::routes())
         .and(policy::web::routes())
         .and(cartography::web::routes())
+        .and(contribute::web::routes())
         .and(skills::web::routes())
         .listed(ASSETS, Access::Anyone)
 }

@@ -13,6 +13,7 @@ use crate::audit::look::Looks;
 use crate::audit::watch::Watch;
 use crate::backup::desk::Desk;
 use crate::ballast::Ballast;
+use crate::cartography::here::Shelf;
 use crate::clock::Running;
 use crate::error::{Error, Result};
 use crate::folder::Folder;
@@ -64,6 +65,8 @@ pub struct Inner {
     pub recall: Arc<Recall>,
     /// Admitted modules, parsed.
     pub library: Library,
+    /// The cartographies, with what was contributed.
+    pub atlas: Shelf,
     /// Names under which the site may be asked for.
     pub hosts: Vec<String>,
     /// How stations reach the site.
@@ -133,6 +136,7 @@ impl Site {
             looks: Looks::default(),
             sheets: Sheets::default(),
             library: Library::default(),
+            atlas: Shelf::default(),
             hosts: opening.hosts.clone(),
             listening,
             stations: Stations::default(),
@@ -158,6 +162,7 @@ impl Site {
         site.read_blocking(move |tx| watched.watch.load(tx))?;
         gone::reconcile(&site)?;
         site.library.load(&site)?;
+        site.atlas.load(&site)?;
         Ok(site)
     }
 

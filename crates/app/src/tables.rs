@@ -189,6 +189,11 @@ pub const TABLES: &[Table] = &[
     view("erased", &[], &["person"], &[]),
     view("matrix_version", &[], &["person"], &[]),
     view("matrix_change", &[], &[], &[]),
+    // Who contributes is named as an author is, with the name they chose; it stays, as on a book.
+    view("cartography_fact", &[], &[], &["id"]),
+    view("contribution", &[], &["person"], &["id"]),
+    view("contribution_part", &[], &[], &["contribution"]),
+    view("contribution_turn", &[], &["person"], &["contribution"]),
     beside("erasure_receipt", &[], &["person"], &[]),
 ];
 

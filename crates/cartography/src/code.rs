@@ -10,6 +10,12 @@ use thiserror::Error;
 #[error("{0:?} is not {1}")]
 pub struct Unreadable(String, &'static str);
 
+impl Unreadable {
+    pub(crate) fn new(text: &str, wanted: &'static str) -> Unreadable {
+        Unreadable(text.chars().take(80).collect(), wanted)
+    }
+}
+
 macro_rules! word {
     ($(#[$doc:meta])* $name:ident, $holds:path, $what:literal) => {
         $(#[$doc])*

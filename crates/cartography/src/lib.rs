@@ -9,6 +9,7 @@ mod bits;
 mod code;
 mod compare;
 mod facet;
+pub mod facts;
 mod fault;
 mod field;
 mod filter;
@@ -42,3 +43,8 @@ pub use text::{Names, Text};
 pub use told::{FactTold, InitiativeTold, MethodTold};
 pub use translation::{InitiativeTexts, MethodTexts, Translation, Translations};
 pub use vocabulary::{List, Term, Vocabulary};
+
+/// A text in small letters without marks, as search compares them.
+pub fn plain(text: &str) -> String {
+    search::folded(text)
+}

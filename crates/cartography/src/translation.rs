@@ -92,6 +92,14 @@ impl Translations {
         self.0.get(&lang)?.initiatives.get(id)
     }
 
+    pub(crate) fn initiative_mut(&mut self, id: &str, lang: Lang) -> Option<&mut InitiativeTexts> {
+        self.0.get_mut(&lang)?.initiatives.get_mut(id)
+    }
+
+    pub(crate) fn method_mut(&mut self, id: &str, lang: Lang) -> Option<&mut MethodTexts> {
+        self.0.get_mut(&lang)?.methods.get_mut(id)
+    }
+
     /// The texts of a method in a language.
     pub fn method(&self, id: &str, lang: Lang) -> Option<&MethodTexts> {
         self.0.get(&lang)?.methods.get(id)

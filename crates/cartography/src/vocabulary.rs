@@ -167,6 +167,11 @@ impl Vocabulary {
             .unwrap_or(Text::english(code))
     }
 
+    /// The code of every country.
+    pub fn country_codes(&self) -> impl Iterator<Item = &str> {
+        self.countries.iter().map(|one| one.code.as_str())
+    }
+
     /// Whether there is such a country.
     pub fn knows_country(&self, code: &str) -> bool {
         self.country_at.contains_key(code)

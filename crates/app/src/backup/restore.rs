@@ -128,6 +128,7 @@ fn finish(site: &Site) -> Result<u64> {
     site.recall.forget_everybody();
     anchor::update(site)?;
     site.library.load(site)?;
+    site.atlas.load(site)?;
     remove_mark(&site.folder)?;
     Ok(erased)
 }

@@ -1,17 +1,22 @@
 //! What is known of digital learning in prison: pages of initiatives and methods, and names of what modules refer to.
 
+pub mod fact;
+pub mod here;
+pub mod kinds;
 pub mod web;
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use ::cartography::Atlas;
 use course::names::SkillRef;
 use serde::Deserialize;
 
+use crate::cartography::here::Here;
+use crate::site::Site;
+
 /// All records, as the pages of this site show them.
-pub fn atlas() -> &'static Atlas {
-    Atlas::shipped()
+pub fn atlas(site: &Site) -> Arc<Here> {
+    site.atlas.here()
 }
 
 /// Names by language tag.

@@ -210,9 +210,14 @@ struct SheetPage {
 
 impl SheetPage {
     fn kind(&self, t: &Lang, row: &KindRow) -> String {
-        let key = format!("export-kind-{}", row.kind.replace('.', "-"));
+        self.named(t, &row.kind)
+    }
+
+    /// A kind of event in words.
+    fn named(&self, t: &Lang, kind: &str) -> String {
+        let key = format!("export-kind-{}", kind.replace('.', "-"));
         t.text(&key)
-            .map_or_else(|| row.kind.clone(), ToOwned::to_owned)
+            .map_or_else(|| kind.to_owned(), ToOwned::to_owned)
     }
 
     fn prepared(&self, t: &Lang) -> String {

@@ -146,8 +146,12 @@ table! {
     Second             No      No     Own      Own      Own      Own      No       No,
     /// Beyond the table of the text: read the cartographies of initiatives and methods, and the skills matrix.
     ReadCartography    No      No     Site     Site     Site     No       Site     Site,
-    /// Beyond the table of the text: bring records into the cartographies.
-    BringRecords       No      No     No       Site     No       No       No       No,
+    /// Beyond the table of the text: see proposals for the cartographies, one's own or all.
+    Contributions      No      No     Own      Site     No       No       Site     Own,
+    /// Beyond the table of the text: propose changes and new records for the cartographies.
+    Propose            No      No     Yes      Yes      No       No       No       Yes,
+    /// Beyond the table of the text: accept or refuse what others propose for the cartographies.
+    Judge              No      No     No       Yes      No       No       Yes      No,
     /// Beyond the table of the text: make a skills matrix of the site and edit it.
     EditMatrix         No      No     No       Site     No       No       No       No,
     /// Beyond the table of the text: settings of one's own account, the guides, signing out.
@@ -278,14 +282,18 @@ mod tests {
             assert_eq!(text, ours, "{capability:?}");
         }
         let beyond = &CAPABILITIES[text.len()..];
-        use Capability::{Account, BringRecords, EditMatrix, Health, ReadCartography, Second};
+        use Capability::{
+            Account, Contributions, EditMatrix, Health, Judge, Propose, ReadCartography, Second,
+        };
         assert_eq!(
             beyond,
             [
                 Health,
                 Second,
                 ReadCartography,
-                BringRecords,
+                Contributions,
+                Propose,
+                Judge,
                 EditMatrix,
                 Account
             ]

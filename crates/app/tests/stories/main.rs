@@ -5,6 +5,7 @@ mod audit;
 mod calendar;
 mod cartography;
 mod contract;
+mod contribute;
 mod door;
 mod export;
 mod factor;

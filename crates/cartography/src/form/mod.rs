@@ -7,6 +7,7 @@ mod cells;
 mod csv;
 mod geojson;
 mod json;
+pub(crate) mod limits;
 mod lines;
 mod raw;
 mod reader;

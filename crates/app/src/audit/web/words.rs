@@ -8,10 +8,9 @@ use crate::clock;
 
 /// A kind of event as a plain sentence.
 pub fn kind(t: Lang, kind: Kind) -> &'static str {
-    let key = kind
-        .name()
-        .map(|name| format!("trail-{}", name.replace('.', "-")));
-    let word = key.and_then(|key| t.text(&key));
+    // A kind without a name of its own is found by its code.
+    let key = format!("trail-{}", kind.to_string().replace('.', "-"));
+    let word = t.text(&key);
     word.unwrap_or_else(|| match kind {
         Kind::Study(_) => t.audit_study(),
         Kind::Cartography(_) => t.audit_cartography(),

@@ -1,6 +1,6 @@
 //! Up to four initiatives side by side, fact by fact; where they differ, the row says so.
 
-use ::cartography::{Initiative, InitiativeTold, Text};
+use ::cartography::{Atlas, Initiative, InitiativeTold, Text};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -51,7 +51,7 @@ struct ComparePage<'a> {
 
 /// `GET /cartography/compare?with=…&with=…`.
 pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
-    let (t, atlas) = (me.visitor.lang, atlas());
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
     let mut chosen: Vec<&Initiative> = Vec::new();
     for (name, value) in pairs(query.as_deref()) {
         let found = atlas.initiative(&value).filter(|_| name == "with");
@@ -61,7 +61,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
     chosen.truncate(MOST);
     let told: Vec<InitiativeTold<'_>> = chosen.iter().map(|one| atlas.tell(one, t)).collect();
     let rows = if told.len() > 1 {
-        rows(t, &told)
+        rows(t, &atlas, &told)
     } else {
         Vec::new()
     };
@@ -90,7 +90,7 @@ fn without(chosen: &[&Initiative], one: &Initiative) -> String {
     address("/cartography/compare", &rest)
 }
 
-fn rows<'a>(t: Lang, all: &[InitiativeTold<'a>]) -> Vec<Row<'a>> {
+fn rows<'a>(t: Lang, atlas: &'a Atlas, all: &[InitiativeTold<'a>]) -> Vec<Row<'a>> {
     let labels = |word, of: &dyn Fn(&InitiativeTold<'a>) -> Vec<Text<'a>>| {
         let cells = all.iter().map(|one| Cell::Texts(of(one)));
         row(word, cells.collect())
@@ -98,7 +98,7 @@ fn rows<'a>(t: Lang, all: &[InitiativeTold<'a>]) -> Vec<Row<'a>> {
     let method = |one: &InitiativeTold<'a>| {
         let methods = one.record.methods.iter();
         let label = |id: &'a ::cartography::MethodId| {
-            atlas().label(::cartography::Facet::Method, id.as_str(), t)
+            atlas.label(::cartography::Facet::Method, id.as_str(), t)
         };
         methods.map(label).collect()
     };

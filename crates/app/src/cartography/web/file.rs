@@ -20,11 +20,12 @@ pub async fn initiatives(me: Me, uri: Uri, RawQuery(query): RawQuery) -> Result<
         .and_then(Form::of_ending)
         .or_not_found()?;
     // A workbook of thousands of records takes a while.
+    let atlas = atlas(&me.visitor.site);
     let made = tokio::task::spawn_blocking(move || {
         let asking = Asking::read(query.as_deref());
-        let mut records = atlas().list(&asking.filter, t);
+        let mut records = atlas.list(&asking.filter, t);
         asking.sort.put(t, &mut records);
-        atlas().write(form, &records, t)
+        atlas.write(form, &records, t)
     });
     let bytes = made
         .await
@@ -38,8 +39,9 @@ pub async fn initiatives(me: Me, uri: Uri, RawQuery(query): RawQuery) -> Result<
 }
 
 /// `GET /methods/file.json` and `.csv`: the methods the page shows.
-pub async fn methods(_: Me, uri: Uri, Query(asking): Query<methods::Asking>) -> Result<Response> {
-    let chosen: Vec<&Method> = methods::fitting(&asking).collect();
+pub async fn methods(me: Me, uri: Uri, Query(asking): Query<methods::Asking>) -> Result<Response> {
+    let atlas = atlas(&me.visitor.site);
+    let chosen: Vec<&Method> = methods::fitting(&atlas, &asking).collect();
     match ending(uri.path()) {
         Some("json") => {
             let bytes = json(&chosen).map_err(internal)?;
@@ -51,6 +53,13 @@ pub async fn methods(_: Me, uri: Uri, Query(asking): Query<methods::Asking>) -> 
         }
         _ => Err(Error::NotFound),
     }
+}
+
+/// `GET /cartography/facts.json`: every fact that holds here beside the shipped records, for another site.
+pub async fn facts(me: Me) -> Result<Response> {
+    let here = atlas(&me.visitor.site);
+    let bytes = ::cartography::facts::write(here.facts().iter()).map_err(internal)?;
+    Ok(attachment(bytes, "application/json", "facts.json"))
 }
 
 fn ending(path: &str) -> Option<&str> {

@@ -1,6 +1,6 @@
 //! How often each lever and each obstacle is named, with the initiatives behind each number.
 
-use ::cartography::{Facet, Method, Text};
+use ::cartography::{Atlas, Facet, Method, Text};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -48,14 +48,14 @@ struct LeversPage<'a> {
 
 /// `GET /cartography/levers`; filters of the list hold here too.
 pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
-    let t = me.visitor.lang;
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
     let asking = Asking::read(query.as_deref());
     html(&LeversPage {
         f: Frame::of(&me, t.cartography_levers_and_obstacles()),
         views: view::all(t, view::Page::Levers, &query_of(&asking)),
         parts: [
-            part(t, Facet::Lever, &asking),
-            part(t, Facet::Obstacle, &asking),
+            part(t, &atlas, Facet::Lever, &asking),
+            part(t, &atlas, Facet::Obstacle, &asking),
         ],
         filtered: !asking.filter.is_empty(),
     })
@@ -63,8 +63,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
 
 /// The numbers of one side. Values of one side widen, so what is chosen on this one is left aside: each number is that
 /// of the list behind it.
-fn part(t: Lang, facet: Facet, asking: &Asking) -> Part<'static> {
-    let atlas = atlas();
+fn part<'a>(t: Lang, atlas: &'a Atlas, facet: Facet, asking: &Asking) -> Part<'a> {
     let mut filter = asking.filter.clone();
     for code in asking.filter.chosen(facet) {
         filter = filter.without(facet, code);
@@ -72,10 +71,10 @@ fn part(t: Lang, facet: Facet, asking: &Asking) -> Part<'static> {
     let tallies = atlas.tally(facet, &filter, t).into_iter();
     let lines = tallies.map(|tally| Line {
         label: tally.label,
-        meaning: meaning(facet, tally.code),
+        meaning: meaning(atlas, facet, tally.code),
         count: count(tally.records.len()),
         href: asking.with(filter.clone().with(facet, tally.code)),
-        methods: methods(t, facet, tally.code),
+        methods: methods(t, atlas, facet, tally.code),
     });
     let (word, help) = match facet {
         Facet::Lever => (t.cartography_levers(), t.cartography_levers_help()),
@@ -111,15 +110,15 @@ fn draw(t: Lang, id: &str, [title, description]: [&str; 2], lines: &[Line<'_>]) 
     })
 }
 
-fn meaning(facet: Facet, code: &str) -> Text<'static> {
+fn meaning<'a>(atlas: &'a Atlas, facet: Facet, code: &str) -> Text<'a> {
     let list = facet.list();
     list.map_or(Text::english(""), |list| {
-        atlas().vocabulary().definition(list, code)
+        atlas.vocabulary().definition(list, code)
     })
 }
 
 /// The methods whose cards name this lever or obstacle.
-fn methods(t: Lang, facet: Facet, code: &str) -> Vec<Link<'static>> {
+fn methods<'a>(t: Lang, atlas: &'a Atlas, facet: Facet, code: &str) -> Vec<Link<'a>> {
     let names = |method: &&Method| {
         let codes = match facet {
             Facet::Lever => &method.levers,
@@ -127,7 +126,7 @@ fn methods(t: Lang, facet: Facet, code: &str) -> Vec<Link<'static>> {
         };
         codes.iter().any(|one| one.as_str() == code)
     };
-    let methods = atlas().methods().iter().filter(names);
+    let methods = atlas.methods().iter().filter(names);
     methods
         .map(|method| Link {
             href: format!("/methods/{}", method.id),

@@ -1,6 +1,6 @@
 //! `coordinator.cartography`: initiatives as a list, narrowed by filters and words, chosen to be compared.
 
-use ::cartography::{Choice, Facet, Form, Initiative, InitiativeTold, Text};
+use ::cartography::{Atlas, Choice, Facet, Form, Initiative, InitiativeTold, Text};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -71,12 +71,12 @@ struct ListPage<'a> {
     next: Option<String>,
     whole: Option<String>,
     files: Vec<(&'static str, String)>,
-    may_bring: bool,
+    may_propose: bool,
 }
 
 /// `GET /cartography`.
 pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
-    let (t, atlas) = (me.visitor.lang, atlas());
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
     let asking = Asking::read(query.as_deref());
     let found = atlas.find(&asking.filter, t);
     let mut records = found.records;
@@ -110,7 +110,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
             .iter()
             .skip((page - 1) * most)
             .take(most)
-            .map(|one| row(t, one))
+            .map(|one| row(t, &atlas, one))
             .collect(),
         found: count(records.len()),
         total: count(atlas.initiatives().len()),
@@ -124,7 +124,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
                 (word(form), asking.at(&path, &[]))
             })
             .collect(),
-        may_bring: me.session.roles.reach(Capability::BringRecords) > Reach::None,
+        may_propose: me.session.roles.reach(Capability::Propose) > Reach::None,
         page: count(page),
         pages: count(pages),
         without_text: asking.with(asking.filter.clone().without_text()),
@@ -181,10 +181,10 @@ fn in_use<'a>(t: Lang, asking: &Asking, sides: &[Side<'a>]) -> Vec<InUse<'a>> {
         .collect()
 }
 
-fn row<'a>(t: Lang, one: &'a Initiative) -> Row<'a> {
+fn row<'a>(t: Lang, atlas: &'a Atlas, one: &'a Initiative) -> Row<'a> {
     let (look, icon) = words::sure(one.confidence.as_str());
     Row {
-        one: atlas().tell(one, t),
+        one: atlas.tell(one, t),
         years: words::years(t, one),
         look,
         icon,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::cartography::{Facet, Filter, Initiative, List, Text};
+use ::cartography::{Atlas, Facet, Filter, Initiative, List, Text};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::Response;
@@ -44,16 +44,16 @@ struct MapPage<'a> {
 
 /// `GET /cartography/map?view=…`; filters of the list hold here too.
 pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
-    let (t, atlas) = (me.visitor.lang, atlas());
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
     let asking = Asking::read(query.as_deref());
     let said = pairs(query.as_deref());
     let part = Part::parse(first(&said, "view")).unwrap_or_default();
-    let places = places(t, atlas.list(&asking.filter, t));
+    let places = places(t, &atlas, atlas.list(&asking.filter, t));
     let map = Map {
         view: part,
-        points: places.iter().map(|place| point(t, place)).collect(),
+        points: places.iter().map(|place| point(t, &atlas, place)).collect(),
     };
-    let drawn = draw(t, &asking, &map);
+    let drawn = draw(t, &atlas, &asking, &map);
     let rows = map.rows();
     let (mut inside, mut outside) = (Vec::new(), 0);
     for (place, row) in places.into_iter().zip(&rows) {
@@ -67,7 +67,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
         f: Frame::of(&me, t.cartography_map()),
         views: view::all(t, view::Page::Map, &query_of(&asking)),
         drawn,
-        parts: parts(t, part),
+        parts: parts(t, &atlas, part),
         kept: asking.filter.pairs(),
         shown: count(inside.iter().map(|place| place.records.len()).sum()),
         places: inside,
@@ -78,7 +78,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
 }
 
 /// All that stand at one point, by the name of the place.
-fn places(t: Lang, records: Vec<&'static Initiative>) -> Vec<Place<'static>> {
+fn places<'a>(t: Lang, atlas: &'a Atlas, records: Vec<&'a Initiative>) -> Vec<Place<'a>> {
     let mut at: BTreeMap<(i64, i64, &str), Vec<&Initiative>> = BTreeMap::new();
     for one in records {
         // A hundred-thousandth of a degree is about a metre.
@@ -87,10 +87,10 @@ fn places(t: Lang, records: Vec<&'static Initiative>) -> Vec<Place<'static>> {
         let key = (exact(place.lat), exact(place.lon), place.precision.code());
         at.entry(key).or_default().push(one);
     }
-    let mut places: Vec<Place<'static>> = at
+    let mut places: Vec<Place<'a>> = at
         .into_iter()
         .filter_map(|((lat, lon, _), records)| {
-            let told = atlas().tell(records.first()?, t);
+            let told = atlas.tell(records.first()?, t);
             Some(Place {
                 id: format!("at-{lat}-{lon}"),
                 label: told.place,
@@ -103,7 +103,7 @@ fn places(t: Lang, records: Vec<&'static Initiative>) -> Vec<Place<'static>> {
     places
 }
 
-fn point(t: Lang, place: &Place<'_>) -> Point {
+fn point(t: Lang, atlas: &Atlas, place: &Place<'_>) -> Point {
     let (label, href) = match place.records.as_slice() {
         [one] => (one.name.clone(), format!("/cartography/i/{}", one.id)),
         _ => (place.label.to_string(), format!("#{}", place.id)),
@@ -121,7 +121,7 @@ fn point(t: Lang, place: &Place<'_>) -> Point {
         lon,
         precision: Precision::parse(precision).unwrap_or(Precision::Symbolic),
         count: u32::try_from(place.records.len()).unwrap_or(u32::MAX),
-        country: place.records.first().and_then(|one| country(t, one)),
+        country: place.records.first().and_then(|one| country(t, atlas, one)),
         about: place
             .records
             .iter()
@@ -133,17 +133,17 @@ fn point(t: Lang, place: &Place<'_>) -> Point {
 }
 
 /// The country of an initiative that is in one only.
-fn country(t: Lang, one: &Initiative) -> Option<(Country, String)> {
+fn country(t: Lang, atlas: &Atlas, one: &Initiative) -> Option<(Country, String)> {
     let [code] = one.countries.as_slice() else {
         return None;
     };
-    let name = atlas().vocabulary().country(code.as_str(), t).to_string();
+    let name = atlas.vocabulary().country(code.as_str(), t).to_string();
     Some((Country::parse(code.as_str())?, name))
 }
 
-fn draw(t: Lang, asking: &Asking, map: &Map) -> String {
+fn draw(t: Lang, atlas: &Atlas, asking: &Asking, map: &Map) -> String {
     let precision = |precision: Precision| {
-        let words = atlas().vocabulary();
+        let words = atlas.vocabulary();
         words
             .label(List::PlacePrecision, precision.code(), t)
             .to_string()
@@ -190,12 +190,12 @@ pub fn direction(t: Lang) -> Direction {
 }
 
 /// What can be shown: Europe, the world, each country with initiatives that maps know; the one shown is marked.
-fn parts(t: Lang, shown: Part) -> Vec<(String, String, bool)> {
+fn parts(t: Lang, atlas: &Atlas, shown: Part) -> Vec<(String, String, bool)> {
     let mut parts = vec![
         (Part::Europe, t.cartography_map_europe().to_owned()),
         (Part::World, t.cartography_map_world().to_owned()),
     ];
-    let found = atlas().find(&Filter::default(), t).choices;
+    let found = atlas.find(&Filter::default(), t).choices;
     let countries = found
         .into_iter()
         .filter(|side| side.facet == Facet::Country);

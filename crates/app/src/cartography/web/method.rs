@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use ::cartography::facts::{RecordRef, Sort};
 use ::cartography::{Code, Facet, GroupSize, Method, MethodTold, Text};
 use askama::Template;
 use axum::extract::Path;
@@ -11,9 +12,10 @@ use course::manifest::Manifest;
 use locale::Lang;
 use serde::Deserialize;
 
-use crate::cartography::atlas;
+use crate::cartography::web::history::{self, FieldTold};
 use crate::cartography::web::record::narrowed;
 use crate::cartography::web::words::Link;
+use crate::cartography::{atlas, fact};
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::request::Me;
@@ -46,30 +48,38 @@ struct MethodPage<'a> {
     initiatives: Vec<(String, &'a str)>,
     modules: Vec<Using>,
     start: Option<Start>,
+    record_name: String,
+    gone: bool,
+    history: Vec<FieldTold>,
+    waiting: i64,
+    may_propose: bool,
+    may_judge: bool,
 }
 
 /// `GET /methods/{method}`.
 pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
-    let (t, atlas) = (me.visitor.lang, atlas());
-    let record = atlas.method(&id).or_not_found()?;
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
+    let record = atlas
+        .method(&id)
+        .or_else(|| atlas.withdrawn_method(&id))
+        .or_not_found()?;
     let one = atlas.tell_method(record, t);
+    let name = RecordRef::new(Sort::Method, &id).or_not_found()?;
+    let asked = name.clone();
+    let waiting = me
+        .visitor
+        .site
+        .read(move |tx| fact::waiting(tx, &asked))
+        .await?;
+    let may = |capability| me.session.roles.reach(capability) > Reach::None;
     let reads = me.session.roles.reach(Capability::ReadLibrary) == Reach::Site;
-    let writes = me.session.roles.reach(Capability::WriteModules) > Reach::None;
-    let codes = |facet, codes: &'static [Code], words: &[Text<'static>]| {
-        let links = codes.iter().zip(words);
-        links
-            .map(|(code, word)| Link {
-                href: narrowed(facet, code.as_str()),
-                word: *word,
-            })
-            .collect()
-    };
+    let writes = may(Capability::WriteModules);
     html(&MethodPage {
         f: Frame::of(&me, one.name.text),
         foreign: one.problem.foreign(t).is_some(),
         size: group_size(t, record.group_size),
-        levers: codes(Facet::Lever, &record.levers, &one.levers),
-        obstacles: codes(Facet::Obstacle, &record.obstacles, &one.obstacles),
+        levers: links(Facet::Lever, &record.levers, &one.levers),
+        obstacles: links(Facet::Obstacle, &record.obstacles, &one.obstacles),
         activities: record
             .activity_types
             .iter()
@@ -87,8 +97,24 @@ pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
             .collect(),
         modules: modules(t, &me.visitor.site, record, reads),
         start: start(t, record).filter(|_| writes),
+        history: history::fields(t, &atlas, &name),
+        gone: atlas.method(&id).is_none(),
+        record_name: name.to_string(),
+        waiting,
+        may_propose: may(Capability::Propose),
+        may_judge: may(Capability::Judge),
         one,
     })
+}
+
+fn links<'a>(facet: Facet, codes: &[Code], words: &[Text<'a>]) -> Vec<Link<'a>> {
+    let links = codes.iter().zip(words);
+    links
+        .map(|(code, word)| Link {
+            href: narrowed(facet, code.as_str()),
+            word: *word,
+        })
+        .collect()
 }
 
 /// For how many people, in words.
@@ -156,15 +182,17 @@ fn start(t: Lang, method: &Method) -> Option<Start> {
 
 #[cfg(test)]
 mod tests {
+    use ::cartography::Atlas;
+
     use super::*;
 
     #[test]
     fn every_method_begins_with_a_model() {
-        for method in atlas().methods() {
+        for method in Atlas::shipped().methods() {
             for lang in Lang::all() {
                 assert!(start(lang, method).is_some(), "{}", method.id);
             }
         }
-        assert_eq!(MODELS.len(), atlas().methods().len());
+        assert_eq!(MODELS.len(), Atlas::shipped().methods().len());
     }
 }

@@ -1,6 +1,6 @@
 //! All methods as cards, narrowed by what a trainer has at hand: how many people, no internet, little reading.
 
-use ::cartography::{List, Method, MethodTold, Text};
+use ::cartography::{Atlas, List, Method, MethodTold, Text};
 use askama::Template;
 use axum::extract::Query;
 use axum::response::Response;
@@ -104,8 +104,8 @@ struct MethodsPage<'a> {
 
 /// `GET /methods`.
 pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
-    let (t, atlas) = (me.visitor.lang, atlas());
-    let mut cards: Vec<Card<'_>> = fitting(&asking)
+    let (t, atlas) = (me.visitor.lang, atlas(&me.visitor.site));
+    let mut cards: Vec<Card<'_>> = fitting(&atlas, &asking)
         .map(|one| Card {
             one: atlas.tell_method(one, t),
             size: group_size(t, one.group_size),
@@ -116,7 +116,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     html(&MethodsPage {
         f: Frame::of(&me, t.cartography_methods()),
         views: view::all(t, view::Page::Methods, ""),
-        lists: lists(t, &asking),
+        lists: lists(t, &atlas, &asking),
         found: count(cards.len()),
         total: count(atlas.methods().len()),
         cards,
@@ -126,21 +126,21 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
             ("CSV", asking.at("/methods/file.csv")),
         ],
         group_fault: asking.group_fault(),
-        group: asking.group,
+        group: asking.group.clone(),
     })
 }
 
 /// The methods that fit, in the order of the file.
-pub fn fitting(asking: &Asking) -> impl Iterator<Item = &'static Method> {
-    let all = atlas().methods().iter();
+pub fn fitting<'a>(atlas: &'a Atlas, asking: &'a Asking) -> impl Iterator<Item = &'a Method> {
+    let all = atlas.methods().iter();
     all.filter(|one| asking.fits(one))
 }
 
 /// Each list with the values that occur on some card.
-fn lists(t: Lang, asking: &Asking) -> Vec<Choose<'static>> {
+fn lists<'a>(t: Lang, atlas: &'a Atlas, asking: &Asking) -> Vec<Choose<'a>> {
     let of = |name, word, list, chosen: &str, has: &dyn Fn(&Method, &str) -> bool| {
-        let vocabulary = atlas().vocabulary();
-        let occurs = |code: &str| atlas().methods().iter().any(|method| has(method, code));
+        let vocabulary = atlas.vocabulary();
+        let occurs = |code: &str| atlas.methods().iter().any(|method| has(method, code));
         let terms = vocabulary.terms(list).iter();
         let terms = terms.filter(|term| occurs(&term.code));
         Choose {

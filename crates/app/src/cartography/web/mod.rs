@@ -1,9 +1,9 @@
 //! Addresses of the cartographies: initiatives, levers and obstacles, methods.
 
 mod asking;
-mod bring;
 mod compare;
 mod file;
+pub mod history;
 mod levers;
 mod list;
 mod map;
@@ -11,8 +11,9 @@ mod method;
 mod methods;
 mod record;
 mod timeline;
+pub mod values;
 mod view;
-mod words;
+pub mod words;
 
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
@@ -20,7 +21,6 @@ use crate::router::{Access, Routes};
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let read = Access::May(Capability::ReadCartography);
-    let bring = Access::May(Capability::BringRecords);
     Routes::new()
         .get("/cartography", read, list::show)
         .get("/cartography/i/{initiative}", read, record::show)
@@ -32,8 +32,7 @@ pub fn routes() -> Routes {
         .get("/cartography/file.csv", read, file::initiatives)
         .get("/cartography/file.xlsx", read, file::initiatives)
         .get("/cartography/file.geojson", read, file::initiatives)
-        .get("/cartography/bring", bring, bring::show)
-        .post("/cartography/bring", bring, bring::check)
+        .get("/cartography/facts.json", read, file::facts)
         .get("/methods", read, methods::show)
         .get("/methods/file.json", read, file::methods)
         .get("/methods/file.csv", read, file::methods)

@@ -47,7 +47,8 @@ struct TimelinePage<'a> {
 pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
     let t = me.visitor.lang;
     let asking = Asking::read(query.as_deref());
-    let mut records = atlas().list(&asking.filter, t);
+    let atlas = atlas(&me.visitor.site);
+    let mut records = atlas.list(&asking.filter, t);
     Sort::Oldest.put(t, &mut records);
     let pages = records.len().div_ceil(MOST).max(1);
     let page = asking.page.min(pages);

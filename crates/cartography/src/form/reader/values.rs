@@ -7,13 +7,7 @@ use serde_json::Value;
 use super::{Must, Reader, shown};
 use crate::fault::Reason;
 use crate::field::Field;
-
-/// The longest text, in characters.
-const LONGEST_TEXT: usize = 4_000;
-/// The most entries of a list.
-const MOST_ENTRIES: usize = 60;
-/// The longest list, all entries together, in characters: what a cell of a workbook holds.
-const LONGEST_LIST: usize = 24_000;
+use crate::form::limits::{LONGEST_LIST, LONGEST_TEXT, MOST_ENTRIES};
 
 impl Reader<'_> {
     pub(super) fn texts(&mut self, field: Field, must: Must, once: bool) -> Option<Vec<String>> {

@@ -1,22 +1,30 @@
 //! A file of initiatives is held against the vocabulary and against what is here: every fault with its line, field and
-//! reason, and what would be new or different. Nothing of it is kept.
+//! reason, and what would be new or different. On request each new or different record becomes a proposal.
 
 use std::path::Path;
 
-use ::cartography::{Fault, Form, Initiative, LARGEST, Reason};
+use ::cartography::facts::{Part, RecordRef, Sort};
+use ::cartography::{Atlas, Fault, Form, Initiative, LARGEST, Read, Reason};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use ledger::Id;
 use locale::Lang;
 
 use crate::cartography::atlas;
 use crate::cartography::web::words::count;
+use crate::contribute::propose::{self, Draft, Outcome};
+use crate::contribute::web::{input, proposing};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
-use crate::request::{Me, Upload};
+use crate::random;
+use crate::record::Write;
+use crate::request::{Fields, Me, Upload, see};
 
 /// How many faults and records a page names; more are counted.
 const MOST: usize = 500;
+/// How many proposals a file makes at most.
+const MOST_PROPOSALS: usize = 500;
 
 /// One fault in words.
 struct Line {
@@ -45,41 +53,132 @@ struct Report {
 }
 
 #[derive(Template)]
-#[template(path = "cartography/web/bring.html")]
+#[template(path = "contribute/web/bring.html")]
 struct BringPage {
     f: Frame,
     error: Option<&'static str>,
     report: Option<Report>,
+    once: String,
+    author: String,
+    sources: String,
 }
 
 /// `GET /cartography/bring`.
 pub async fn show(me: Me) -> Result<Response> {
-    page(&me, None, None)
+    page(&me, None, None, None)
 }
 
-/// `POST /cartography/bring`: sent twice, it says the same twice.
-pub async fn check(me: Me, upload: Upload<LARGEST>) -> Result<Response> {
+/// `POST /cartography/bring`: looked at, or proposed record by record. Sent twice, it acts once.
+pub async fn bring(me: Me, upload: Upload<LARGEST>) -> Result<Response> {
     let t = me.visitor.lang;
+    let fields = upload.fields;
+    let typed = Some(&fields);
     let Some((name, bytes)) = upload.file else {
-        return page(&me, Some(t.cartography_bring_no_file()), None);
+        return page(&me, typed, Some(t.cartography_bring_no_file()), None);
     };
     let ending = Path::new(&name).extension().and_then(|one| one.to_str());
     let Some(form) = ending.and_then(Form::of_ending) else {
-        return page(&me, Some(t.cartography_bring_kind()), None);
+        return page(&me, typed, Some(t.cartography_bring_kind()), None);
     };
-    let report = tokio::task::spawn_blocking(move || report(t, name, form, &bytes));
-    let report = report
+    let here = atlas(&me.visitor.site);
+    let read = tokio::task::spawn_blocking(move || {
+        let read = here.read(form, &bytes);
+        (report(t, &here, name, &read), read)
+    });
+    let (report, read) = read
         .await
         .map_err(|error| Error::Internal(error.to_string()))?;
-    page(&me, None, Some(report))
+    let whole = read.faults.is_empty() || fields.has("good");
+    if !fields.has("propose") || !whole || read.good.is_empty() {
+        return page(&me, typed, None, Some(report));
+    }
+    if let Some(error) = unsaid(t, &fields, &read) {
+        return page(&me, typed, Some(error), Some(report));
+    }
+    propose_all(&me, &fields, read).await
 }
 
-fn page(me: &Me, error: Option<&'static str>, report: Option<Report>) -> Result<Response> {
+/// What is still to be said before a file becomes proposals.
+fn unsaid(t: Lang, fields: &Fields, read: &Read) -> Option<&'static str> {
+    let line =
+        |text: &str| !text.is_empty() && text.len() <= MOST && !text.chars().any(char::is_control);
+    let sources = input::entries(fields.text("because"));
+    if !line(fields.text("author")) {
+        return Some(t.contribute_author_fault());
+    }
+    if sources.is_empty() || sources.len() > 20 || !sources.iter().all(|one| line(one)) {
+        return Some(t.contribute_sources_fault());
+    }
+    (read.good.len() > MOST_PROPOSALS).then(|| t.cartography_fault_too_many_records())
+}
+
+async fn propose_all(me: &Me, fields: &Fields, read: Read) -> Result<Response> {
+    let once: Id = fields.id("once")?;
+    let here = atlas(&me.visitor.site);
+    let draft = |one: &Initiative| {
+        Ok(Draft {
+            id: random::id(),
+            record: named(one)?,
+            new: here.initiative(one.id.as_str()).is_none(),
+            author: fields.text("author").to_owned(),
+            role: proposing(me),
+            sources: input::entries(fields.text("because")),
+            note: String::new(),
+            parts: parts(one),
+        })
+    };
+    let drafts: Result<Vec<Draft>> = read.good.iter().map(draft).collect();
+    let drafts = drafts?;
+    let site = &me.visitor.site;
+    let place = site
+        .write(me.session.actor(), move |w| all_of(w, once, drafts))
+        .await?;
+    Ok(see(&place))
+}
+
+/// Proposes each; what changes nothing, or is proposed already, is left out.
+fn all_of(w: &mut Write, once: Id, drafts: Vec<Draft>) -> Result<String> {
+    let place = "/contributions?state=waiting";
+    if let Some(led) = w.once(&once.to_hex(), place)? {
+        return Ok(led);
+    }
+    for draft in drafts {
+        match propose::propose(w, draft)? {
+            Outcome::Waits(_) | Outcome::Nothing | Outcome::Taken | Outcome::TooLong => {}
+        }
+    }
+    Ok(place.to_owned())
+}
+
+/// The name of a record whose id was read as one.
+fn named(one: &Initiative) -> Result<RecordRef> {
+    RecordRef::new(Sort::Initiative, one.id.as_str()).ok_or(Error::NotFound)
+}
+
+fn parts(one: &Initiative) -> Vec<(Part, serde_json::Value)> {
+    let mut value = serde_json::to_value(one).unwrap_or_default();
+    let parts = Sort::Initiative.parts().iter();
+    parts
+        .filter(|part| **part != Part::Withdrawn)
+        .map(|part| (*part, value[part.name()].take()))
+        .collect()
+}
+
+fn page(
+    me: &Me,
+    typed: Option<&Fields>,
+    error: Option<&'static str>,
+    report: Option<Report>,
+) -> Result<Response> {
     let refused = error.is_some() || report.as_ref().is_some_and(|report| report.faults > 0);
+    let said = |name: &str| typed.map(|fields| fields.text(name).to_owned());
     let mut response = html(&BringPage {
         f: Frame::of(me, me.visitor.lang.cartography_bring()),
         error,
         report,
+        once: random::id().to_hex(),
+        author: said("author").unwrap_or_else(|| me.session.called.clone()),
+        sources: said("because").unwrap_or_default(),
     })?;
     if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
@@ -87,11 +186,10 @@ fn page(me: &Me, error: Option<&'static str>, report: Option<Report>) -> Result<
     Ok(response)
 }
 
-fn report(t: Lang, file: String, form: Form, bytes: &[u8]) -> Report {
-    let read = atlas().read(form, bytes);
+fn report(t: Lang, atlas: &Atlas, file: String, read: &Read) -> Report {
     let (mut new, mut changed, mut same) = (Vec::new(), Vec::new(), 0);
     for one in &read.good {
-        let fields = atlas()
+        let fields = atlas
             .initiative(one.id.as_str())
             .map(|here| differing(here, one));
         match fields {
@@ -147,7 +245,7 @@ fn line(t: Lang, fault: &Fault) -> Line {
 }
 
 /// Why something cannot be taken, and what to do.
-fn reason(t: Lang, reason: &Reason) -> String {
+pub fn reason(t: Lang, reason: &Reason) -> String {
     match reason {
         Reason::Unreadable(what) => t.cartography_fault_unreadable(what),
         Reason::TooLarge => t.cartography_fault_too_large().to_owned(),

@@ -1,0 +1,478 @@
+//! Contributions: proposed, asked about, answered, accepted and refused field by field, chosen between, and the same
+//! again after the views were made anew.
+#![allow(clippy::unwrap_used)]
+
+use axum::http::StatusCode;
+use cartography::facts::{self, Fact};
+use ledger::Actor;
+use lucarne::cartography::fact;
+use lucarne::refold;
+use lucarne::rights::Role;
+
+use crate::support::{Browser, School, hidden};
+
+const RECORD: &str = "/cartography/i/spoc-in-prison";
+
+async fn browser(school: &mut School, name: &str, role: Role) -> Browser {
+    let person = school.staff(name, &[role]).await;
+    school.signed_in(person).await
+}
+
+/// What a browser would send of a form, as it stands.
+fn filled(page: &str) -> Vec<(String, String)> {
+    let start = page
+        .find("<form method=\"post\" action=\"/cartography/")
+        .or_else(|| page.find("<form method=\"post\" action=\"/methods/"));
+    let form = &page[start.unwrap()..];
+    let form = &form[..form.find("</form>").unwrap()];
+    let mut fields = Vec::new();
+    let mut select = String::new();
+    for tag in form.split('<').skip(1) {
+        let (tag, text) = tag.split_once('>').unwrap();
+        let of = |name: &str| {
+            let start = format!(" {name}=\"");
+            let value = tag.split_once(&start).map(|(_, rest)| rest);
+            value.map(|rest| plain(rest.split('"').next().unwrap()))
+        };
+        let name = of("name").unwrap_or_default();
+        match tag.split([' ', '>']).next().unwrap() {
+            "input" if tag.contains("checkbox") && !tag.contains(" checked") => {}
+            "input" if name != "token" => fields.push((name, of("value").unwrap_or_default())),
+            "textarea" => fields.push((name, plain(text))),
+            "select" => select = name,
+            "option" if tag.contains(" selected") => {
+                fields.push((select.clone(), of("value").unwrap()));
+            }
+            _ => {}
+        }
+    }
+    fields
+}
+
+fn plain(text: &str) -> String {
+    let text = text.replace("&#39;", "'").replace("&#34;", "\"");
+    text.replace("&#60;", "<")
+        .replace("&#62;", ">")
+        .replace("&#38;", "&")
+}
+
+fn set(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
+    fields.retain(|(one, _)| one != name);
+    fields.push((name.to_owned(), value.to_owned()));
+}
+
+fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
+    let pairs = fields.iter();
+    pairs
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect()
+}
+
+/// Proposes other values of some fields, and says where the proposal is.
+async fn propose(browser: &mut Browser, record: &str, changes: &[(&str, &str)]) -> String {
+    let address = format!("{record}/propose");
+    let mut fields = filled(&browser.page(&address).await);
+    set(&mut fields, "because", "Annual report 2025, page 12");
+    for (name, value) in changes {
+        set(&mut fields, name, value);
+    }
+    browser.submit(&address, &pairs(&fields)).await
+}
+
+/// Judges some fields as the page shows them.
+async fn judge(browser: &mut Browser, place: &str, verdicts: &[(&str, &str)]) -> StatusCode {
+    let page = browser.page(place).await;
+    let mut fields = Vec::new();
+    for (field, verdict) in verdicts {
+        let seen = format!("seen-{field}");
+        let value = hidden(&page, &seen).unwrap_or_default().to_owned();
+        fields.push((seen, value));
+        fields.push((format!("v-{field}"), (*verdict).to_owned()));
+    }
+    fields.push(("reason".to_owned(), "The report says otherwise".to_owned()));
+    let answer = browser
+        .post(&format!("{place}/judge"), &pairs(&fields))
+        .await;
+    answer.status
+}
+
+/// What the views hold of contributions.
+async fn held(school: &School) -> Vec<String> {
+    let read = school.site.read(|tx| {
+        let mut all = Vec::new();
+        for sql in [
+            "SELECT record || state || author AS line FROM contribution ORDER BY id",
+            "SELECT field || value || before || state AS line FROM contribution_part ORDER BY contribution, field",
+            "SELECT what || said AS line FROM contribution_turn ORDER BY contribution, n",
+            "SELECT content AS line FROM cartography_fact ORDER BY id",
+        ] {
+            for row in tx.query(sql, &[])? {
+                all.push(row.get::<String>("line")?);
+            }
+        }
+        Ok(all)
+    });
+    read.await.unwrap()
+}
+
+async fn facts_of(school: &School) -> Vec<Fact> {
+    let all = school.site.read(fact::all).await.unwrap();
+    all.iter().cloned().collect()
+}
+
+/// Facts of another site come to hold here.
+async fn merge(school: &School, facts: Vec<Fact>) -> u64 {
+    let merged = school
+        .site
+        .write(Actor::SYSTEM, move |w| fact::merge(w, &facts))
+        .await
+        .unwrap();
+    lucarne::cartography::here::reload(&school.site)
+        .await
+        .unwrap();
+    merged
+}
+
+#[tokio::test]
+async fn a_proposal_is_asked_about_answered_and_accepted_in_part() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut rosa = browser(&mut school, "Rosa", Role::Researcher).await;
+        let mut remi = browser(&mut school, "Remi", Role::Reviewer).await;
+        let changes = [
+            ("users", "Forty people"),
+            ("figures", "None"),
+            ("author", "R. Bianchi"),
+        ];
+        let place = propose(&mut rosa, RECORD, &changes).await;
+        let page = rosa.page(&place).await;
+        assert!(page.contains("Forty people") && page.contains("waits for a reviewer"));
+        assert!(page.contains("Annual report 2025, page 12") && page.contains("R. Bianchi"));
+        assert!(page.contains("This is your own proposal") && !page.contains("/judge\""));
+        assert!(!rosa.page(RECORD).await.contains("Forty people"), "not yet");
+
+        assert!(
+            remi.page("/contributions?state=waiting")
+                .await
+                .contains(&place)
+        );
+        remi.submit(&format!("{place}/ask"), &[("said", "Since when?")])
+            .await;
+        let page = rosa.page(&place).await;
+        assert!(page.contains("Since when?") && page.contains("waits for an answer"));
+        rosa.submit(&format!("{place}/answer"), &[("said", "Since May")])
+            .await;
+        let verdicts = [("users", "accepted"), ("figures", "refused")];
+        assert_eq!(
+            judge(&mut remi, &place, &verdicts).await,
+            StatusCode::SEE_OTHER
+        );
+        let page = rosa.page(&place).await;
+        assert!(page.contains("accepted in part") && page.contains("The report says otherwise"));
+
+        let page = rosa.page(RECORD).await;
+        assert!(
+            page.contains("Forty people") && page.contains("18 trainers"),
+            "{page}"
+        );
+        assert!(
+            page.contains("R. Bianchi, researcher") && page.contains("Shipped with the program")
+        );
+        let list = rosa.page("/cartography?q=forty").await;
+        assert!(list.contains("href=\"/cartography/i/spoc-in-prison\""));
+        let file = rosa.page("/cartography/file.json?q=forty").await;
+        assert!(file.contains("Forty people"));
+
+        let before = held(&school).await;
+        let keys = std::sync::Arc::clone(&school.site.keys);
+        let folded = school
+            .site
+            .write(Actor::SYSTEM, move |w| refold::refold(w.tx, &keys, |_| {}));
+        folded.await.unwrap();
+        assert_eq!(held(&school).await, before);
+        school.restart().await;
+        let mut rosa = rosa.at(&school);
+        assert!(rosa.page(RECORD).await.contains("Forty people"));
+    }
+}
+
+#[tokio::test]
+async fn nobody_judges_their_own_and_who_may_not_is_refused() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut carla = browser(&mut school, "Carla", Role::Coordinator).await;
+        let mut other = browser(&mut school, "Cora", Role::Coordinator).await;
+        let mut theo = browser(&mut school, "Theo", Role::Trainer).await;
+        let place = propose(&mut carla, RECORD, &[("users", "Forty people")]).await;
+        assert_eq!(
+            judge(&mut carla, &place, &[("users", "accepted")]).await,
+            StatusCode::FORBIDDEN
+        );
+        let asked = carla
+            .post(&format!("{place}/ask"), &[("said", "Why?")])
+            .await;
+        assert_eq!(asked.status, StatusCode::FORBIDDEN);
+        assert_eq!(theo.get(&place).await.status, StatusCode::NOT_FOUND);
+        let refused = theo
+            .post(&format!("{place}/judge"), &[("v-users", "accepted")])
+            .await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        let back = theo.post(&format!("{place}/back"), &[]).await;
+        assert_eq!(back.status, StatusCode::NOT_FOUND);
+        assert!(facts_of(&school).await.is_empty());
+        assert_eq!(
+            judge(&mut other, &place, &[("users", "accepted")]).await,
+            StatusCode::SEE_OTHER
+        );
+        assert_eq!(facts_of(&school).await.len(), 1);
+        let officer = school.officer;
+        let mut olga = school.signed_in(officer).await;
+        let answer = olga.get("/contributions").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn a_form_with_faults_comes_back_and_sent_twice_it_is_one_proposal() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut rosa = browser(&mut school, "Rosa", Role::Researcher).await;
+        let address = format!("{RECORD}/propose");
+        let mut fields = filled(&rosa.page(&address).await);
+        set(&mut fields, "start_year", "soon");
+        set(&mut fields, "place-lat", "north");
+        set(&mut fields, "name", "");
+        let answer = rosa.post(&address, &pairs(&fields)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for fault in [
+            "“soon” is not a number",
+            "“north” is not a number",
+            "Name at least one source",
+        ] {
+            assert!(answer.text.contains(fault), "{fault}");
+        }
+        assert!(answer.text.contains("value=\"soon\"") && answer.text.contains("value=\"north\""));
+
+        let mut fields = filled(&rosa.page(&address).await);
+        set(&mut fields, "because", "A letter");
+        let answer = rosa.post(&address, &pairs(&fields)).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            answer.text.contains("Nothing is different"),
+            "{}",
+            answer.text
+        );
+        set(&mut fields, "users", "Forty people");
+        let place = rosa.submit(&address, &pairs(&fields)).await;
+        assert_eq!(rosa.submit(&address, &pairs(&fields)).await, place);
+        assert_eq!(school.count("SELECT COUNT(*) FROM contribution").await, 1);
+        assert_eq!(
+            school.count("SELECT COUNT(*) FROM contribution_part").await,
+            1
+        );
+        rosa.submit(&format!("{place}/back"), &[]).await;
+        assert!(rosa.page(&place).await.contains("taken back"));
+        assert!(
+            !rosa.page(RECORD).await.contains("A letter"),
+            "no trace in the history"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_new_record_and_a_method_are_proposed_and_a_record_is_withdrawn() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut theo = browser(&mut school, "Theo", Role::Trainer).await;
+        let mut remi = browser(&mut school, "Remi", Role::Reviewer).await;
+        let mut fields = filled(&theo.page("/cartography/propose").await);
+        let record = filled(&theo.page(&format!("{RECORD}/propose")).await);
+        let own = ["once", "id", "author", "because", "note"];
+        for (name, value) in record {
+            if !own.contains(&name.as_str()) {
+                if !fields
+                    .iter()
+                    .any(|(one, had)| *one == name && had.is_empty())
+                {
+                    fields.push((name, value));
+                } else {
+                    set(&mut fields, &name, &value);
+                }
+            }
+        }
+        set(&mut fields, "name", "École d’été de Țara");
+        set(&mut fields, "because", "I taught there");
+        let place = theo.submit("/cartography/propose", &pairs(&fields)).await;
+        let page = remi.page(&place).await;
+        assert!(page.contains("New record"), "{page}");
+        let mut verdict: Vec<(String, String)> = vec![("v-all".to_owned(), "accepted".to_owned())];
+        verdict.push(("reason".to_owned(), String::new()));
+        remi.submit(&format!("{place}/judge"), &pairs(&verdict))
+            .await;
+        let page = theo.page("/cartography/i/ecole-d-ete-de-tara").await;
+        assert!(page.contains("I taught there"), "{page}");
+        assert!(
+            theo.page("/cartography")
+                .await
+                .contains("80 initiatives of 80")
+        );
+        set(&mut fields, "once", "00112233445566778899aabbccddeeff");
+        let taken = theo.post("/cartography/propose", &pairs(&fields)).await;
+        assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+
+        let place = propose(
+            &mut theo,
+            "/methods/peer-mentor",
+            &[("duration", "Two evenings")],
+        )
+        .await;
+        assert_eq!(
+            judge(&mut remi, &place, &[("duration", "accepted")]).await,
+            StatusCode::SEE_OTHER
+        );
+        assert!(
+            theo.page("/methods/peer-mentor")
+                .await
+                .contains("Two evenings")
+        );
+
+        let place = propose(&mut theo, RECORD, &[("withdrawn", "1")]).await;
+        assert_eq!(
+            judge(&mut remi, &place, &[("withdrawn", "accepted")]).await,
+            StatusCode::SEE_OTHER
+        );
+        assert!(
+            theo.page("/cartography")
+                .await
+                .contains("79 initiatives of 79")
+        );
+        assert!(
+            theo.page(RECORD)
+                .await
+                .contains("This record was withdrawn")
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_was_changed_meanwhile_is_shown_with_all_three_values() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut rosa = browser(&mut school, "Rosa", Role::Researcher).await;
+        let mut theo = browser(&mut school, "Theo", Role::Trainer).await;
+        let mut remi = browser(&mut school, "Remi", Role::Reviewer).await;
+        let mut cora = browser(&mut school, "Cora", Role::Coordinator).await;
+        let first = propose(&mut rosa, RECORD, &[("users", "Forty people")]).await;
+        let second = propose(&mut theo, RECORD, &[("users", "Fifty people")]).await;
+        let stale = cora.page(&second).await;
+        judge(&mut remi, &first, &[("users", "accepted")]).await;
+        let seen = hidden(&stale, "seen-users").unwrap().to_owned();
+        let fields = [("v-users", "accepted"), ("seen-users", seen.as_str())];
+        let overtaken = cora.post(&format!("{second}/judge"), &fields).await;
+        assert_eq!(overtaken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for value in ["Forty people", "Fifty people", "people held in Benevento"] {
+            assert!(overtaken.text.contains(value), "{value}");
+        }
+        assert!(overtaken.text.contains("was changed while you looked"));
+        assert_eq!(facts_of(&school).await.len(), 1);
+        assert_eq!(
+            judge(&mut cora, &second, &[("users", "earlier")]).await,
+            StatusCode::SEE_OTHER
+        );
+        let page = rosa.page(RECORD).await;
+        assert!(
+            page.contains("<dd>Trainers who work in prison; people held in Benevento"),
+            "{page}"
+        );
+        assert!(page.contains("Cora, coordinator") && page.contains("Forty people"));
+    }
+}
+
+#[tokio::test]
+async fn two_sites_agree_in_whatever_order_and_a_reviewer_chooses() {
+    for engine in store::testing::engines() {
+        let (mut here, mut there) = (School::new(engine).await, School::new(engine).await);
+        for (school, value) in [(&mut here, "Forty people"), (&mut there, "Fifty people")] {
+            let mut rosa = browser(school, "Rosa", Role::Researcher).await;
+            let mut remi = browser(school, "Remi", Role::Reviewer).await;
+            let place = propose(&mut rosa, RECORD, &[("users", value)]).await;
+            judge(&mut remi, &place, &[("users", "accepted")]).await;
+        }
+        let (ours, theirs) = (facts_of(&here).await, facts_of(&there).await);
+        let bytes = facts::write(&theirs).unwrap();
+        assert_eq!(merge(&here, facts::read(&bytes).unwrap()).await, 1);
+        assert_eq!(merge(&here, theirs).await, 0, "twice changes nothing");
+        assert_eq!(merge(&there, ours).await, 1);
+        assert_eq!(facts_of(&here).await, facts_of(&there).await);
+        let mut cora = browser(&mut here, "Cora", Role::Coordinator).await;
+        let mut remo = browser(&mut there, "Remo", Role::Coordinator).await;
+        let (page, other) = (cora.page(RECORD).await, remo.page(RECORD).await);
+        for page in [&page, &other] {
+            assert!(
+                page.contains("This field has more than one value"),
+                "{page}"
+            );
+            assert!(page.contains("Forty people") && page.contains("Fifty people"));
+        }
+        assert_eq!(
+            cora.page("/cartography/file.json").await,
+            remo.page("/cartography/file.json").await
+        );
+        let seen = hidden(&page, "seen").unwrap().to_owned();
+        let forty = facts_of(&here).await;
+        let forty = forty
+            .iter()
+            .find(|one| one.value == "Forty people")
+            .unwrap();
+        let chosen = forty.id.to_hex();
+        let fields = [
+            ("record", "initiatives/spoc-in-prison"),
+            ("field", "users"),
+            ("seen", seen.as_str()),
+            ("chosen", chosen.as_str()),
+        ];
+        cora.submit("/cartography/choose", &fields).await;
+        cora.submit("/cartography/choose", &fields).await;
+        let facts = facts_of(&here).await;
+        assert_eq!(facts.len(), 3, "chosen once");
+        assert_eq!(merge(&there, facts).await, 1);
+        for page in [cora.page(RECORD).await, remo.page(RECORD).await] {
+            assert!(!page.contains("This field has more than one value"));
+            assert!(page.contains("<dd>Forty people"), "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_becomes_a_proposal_a_record() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut rosa = browser(&mut school, "Rosa", Role::Researcher).await;
+        let file = rosa.page("/cartography/file.json?q=spoc").await;
+        let changed = file.replacen("Trainers who work in prison", "Trainers of schools", 1);
+        let page = rosa.page("/cartography/bring").await;
+        let once = hidden(&page, "once").unwrap().to_owned();
+        let fields = [
+            ("propose", "1"),
+            ("once", once.as_str()),
+            ("author", "Rosa"),
+            ("because", "A letter"),
+        ];
+        for _ in 0..2 {
+            let upload = ("file", "one.json", changed.as_bytes());
+            let answer = rosa.upload("/cartography/bring", &fields, upload).await;
+            assert_eq!(answer.leads_to(), "/contributions?state=waiting");
+        }
+        assert_eq!(school.count("SELECT COUNT(*) FROM contribution").await, 1);
+        assert_eq!(
+            school.count("SELECT COUNT(*) FROM contribution_part").await,
+            1
+        );
+        let faulty = changed.replacen("\"status\": \"ended\"", "\"status\": \"gone\"", 1);
+        let upload = ("file", "one.json", faulty.as_bytes());
+        let answer = rosa.upload("/cartography/bring", &fields, upload).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(answer.text.contains("“gone”"));
+        assert_eq!(school.count("SELECT COUNT(*) FROM contribution").await, 1);
+    }
+}
