@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::inline::Scope;
 use crate::model::{Dialogue, Part, PartChoice, Pos};
 use crate::prose;
-use crate::text::{plain, string, trim};
+use crate::text::{Line, plain, string, trim};
 
 use super::split::{at_arrow, one_line};
 use super::tail::{self, Allowed};
@@ -43,6 +43,17 @@ fn part(mut entry: Entry, cx: &mut Context) -> Part {
         words: "0%…100%",
     };
     let tail = tail::take(&mut entry.lines, &allowed, cx);
+    // A name is saved as it stands: a second group would be read as the first one then.
+    let none = Allowed {
+        percent: None,
+        ..allowed
+    };
+    let length = |lines: &[Line]| lines.iter().map(|line| line.chars.len()).sum::<usize>();
+    let mut before = usize::MAX;
+    while length(&entry.lines) < before {
+        before = length(&entry.lines);
+        tail::take(&mut entry.lines, &none, cx);
+    }
     let name = string(trim(&one_line(&entry.lines).chars));
     let shaped = (1..=30).contains(&name.len())
         && name
