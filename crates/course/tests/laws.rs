@@ -311,6 +311,9 @@ fn texts_that_saving_once_changed_are_kept() {
         ":::answer id=a\n= a\n  {last}\n:::",
         ":::simulator id=a scene=b\n- {5} {0%}\n- not {5} {6}\n- mail.send to=a {1} {2}\n:::",
         ":::choice id=a\n_[\\][[]]]{lang=aa}_\n:::",
+        ":::dialogue id=a\n## a {last} {50%} {+2}\n- b -> a\n:::",
+        // A wide blank is a character like others, at the end of a line too.
+        "---\ntitle: T\n---\n# \u{2000}",
     ] {
         saving_changes_nothing(text).unwrap_or_else(|error| panic!("{text}: {error}"));
     }
