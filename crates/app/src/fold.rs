@@ -7,8 +7,8 @@ use crate::cartography::kinds::Told;
 use crate::error::Result;
 use crate::record::Happened;
 use crate::{
-    admit, audit, backup, calendar, contribute, export, gone, learn, people, policy, session,
-    skills, teach,
+    admit, advice, audit, backup, calendar, contribute, export, gone, learn, people, policy,
+    session, skills, teach,
 };
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
@@ -55,6 +55,9 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("contribution", "id"),
     ("contribution_part", "contribution, field"),
     ("contribution_turn", "contribution, n"),
+    ("advice", "id"),
+    ("advice_comment", "id"),
+    ("advice_given", "review, edition"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
@@ -99,6 +102,12 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
         Kind::BackupMade => backup::fold::apply(tx, happened),
         Kind::PersonErased => gone::fold::apply(tx, happened),
+        Kind::AdviceAsked
+        | Kind::AdviceCommented
+        | Kind::AdviceSettled
+        | Kind::AdviceGiven
+        | Kind::AdviceAnswered
+        | Kind::AdviceWithdrawn => advice::fold::apply(tx, happened),
         skills::local::CHANGED => skills::fold::apply(tx, happened),
         kind => match Told::of(kind) {
             Some(told) => contribute::fold::apply(tx, told, happened),

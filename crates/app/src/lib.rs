@@ -1,6 +1,7 @@
 //! Lucarne: Small Private Offline Courses, in one program. The only crate that knows HTTP, HTML and the clock.
 
 pub mod admit;
+pub mod advice;
 pub mod anchor;
 pub mod asset;
 pub mod audit;
@@ -37,6 +38,7 @@ pub mod random;
 pub mod record;
 pub mod refold;
 pub mod request;
+pub mod reviewing;
 pub mod rights;
 pub mod router;
 pub mod routes;

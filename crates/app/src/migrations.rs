@@ -30,4 +30,5 @@ pub const ALL: &[Migration] = &[
     migration!("0015_hub"),
     migration!("0016_skills"),
     migration!("0017_contributions"),
+    migration!("0018_advice"),
 ];

@@ -8,7 +8,7 @@ use locale::Lang;
 use crate::asset;
 use crate::error::{Error, Result};
 use crate::request::{Me, Visitor};
-use crate::rights::Role;
+use crate::rights::{Reach, Role};
 use crate::session::{Greeting, Session, prove};
 use crate::site::Site;
 use crate::transport::listening::Wire;
@@ -266,6 +266,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
             t.contribute_menu(),
         ),
         (C::ReadCartography, "/matrix", "star", t.skills_matrix()),
+        (C::Comment, "/advice", "message", t.advice_menu()),
         (C::InsertParcel, "/insert", "upload", t.admit_insert()),
         (C::Admit, "/desk", "officer", t.admit_desk()),
         (
@@ -290,7 +291,15 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
     ];
     let allowed = entries
         .into_iter()
-        .filter(|(capability, ..)| session.roles.reach(*capability) > crate::rights::Reach::None)
+        .filter(|(capability, ..)| {
+            let reach = session.roles.reach(*capability);
+            // A reviewer reads what is assigned to them on pages of their own.
+            let least = match capability {
+                C::ReadLibrary => Reach::Group,
+                _ => Reach::None,
+            };
+            reach > least
+        })
         .map(|(_, href, icon, word)| (href, icon, word));
     // A learner finds help on each screen.
     let help = session

@@ -23,7 +23,7 @@ use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
     admit, asset, audit, backup, cartography, contribute, erase, export, help, learn, page, people,
-    policy, session, setup, skills, teach, transport, two,
+    policy, reviewing, session, setup, skills, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -209,6 +209,7 @@ pub fn routes() -> Routes {
         .and(cartography::web::routes())
         .and(contribute::web::routes())
         .and(skills::web::routes())
+        .and(reviewing::web::routes())
         .listed(ASSETS, Access::Anyone)
 }
 

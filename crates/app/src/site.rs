@@ -27,6 +27,7 @@ use crate::session::throttle::Alarm;
 use crate::session::{Sessions, running};
 use crate::transport::listening::Listening;
 use crate::transport::station::Stations;
+use crate::write::preview::stage::Attempts;
 use crate::{anchor, backup, gone, migrations, random};
 
 /// A site, shared by all requests.
@@ -67,6 +68,8 @@ pub struct Inner {
     pub library: Library,
     /// The cartographies, with what was contributed.
     pub atlas: Shelf,
+    /// What reviewers tried in the activities they review.
+    pub tries: Attempts,
     /// Names under which the site may be asked for.
     pub hosts: Vec<String>,
     /// How stations reach the site.
@@ -137,6 +140,7 @@ impl Site {
             sheets: Sheets::default(),
             library: Library::default(),
             atlas: Shelf::default(),
+            tries: Attempts::default(),
             hosts: opening.hosts.clone(),
             listening,
             stations: Stations::default(),

@@ -194,6 +194,19 @@ pub const TABLES: &[Table] = &[
     view("contribution", &[], &["person"], &["id"]),
     view("contribution_part", &[], &[], &["contribution"]),
     view("contribution_turn", &[], &["person"], &["contribution"]),
+    view(
+        "advice",
+        &["reviewer"],
+        &["asked_by"],
+        &["id", "parcel", "series"],
+    ),
+    view(
+        "advice_comment",
+        &["reviewer"],
+        &["answered_by"],
+        &["id", "review"],
+    ),
+    view("advice_given", &["reviewer"], &[], &["review"]),
     beside("erasure_receipt", &[], &["person"], &[]),
 ];
 

@@ -24,6 +24,7 @@
 //! | LC0204 | key, allowed values |
 //! | LC0210, LC0211 | the id, or the name of a part of a dialogue |
 //! | LC0219 | a proposed id |
+//! | LC0220 | what cannot be read |
 //! | LC0302 | least number of items |
 //! | LC0303 | greatest number of items |
 //! | LC0310 | allowed marks |

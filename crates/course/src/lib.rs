@@ -31,6 +31,7 @@ pub mod places;
 pub mod plain;
 mod prose;
 pub mod render;
+pub mod review;
 mod scan;
 pub mod scene;
 pub mod score;

@@ -11,6 +11,10 @@ pub const TOML_FILE: u64 = 128 * 1024;
 pub const CORPUS_FILE: u64 = 256 * 1024;
 /// An index of speech files; 5,000 entries of about 100 bytes.
 pub const SPEECH_INDEX: u64 = 1024 * 1024;
+/// A review; 200 comments with their answers.
+pub const REVIEW_FILE: u64 = 2 * 1024 * 1024;
+/// Reviews a module.
+pub const REVIEWS: usize = 20;
 /// Texts a corpus.
 pub const CORPUS_TEXTS: usize = 20;
 /// Units a module.

@@ -10,6 +10,7 @@ use crate::manifest::{self, Manifest};
 use crate::model::{Glossary, MediaPath, Pos, Unit};
 use crate::names::{self, Lang};
 use crate::parse;
+use crate::review::{self, Review};
 use crate::scene::{self, Scene};
 use crate::source;
 use crate::speech::{self, Index, Recording};
@@ -33,6 +34,8 @@ pub struct Module {
     pub speech: BTreeMap<Lang, Index>,
     /// Speech files that exist: language → name → size.
     pub speech_files: BTreeMap<Lang, BTreeMap<String, u64>>,
+    /// Reviews that travel with the module, by the name of their file.
+    pub reviews: BTreeMap<String, Review>,
 }
 
 /// A unit in one language.
@@ -98,6 +101,8 @@ pub enum Place {
     SpeechIndex(Lang),
     /// `speech/<lang>/<name>.opus`.
     Speech(Lang, String),
+    /// `reviews/<day>-<n>.json`.
+    Review(String),
     /// Nothing that section 2 names.
     Unknown,
 }
@@ -121,6 +126,7 @@ impl Place {
                 let lang = file.strip_prefix("glossary.")?.strip_suffix(".toml")?;
                 Some(Place::Glossary(Lang::parse(lang)?))
             }
+            ["reviews", file] => review::is_name(file).then(|| Place::Review((*file).to_owned())),
             ["units", file] => {
                 let (id, lang) = named(file, ".md")?;
                 names::is_unit_id(&id).then_some(Place::Unit(id, lang))
@@ -170,6 +176,7 @@ impl Module {
             media: BTreeMap::new(),
             speech: BTreeMap::new(),
             speech_files: BTreeMap::new(),
+            reviews: BTreeMap::new(),
         };
         let mut entries = files.list();
         entries.sort();
@@ -251,7 +258,7 @@ pub fn language_of(path: &str, manifest: &Manifest) -> Option<Lang> {
             let (stem, _) = name.rsplit_once('.')?;
             Lang::parse(stem.rsplit_once('.')?.1)
         }
-        Place::Manifest | Place::Unknown => None,
+        Place::Manifest | Place::Review(_) | Place::Unknown => None,
     }
 }
 
@@ -369,6 +376,14 @@ impl Loading<'_> {
                     .entry(lang)
                     .or_default()
                     .insert(name, entry.size);
+            }
+            Place::Review(name) => {
+                if let Some(bytes) = self.bytes(path, entry.size, limits::REVIEW_FILE) {
+                    match review::parse(&bytes, &module.manifest.id) {
+                        Ok(review) => drop(module.reviews.insert(name, review)),
+                        Err(fault) => self.add(path, vec![fault]),
+                    }
+                }
             }
             Place::Manifest | Place::Unknown => {}
         }

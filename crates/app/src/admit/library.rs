@@ -315,6 +315,45 @@ pub fn withdrawn(tx: &mut Tx) -> Result<Vec<Withdrawn>> {
     Ok(all)
 }
 
+/// A module that waits at the desk or is in use.
+pub struct Here {
+    /// The parcel it lies in.
+    pub parcel: Id,
+    /// The thing across versions.
+    pub series: Id,
+    /// Its id.
+    pub module: String,
+    /// Its title.
+    pub title: String,
+    /// Its version as a number.
+    pub version: i64,
+    /// It waits for an officer.
+    pub waits: bool,
+}
+
+/// Modules that wait, and those in use.
+pub fn here(tx: &mut Tx) -> Result<Vec<Here>> {
+    let rows = tx.query(include_str!("sql/here.sql"), &[])?;
+    let one = |row: &store::Row| {
+        Ok(Here {
+            parcel: Id::from_bytes(row.get("parcel")?),
+            series: Id::from_bytes(row.get("series")?),
+            module: row.get("module")?,
+            title: row.get("title")?,
+            version: row.get("version")?,
+            waits: row.get::<String>("state")? != "admitted",
+        })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// Who brought any version of a module here, and the key each was signed with.
+pub fn brought(tx: &mut Tx, series: Id) -> Result<Vec<(Id, String)>> {
+    let rows = tx.query(include_str!("sql/brought_series.sql"), &[series.as_bytes()])?;
+    let one = |row: &store::Row| Ok((Id::from_bytes(row.get(0)?), row.get(1)?));
+    rows.iter().map(one).collect()
+}
+
 /// Parcel and version of what could be used again instead of what is in use.
 pub fn earlier(tx: &mut Tx, series: Id) -> Result<Vec<(Id, i64)>> {
     let rows = tx.query(include_str!("sql/earlier.sql"), &[series.as_bytes()])?;

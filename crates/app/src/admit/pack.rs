@@ -217,6 +217,7 @@ pub fn media_type(path: &str) -> &'static str {
         (Some(format), _) => format.content_type(),
         (None, Some((_, "md"))) => "text/markdown",
         (None, Some((_, "toml"))) => "application/toml",
+        (None, Some((_, "json"))) => "application/json",
         _ => "text/plain",
     }
 }

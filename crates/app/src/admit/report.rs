@@ -9,12 +9,14 @@ use course::media::Format;
 use ledger::{Hash, Id};
 use parcel::Verified;
 use serde::{Deserialize, Serialize};
+use store::Tx;
 
 use crate::admit::gate::{Held, Passed};
 use crate::admit::trust::Publisher;
-use crate::error::{Error, Result};
+use crate::error::{Error, OrNotFound as _, Result};
 use crate::folder::Folder;
 use crate::sift::Found;
+use crate::site::Site;
 
 /// The report of one item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -177,6 +179,15 @@ impl CheckReport {
         Ok(bytes)
     }
 
+    /// The report of an item, where one was kept.
+    pub async fn of(site: &Site, parcel: Id, series: Id) -> Result<Option<CheckReport>> {
+        let hash = site.read(move |tx| sum(tx, parcel, series)).await?;
+        if !site.folder.report(parcel, series).exists() {
+            return Ok(None);
+        }
+        CheckReport::read(&site.folder, parcel, series, &hash).map(Some)
+    }
+
     /// Reads the stored report of an item and compares it with the hash in the ledger.
     pub fn read(folder: &Folder, parcel: Id, series: Id, hash: &[u8; 32]) -> Result<CheckReport> {
         let path = folder.report(parcel, series);
@@ -187,6 +198,14 @@ impl CheckReport {
         }
         serde_json::from_slice(&bytes).map_err(|_| changed())
     }
+}
+
+fn sum(tx: &mut Tx, parcel: Id, series: Id) -> Result<[u8; 32]> {
+    let row = tx.query_opt(
+        "SELECT report_sha256 FROM parcel_item WHERE parcel = $1 AND series = $2",
+        &[parcel.as_bytes(), series.as_bytes()],
+    )?;
+    Ok(row.or_not_found()?.get(0)?)
 }
 
 fn finding(one: &Diagnostic) -> Finding {

@@ -136,6 +136,15 @@ pub fn find(tx: &mut Tx, id: Id) -> Result<Option<Person>> {
     row.as_ref().map(person).transpose()
 }
 
+/// Who holds a role and may sign in.
+pub fn holding(tx: &mut Tx, role: Role) -> Result<Vec<Person>> {
+    let sql = format!(
+        "{COLUMNS} WHERE suspended = 0 AND id IN (SELECT r.person FROM person_role r WHERE r.role = $1) ORDER BY id"
+    );
+    let rows = tx.query(&sql, &[&role.name()])?;
+    rows.iter().map(person).collect()
+}
+
 /// The member of staff with this login.
 pub fn staff_by_login(tx: &mut Tx, login: &str) -> Result<Option<Id>> {
     let row = tx.query_opt(

@@ -87,6 +87,8 @@ fn landing(roles: Roles) -> &'static str {
         "/desk"
     } else if may(Capability::StaffAccounts) {
         "/health"
+    } else if may(Capability::Comment) {
+        "/advice"
     } else {
         "/settings"
     }

@@ -106,7 +106,7 @@ fn drawing(bytes: &[u8], anew: bool) -> Result<(Found, Option<Vec<u8>>), Why> {
 /// What is no medium of a module: its texts; sounds without codec and fonts, which other items may hold.
 fn other(ending: &str, bytes: &[u8]) -> Result<String, Why> {
     match ending {
-        "md" | "toml" | "txt" => text(bytes).map(|()| "text".to_owned()),
+        "md" | "toml" | "txt" | "json" => text(bytes).map(|()| "text".to_owned()),
         "wav" if bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WAVE") => {
             let codec = sound::wav(bytes)?;
             match trace::hidden(bytes) {

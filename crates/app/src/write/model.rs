@@ -94,7 +94,7 @@ fn belongs(path: &str, lang: &str) -> bool {
         | Place::SpeechIndex(of)
         | Place::Speech(of, _) => of.as_str() == lang,
         Place::Manifest | Place::Media(_) => true,
-        Place::Unknown => false,
+        Place::Review(_) | Place::Unknown => false,
     }
 }
 

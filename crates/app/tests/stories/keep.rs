@@ -1024,3 +1024,14 @@ async fn who_left_a_year_ago_is_proposed_and_erased_when_a_second_person_confirm
         assert_eq!(school.count(left).await, 2, "Ana and Away stay");
     }
 }
+
+#[tokio::test]
+async fn a_site_without_a_folder_for_copies_does_not_ask_for_a_disk() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let cora = school.staff("Cora", &[Role::Coordinator]).await;
+        let page = school.signed_in(cora).await.page("/copies").await;
+        assert!(page.contains("No folder for copies is set."), "{page}");
+        assert!(!page.contains("not plugged in"), "{page}");
+    }
+}

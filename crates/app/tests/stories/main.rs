@@ -1,6 +1,7 @@
 //! What people do with a site, told as they would tell it, on both databases.
 
 mod admit;
+mod advice;
 mod audit;
 mod calendar;
 mod cartography;

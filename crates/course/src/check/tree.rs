@@ -7,7 +7,9 @@ use crate::media;
 use crate::module::{FIRST, Place};
 use crate::names;
 
-const FOLDERS: [&str; 5] = ["units/", "scenes/", "texts/", "media/", "speech/"];
+const FOLDERS: [&str; 6] = [
+    "units/", "scenes/", "texts/", "media/", "speech/", "reviews/",
+];
 
 pub(super) fn check(entries: &[Entry], found: &mut Findings) {
     for entry in entries {
@@ -30,6 +32,7 @@ pub(super) fn check(entries: &[Entry], found: &mut Findings) {
     };
     many(count("media/"), limits::MEDIA_FILES, "media", found);
     many(count("speech/"), limits::SPEECH_FILES, "speech", found);
+    many(count("reviews/"), limits::REVIEWS, "reviews", found);
 }
 
 fn many(count: usize, most: usize, folder: &str, found: &mut Findings) {

@@ -32,7 +32,7 @@ pub async fn waiting(me: &Me, parcel: Id, series: Id) -> Result<Look> {
     })
 }
 
-/// Whether the whole library is theirs to read. Reviewers read what is assigned to them, which nothing is yet.
+/// Whether the whole library is theirs to read. Reviewers read what is assigned to them, on pages of their own.
 pub fn reads_all(me: &Me) -> bool {
     me.session.roles.reach(Capability::ReadLibrary) == Reach::Site
 }
@@ -141,7 +141,8 @@ pub async fn shelved_media(me: Me, Path(module): Path<String>) -> Result<Respons
     media_page(&me, &shelved(&me, &module)?)
 }
 
-fn media_page(me: &Me, look: &Look) -> Result<Response> {
+/// Pictures, sounds and films with their sources.
+pub fn media_page(me: &Me, look: &Look) -> Result<Response> {
     let t = me.visitor.lang;
     html(&MediaPage {
         f: Frame::of(me, t.admit_media()),
@@ -183,7 +184,8 @@ pub async fn shelved_texts(me: Me, Path(module): Path<String>) -> Result<Respons
     texts_page(&me, &shelved(&me, &module)?)
 }
 
-fn texts_page(me: &Me, look: &Look) -> Result<Response> {
+/// Every text that is no unit, as it was written.
+pub fn texts_page(me: &Me, look: &Look) -> Result<Response> {
     let t = me.visitor.lang;
     let module = &look.shelved.module;
     let glossaries = module.glossaries.iter().map(|(lang, glossary)| {

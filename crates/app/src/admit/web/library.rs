@@ -10,10 +10,10 @@ use locale::Lang;
 use crate::admit::decide::{self, Undecided};
 use crate::admit::web::item;
 use crate::admit::web::language_name;
-use crate::admit::web::look::{Look, Needs, UnitRow};
+use crate::admit::web::look::{Look, Needs, Skill, UnitRow};
 use crate::admit::web::path;
 use crate::admit::{library as shelves, pack, words};
-use crate::cartography;
+use crate::advice::panel::{self, Panel};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
@@ -63,11 +63,12 @@ struct LibraryPage {
 /// `GET /library`.
 pub async fn library(me: Me) -> Result<Response> {
     let t = me.visitor.lang;
-    let reads_all = item::reads_all(&me);
+    if !item::reads_all(&me) {
+        return Err(Error::Elsewhere("/advice".to_owned()));
+    }
     let shelved = me.visitor.site.library.all();
     let mut books: Vec<Book> = shelved
         .into_iter()
-        .filter(|_| reads_all)
         .map(|shelved| {
             let base = String::new();
             book(t, &Look { shelved, base })
@@ -83,7 +84,6 @@ pub async fn library(me: Me) -> Result<Response> {
             .library
             .paths()
             .iter()
-            .filter(|_| reads_all)
             .map(|one| path::card(&me, t, one))
             .collect(),
     })
@@ -100,27 +100,10 @@ struct ModulePage {
     units: Vec<UnitRow>,
     skills: Vec<Skill>,
     needs: Needs,
+    panel: Panel,
     may_withdraw: bool,
     earlier: Vec<Earlier>,
     error: Option<String>,
-}
-
-/// A skill that the module names.
-struct Skill {
-    reference: String,
-    name: &'static str,
-    /// Its page, where there is one.
-    href: Option<String>,
-}
-
-fn skills(t: Lang, look: &Look) -> Vec<Skill> {
-    let named = look.shelved.module.manifest.skills.iter();
-    let skill = |one: &course::names::SkillRef| Skill {
-        reference: one.to_string(),
-        name: cartography::skill(one, t.tag()).unwrap_or_default(),
-        href: cartography::skill_page(one),
-    };
-    named.map(|one| skill(&one.value)).collect()
 }
 
 /// A version that was replaced and can be used again.
@@ -140,7 +123,13 @@ async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> 
     let (t, site) = (me.visitor.lang, &me.visitor.site);
     let look = item::shelved(me, module)?;
     let series = look.shelved.series;
-    let earlier = site.read(move |tx| shelves::earlier(tx, series)).await?;
+    let parcel = look.shelved.parcel;
+    let (earlier, panel) = site
+        .read(move |tx| {
+            let panel = panel::load(tx, parcel, series, pack::version_text)?;
+            Ok((shelves::earlier(tx, series)?, panel))
+        })
+        .await?;
     let one = |(parcel, version): (Id, i64)| Earlier {
         parcel,
         version: pack::version_text(version),
@@ -151,14 +140,15 @@ async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> 
     html(&ModulePage {
         f: Frame::of(me, book.title.clone()),
         book,
-        parcel: look.shelved.parcel,
+        parcel,
         summaries: texts
             .iter()
             .map(|(lang, texts)| (lang.as_str().to_owned(), texts.summary.clone()))
             .collect(),
         units: look.units(),
-        skills: skills(t, &look),
+        skills: look.skills(t),
         needs: look.needs(t),
+        panel: panel.with(&look.shelved.module.reviews),
         base: look.base,
         earlier: earlier.into_iter().map(one).collect(),
         may_withdraw: me.session.roles.reach(Capability::Admit) > Reach::None,

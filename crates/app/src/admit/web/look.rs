@@ -68,7 +68,28 @@ pub struct Needs {
     pub methods: Vec<(Option<String>, String)>,
 }
 
+/// A skill that a module names.
+pub struct Skill {
+    /// As the module writes it.
+    pub reference: String,
+    /// Its name.
+    pub name: &'static str,
+    /// Its page, where there is one.
+    pub href: Option<String>,
+}
+
 impl Look {
+    /// The skills that the module trains.
+    pub fn skills(&self, t: Lang) -> Vec<Skill> {
+        let named = self.shelved.module.manifest.skills.iter();
+        let skill = |one: &course::names::SkillRef| Skill {
+            reference: one.to_string(),
+            name: cartography::skill(one, t.tag()).unwrap_or_default(),
+            href: cartography::skill_page(one),
+        };
+        named.map(|one| skill(&one.value)).collect()
+    }
+
     /// What the module needs, and how it teaches.
     pub fn needs(&self, t: Lang) -> Needs {
         let manifest = &self.shelved.module.manifest;

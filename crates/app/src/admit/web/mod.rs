@@ -2,9 +2,9 @@
 
 mod desk;
 mod insert;
-mod item;
+pub mod item;
 mod library;
-mod look;
+pub mod look;
 mod paper;
 mod parcel;
 mod path;
@@ -12,6 +12,7 @@ mod search;
 
 use locale::Lang;
 
+pub use crate::admit::web::parcel::{Told, told};
 use crate::clock;
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
@@ -73,7 +74,7 @@ fn moment(t: Lang, seconds: i64) -> String {
 }
 
 /// A number of bytes for people.
-fn size(t: Lang, bytes: u64) -> String {
+pub fn size(t: Lang, bytes: u64) -> String {
     let value = bytes as f64;
     if bytes >= 1 << 20 {
         format!("{} MB", t.decimal(value / f64::from(1 << 20), 1))
@@ -83,7 +84,7 @@ fn size(t: Lang, bytes: u64) -> String {
 }
 
 /// The name of a language in that language, or its tag.
-fn language_name(tag: &str) -> String {
+pub fn language_name(tag: &str) -> String {
     Lang::from_tag(tag).map_or_else(|| tag.to_owned(), |lang| lang.own_name().to_owned())
 }
 

@@ -18,11 +18,12 @@ use crate::admit::path::{self, Here, Stages};
 use crate::admit::report::{CheckReport, Finding};
 use crate::admit::trust::Trust;
 use crate::admit::web::desk::ParcelRow;
-use crate::admit::web::look::{Needs, UnitRow};
+use crate::admit::web::look::{Needs, Skill, UnitRow};
 use crate::admit::web::path::{Texts, texts};
 use crate::admit::web::search::{self, Finds};
 use crate::admit::web::{in_fours, item, language_name, size};
 use crate::admit::{PATH, library, pack, words};
+use crate::advice::panel::{self, Panel};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::request::{Me, Posted, see};
@@ -84,9 +85,11 @@ struct Judged {
 }
 
 /// One finding in the reader's language.
-struct Told {
-    place: String,
-    message: String,
+pub struct Told {
+    /// File, line and code.
+    pub place: String,
+    /// What it says.
+    pub message: String,
 }
 
 impl Judged {
@@ -164,6 +167,8 @@ struct ItemView {
     before: Option<String>,
     finds: Option<Finds>,
     needs: Needs,
+    panel: Panel,
+    skills: Vec<Skill>,
     base: String,
 }
 
@@ -322,6 +327,10 @@ async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemV
                 .iter()
                 .find(|(lang, _)| **lang == manifest.source)
         });
+    let series = stored.series;
+    let panel = site
+        .read(move |tx| panel::load(tx, parcel, series, pack::version_text))
+        .await?;
     let in_use = site.library.series(stored.series);
     let before = in_use
         .filter(|one| one.parcel != parcel)
@@ -336,12 +345,14 @@ async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemV
         before,
         finds: (!q.is_empty()).then(|| search::find(&look, q)),
         needs: look.needs(t),
+        panel: panel.with(&look.shelved.module.reviews),
+        skills: look.skills(t),
         base: look.base,
     })
 }
 
 /// The warnings, each with its message.
-fn told(t: Lang, findings: &[Finding]) -> Vec<Told> {
+pub fn told(t: Lang, findings: &[Finding]) -> Vec<Told> {
     let warning = |one: &&Finding| one.severity != "info";
     let tell = |one: &Finding| {
         let code = one

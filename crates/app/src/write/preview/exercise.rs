@@ -15,6 +15,7 @@ use crate::write::preview::attempt::{Attempt, seed};
 pub struct Exercise<'a> {
     t: Lang,
     action: &'a str,
+    token: &'a str,
     id: &'a str,
     verdict: String,
     inside: String,
@@ -33,10 +34,10 @@ struct Bar {
 }
 
 impl<'a> Exercise<'a> {
-    /// Writes an activity; its sounds stay with the page.
+    /// Writes an activity whose form goes to this address with this token; its sounds stay with the page.
     pub fn of(
         t: Lang,
-        action: &'a str,
+        (action, token): (&'a str, &'a str),
         page: &mut Page<'_>,
         activity: &'a Activity,
         mode: Mode,
@@ -75,6 +76,7 @@ impl<'a> Exercise<'a> {
         Exercise {
             t,
             action,
+            token,
             id: &activity.id,
             verdict,
             inside,

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use crate::cli::{Outcome, wrong_use};
 use crate::error::{Error, Result};
 
-mod attempt;
+pub mod attempt;
 mod exercise;
-mod screen;
-mod stage;
+pub mod screen;
+pub mod stage;
 mod web;
 
 use stage::Stage;

@@ -1,5 +1,7 @@
 //! Pages of the preview: a screen as a learner sees it, the full reading, the booklet, the findings, the list.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use course::diag::Severity;
 use course::mark::{Surroundings, mark};
@@ -14,17 +16,42 @@ use crate::error::{OrNotFound as _, Result};
 use crate::page::Frame;
 use crate::wording::Wording;
 use crate::write::preview::exercise::Exercise;
-use crate::write::preview::stage::{Key, Shown, Stage};
+use crate::write::preview::stage::{Attempts, Key, Shown, Stage};
 
 /// A unit in one language, as the preview shows it.
 pub struct Sight<'a> {
-    pub shown: &'a Shown,
+    /// Its module.
     pub module: &'a Module,
+    /// Sizes of pictures, by path below `media/`.
+    pub pictures: &'a BTreeMap<String, (u32, u32)>,
+    /// The unit.
     pub unit: &'a Unit,
+    /// Its id.
     pub id: &'a str,
+    /// The language it is shown in.
     pub lang: &'a str,
     /// Interface language.
     pub t: Lang,
+    /// Where its screens stand.
+    pub address: String,
+    /// Where the files of the module stand.
+    pub files: String,
+    /// The token of its forms; empty where there are no accounts.
+    pub token: String,
+}
+
+/// One screen, drawn.
+pub struct Drawn {
+    /// Its title in words.
+    pub title: String,
+    /// Its title as HTML.
+    pub heading: String,
+    /// Its blocks as HTML.
+    pub parts: Vec<String>,
+    /// Its sounds.
+    pub sounds: Vec<Sound>,
+    /// How many screens the unit has.
+    pub total: usize,
 }
 
 #[derive(Template)]
@@ -70,17 +97,40 @@ impl<'a> Sight<'a> {
         let module = shown.module.as_ref().or_not_found()?;
         let unit = module.unit(id, lang).or_not_found()?;
         Ok(Sight {
-            shown,
             module,
+            pictures: &shown.pictures,
             unit,
             id,
             lang,
             t,
+            address: format!("/u/{id}/{lang}"),
+            files: "/f".to_owned(),
+            token: String::new(),
         })
     }
 
-    fn address(&self) -> String {
-        format!("/u/{}/{}", self.id, self.lang)
+    /// Draws one screen with its activities as this browser left them.
+    pub fn draw(&self, attempts: &Attempts, browser: &str, number: usize) -> Result<Drawn> {
+        let screens = render::screens(self.unit);
+        let screen = screens.get(number).or_not_found()?;
+        let here = format!("{}?screen={number}", self.address);
+        let (heading, parts, sounds) = self.with(&here, |ctx| -> Result<_> {
+            let mut page = Page::new(ctx);
+            page::title(&mut page, self.unit, screen);
+            let heading = page.take();
+            let mut parts = Vec::new();
+            for part in &screen.parts {
+                parts.push(self.part(&mut page, part, attempts, browser, number)?);
+            }
+            Ok((heading, parts, std::mem::take(&mut page.sounds)))
+        })?;
+        Ok(Drawn {
+            title: page::title_text(self.unit, screen),
+            heading,
+            parts,
+            sounds,
+            total: screens.len(),
+        })
     }
 
     /// One screen with its activities.
@@ -91,33 +141,22 @@ impl<'a> Sight<'a> {
         number: usize,
         say: Option<usize>,
     ) -> Result<String> {
-        let screens = render::screens(self.unit);
-        let screen = screens.get(number).or_not_found()?;
-        let here = format!("{}?screen={number}", self.address());
-        let (heading, parts, sounds) = self.with(&here, |ctx| -> Result<_> {
-            let mut page = Page::new(ctx);
-            page::title(&mut page, self.unit, screen);
-            let heading = page.take();
-            let mut parts = Vec::new();
-            for part in &screen.parts {
-                parts.push(self.part(&mut page, part, stage, browser, number)?);
-            }
-            Ok((heading, parts, std::mem::take(&mut page.sounds)))
-        })?;
-        let other = |number: usize| format!("{}?screen={number}", self.address());
+        let drawn = self.draw(&stage.attempts, browser, number)?;
+        let here = format!("{}?screen={number}", self.address);
+        let other = |number: usize| format!("{}?screen={number}", self.address);
         let template = ScreenPage {
-            f: self.frame(page::title_text(self.unit, screen), &here, "learner"),
+            f: self.frame(drawn.title, &here, "learner"),
             lang: self.lang.to_owned(),
             dir: render::direction(self.lang),
             unit_title: self.unit.front.title.clone(),
-            heading,
-            parts,
-            sounds,
+            heading: drawn.heading,
+            parts: drawn.parts,
+            sounds: drawn.sounds,
             say,
             number: i64::try_from(number).unwrap_or_default() + 1,
-            total: i64::try_from(screens.len()).unwrap_or_default(),
+            total: i64::try_from(drawn.total).unwrap_or_default(),
             back: number.checked_sub(1).map_or("/".to_owned(), other),
-            next: if number + 1 < screens.len() {
+            next: if number + 1 < drawn.total {
                 other(number + 1)
             } else {
                 "/".to_owned()
@@ -131,7 +170,7 @@ impl<'a> Sight<'a> {
         &self,
         page: &mut Page<'_>,
         part: &ScreenPart<'_>,
-        stage: &Stage,
+        attempts: &Attempts,
         browser: &str,
         number: usize,
     ) -> Result<String> {
@@ -149,10 +188,17 @@ impl<'a> Sight<'a> {
             }
             ScreenPart::Opinion(block) => page::opinion(page, block, &page::Opinion::default()),
             ScreenPart::Activity(activity) => {
-                let attempt = stage.attempt(&self.key(browser, &activity.id));
-                let action = format!("{}/{}?screen={number}", self.address(), activity.id);
+                let attempt = attempts.attempt(&self.key(browser, &activity.id));
+                let action = format!("{}/{}?screen={number}", self.address, activity.id);
                 let mode = self.unit.front.mode;
-                let exercise = Exercise::of(self.t, &action, page, activity, mode, &attempt);
+                let exercise = Exercise::of(
+                    self.t,
+                    (&action, &self.token),
+                    page,
+                    activity,
+                    mode,
+                    &attempt,
+                );
                 return Ok(exercise.render()?);
             }
         }
@@ -194,19 +240,19 @@ impl<'a> Sight<'a> {
 
     fn size(&self, path: &MediaPath) -> Option<(u32, u32)> {
         let file = self.module.media(path, self.lang)?;
-        self.shown.pictures.get(&file.path).copied()
+        self.pictures.get(&file.path).copied()
     }
 
     /// Everything in the unit with its key, as staff read it.
     pub fn reading(&self) -> Result<String> {
-        let here = format!("{}?view=reading", self.address());
+        let here = format!("{}?view=reading", self.address);
         let inside = self.with(&here, |ctx| reading::unit(ctx, self.unit));
         self.sheet(&here, "staff", inside)
     }
 
     /// The unit as a booklet.
     pub fn paper(&self) -> Result<String> {
-        let here = format!("{}?view=paper", self.address());
+        let here = format!("{}?view=paper", self.address);
         let version = self.module.manifest.version;
         let version = format!("{}.{}.{}", version.0, version.1, version.2);
         let sheet = print::Sheet {
@@ -244,13 +290,13 @@ impl<'a> Sight<'a> {
         let module = self.module;
         let media = |path: &MediaPath| {
             let file = module.media(path, self.lang)?;
-            Some(format!("/f/media/{}", file.path))
+            Some(format!("{}/media/{}", self.files, file.path))
         };
         let size = |path: &MediaPath| self.size(path);
         let speech = |text: &str| {
             let (path, recording) = module.speech(text, self.lang)?;
             Some(Speech {
-                url: format!("/f/{path}"),
+                url: format!("{}/{path}", self.files),
                 synthetic: recording.synthetic,
             })
         };

@@ -1,6 +1,6 @@
 //! What is shown: the module as its files are now, and what each browser answered so far.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -27,7 +27,7 @@ pub struct Shown {
     /// Its files.
     pub files: ModuleFolder,
     /// Sizes of pictures, by path below `media/`.
-    pub pictures: HashMap<String, (u32, u32)>,
+    pub pictures: BTreeMap<String, (u32, u32)>,
     state: u64,
 }
 
@@ -38,8 +38,13 @@ pub type Key = (String, String, String, String);
 pub struct Stage {
     dir: PathBuf,
     shown: RwLock<Arc<Shown>>,
-    attempts: Mutex<HashMap<Key, Attempt>>,
+    /// What each browser answered so far.
+    pub attempts: Attempts,
 }
+
+/// What was answered so far, in memory only.
+#[derive(Default)]
+pub struct Attempts(Mutex<HashMap<Key, Attempt>>);
 
 impl Stage {
     /// Reads and checks the module.
@@ -47,7 +52,7 @@ impl Stage {
         Ok(Stage {
             dir: dir.to_path_buf(),
             shown: RwLock::new(Arc::new(read(dir)?)),
-            attempts: Mutex::default(),
+            attempts: Attempts::default(),
         })
     }
 
@@ -66,16 +71,18 @@ impl Stage {
     pub fn state(&self) -> u64 {
         state(&self.dir)
     }
+}
 
+impl Attempts {
     /// What was answered so far.
     pub fn attempt(&self, key: &Key) -> Attempt {
-        let attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
+        let attempts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         attempts.get(key).cloned().unwrap_or_default()
     }
 
-    /// Keeps what was answered, in memory only.
+    /// Keeps what was answered.
     pub fn keep(&self, key: Key, attempt: Attempt) {
-        let mut attempts = self.attempts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut attempts = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if attempts.len() >= MOST_ATTEMPTS {
             attempts.clear();
         }

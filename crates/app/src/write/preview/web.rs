@@ -140,9 +140,10 @@ async fn answer(
     let fields = parse(&body);
     let mode = sight.unit.front.mode;
     let attempt = stage
+        .attempts
         .attempt(&key)
         .after(found, mode, &fields, |given| sight.mark(found, given));
-    stage.keep(key, attempt);
+    stage.attempts.keep(key, attempt);
     let number = asking.screen.unwrap_or_default();
     Ok(see(&format!("/u/{id}/{lang}?screen={number}#{activity}")))
 }
