@@ -80,6 +80,49 @@ describe("what is known of the field", () => {
     });
   }
 
+  for (const [at, lang] of Object.keys(WORDS).entries()) {
+    test(`a change is proposed, asked about, answered and judged, in ${lang}`, async () => {
+      const record = (await everyId())[10 + at];
+      const [tom, nadia] = await Promise.all([staff("tom", lang), staff("nadia", lang)]);
+      const proposal = await propose(tom, record, { users: `Forty learners (${lang})`, figures: "Nobody counted" });
+      assert.equal(await tom.locator('form[action$="/judge"]').count(), 0, "nobody judges their own");
+      await go(nadia, "/contributions");
+      await nadia.locator(`main a[href="${proposal}"]`).click();
+      await nadia.fill("#ask", "Who counted them?");
+      await nadia.locator('form[action$="/ask"] button').click();
+      await go(tom, proposal);
+      assert.match(await tom.locator("main").innerText(), /Who counted them\?/);
+      await tom.fill("#answer", "The trainers of the house");
+      await tom.locator('form[action$="/answer"] button').click();
+      await judge(nadia, proposal, { users: "accepted", figures: "refused" }, "No source says so");
+      await go(tom, proposal);
+      assert.match(await tom.locator("main").innerText(), /No source says so/);
+      await go(tom, `/cartography/i/${record}`);
+      const text = await tom.locator("main").innerText();
+      assert.ok(text.includes(`Forty learners (${lang})`), "the accepted value holds");
+      assert.ok(!text.includes("Nobody counted"), "the refused one is nowhere");
+      assert.match(await tom.locator("main section", { hasText: "Tom" }).first().innerText(), /Annual report of the house/, "who said it, from where");
+      await leave(tom, nadia);
+    });
+  }
+
+  test("who was overtaken is met with a choice, and nothing is lost", async () => {
+    const record = (await everyId())[20];
+    const [tom, ioana, nadia] = await Promise.all([staff("tom", "en"), staff("ioana", "en"), staff("nadia", "en")]);
+    const first = await propose(ioana, record, { users: "Thirty learners" });
+    const second = await propose(tom, record, { users: "Fifty learners" });
+    await judge(nadia, first, { users: "accepted" });
+    await go(nadia, second);
+    assert.equal(await nadia.locator(".notice.warning").count(), 1, "the field moved since it was written");
+    const text = await nadia.locator("main").innerText();
+    assert.ok(text.includes("Thirty learners") && text.includes("Fifty learners"));
+    await judge(nadia, second, { users: "accepted" });
+    await go(nadia, `/cartography/i/${record}`);
+    const history = await nadia.locator("main section.card", { hasText: "Thirty learners" }).first().innerText();
+    assert.ok(history.includes("Fifty learners"), "both stand in the history");
+    await leave(tom, ioana, nadia);
+  });
+
   test("every page of it, laid out right to left", async () => {
     const page = await staff("paul", "ar", { script: true });
     const faults = [];
@@ -95,15 +138,38 @@ describe("what is known of the field", () => {
   const PAGES = [
     "/cartography", "/cartography?country=FR&q=tablet", "/cartography/i/%ID%", "/cartography/compare?with=%ID%&with=%OTHER%",
     "/cartography/map", "/cartography/map?view=world", "/cartography/timeline", "/cartography/levers", "/cartography/bring",
+    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions",
     "/methods", "/methods/self-contained-module", "/matrix", "/matrix/coverage", "/matrix/crosswalk", "/matrix/versions", "/matrix/compare",
   ];
-  let ids;
+
+  async function everyId() {
+    const records = await readFile(new URL("../../cartography/initiatives.json", import.meta.url), "utf8");
+    return JSON.parse(records).items.map((one) => one.id);
+  }
 
   async function go(page, path) {
-    const records = async () => JSON.parse(await readFile(new URL("../../cartography/initiatives.json", import.meta.url), "utf8"));
-    if (path.includes("%")) ids ??= (await records()).items.map((one) => one.id);
-    const answer = await page.goto(site.address + path.replace("%ID%", ids?.[0]).replace("%OTHER%", ids?.[1]));
+    const [id, other] = await everyId();
+    const answer = await page.goto(site.address + path.replace("%ID%", id).replace("%OTHER%", other));
     assert.equal(answer.status(), 200, path);
+  }
+
+  /** Proposes other values for fields of a record; the address of the proposal. */
+  async function propose(page, record, fields) {
+    await go(page, `/cartography/i/${record}`);
+    await page.locator(`main a[href="/cartography/i/${record}/propose"]`).click();
+    for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
+    await page.fill("#because", "Annual report of the house, page 4");
+    await page.locator("main button.main").click();
+    assert.equal(await page.locator(".errors").count(), 0);
+    return new URL(page.url()).pathname;
+  }
+
+  async function judge(page, proposal, verdicts, reason = "") {
+    await go(page, proposal);
+    for (const [field, verdict] of Object.entries(verdicts)) await page.check(`input[name="v-${field}"][value="${verdict}"]`);
+    await page.fill("#reason", reason);
+    await page.locator('form[action$="/judge"] button.main').click();
+    assert.equal(await page.locator(".errors").count(), 0);
   }
 
   async function staff(login, lang, { script = false } = {}) {
@@ -148,3 +214,7 @@ describe("what is known of the field", () => {
     return answer.text();
   }
 });
+
+async function leave(...pages) {
+  for (const page of pages) await page.context().close();
+}
