@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { faultsOf, openPage, signInStaff, startBrowser } from "./browser.mjs";
+import { faultsOf, openPage, signInLearner, signInStaff, startBrowser } from "./browser.mjs";
 import { startSite } from "./site.mjs";
 
 /** A word that records hold in each language, typed as people type: without accents. */
@@ -123,6 +123,64 @@ describe("what is known of the field", () => {
     await leave(tom, ioana, nadia);
   });
 
+  for (const [at, lang] of Object.keys(WORDS).entries()) {
+    test(`a module is reviewed before it is used, in ${lang}`, async () => {
+      const [ioana, nadia] = await Promise.all([staff("ioana", lang), staff("nadia", lang)]);
+      await go(ioana, "/advice/ask");
+      const link = ioana.locator('main ul.links a[href^="/advice/ask/"]').nth(at);
+      const title = (await link.locator("bdi").first().textContent()).replace(/ [\d.]+$/, "");
+      await link.click();
+      await ioana.selectOption("#reviewer", { index: 1 });
+      await ioana.fill("#day", new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+      await ioana.locator("main button.main").click();
+      assert.equal(await ioana.locator(".errors").count(), 0);
+
+      await go(nadia, "/advice");
+      await nadia.locator("ul.cards a", { hasText: title }).click();
+      const base = new URL(nadia.url()).pathname;
+      assert.equal((await ioana.goto(`${site.address}${base}/form`)).status() === 200, false, "nobody else reviews it");
+      await nadia.locator(`main tbody a[href$="/${lang}"]`).first().click();
+      await nadia.selectOption("#block", { index: 1 });
+      await nadia.selectOption("#weight", { index: 0 });
+      await nadia.fill("#text", `The second sentence is hard (${lang})`);
+      await nadia.locator('form[action$="/comments"] button.main').click();
+      await go(nadia, `${base}/form`);
+      await nadia.locator("main button.main").click();
+      assert.ok(await nadia.locator(".errors li").count() > 3, "what is not answered is named");
+      for (const one of await nadia.locator('fieldset[id^="holds-"]').all()) {
+        await one.locator("input").nth(1).check();
+      }
+      for (const one of await nadia.locator('textarea[id^="text-"]').all()) await one.fill("Nearly");
+      await nadia.locator("#recommendation input").nth(1).check();
+      await nadia.locator("main button.main").click();
+      assert.equal(await nadia.locator(".errors").count(), 0);
+
+      await go(ioana, `${base}/answers`);
+      const card = ioana.locator("section.card", { hasText: "The second sentence is hard" });
+      await card.locator("textarea").fill("It is two sentences now");
+      await card.locator("input[type=radio]").nth(1).check();
+      await card.locator("button").click();
+      await go(nadia, base);
+      assert.match(await nadia.locator("main").innerText(), /1/);
+      const jean = await staff("jean", lang);
+      await go(jean, `${base}/sheet`);
+      const sheet = await jean.locator("main").innerText();
+      for (const said of ["The second sentence is hard", "It is two sentences now", "Nearly"]) assert.ok(sheet.includes(said), said);
+      await go(jean, "/library");
+      const modules = await jean.locator('main a[href^="/library/"]').evaluateAll((all) => all.map((a) => a.getAttribute("href")));
+      let met = 0;
+      for (const module of new Set(modules)) {
+        await go(jean, module);
+        met += await jean.locator(`main a[href="${base}/sheet"]`).count();
+      }
+      assert.equal(met, 1, "the officer meets it on its module and on no other");
+      const ana = await openPage(browser, { script: false });
+      await signInLearner(ana, site, "Ana", "fr");
+      assert.notEqual((await ana.goto(`${site.address}${base}/sheet`)).status(), 200, "a learner does not");
+      await leave(ioana, nadia, jean, ana);
+    });
+  }
+
   test("every page of it, laid out right to left", async () => {
     const page = await staff("paul", "ar", { script: true });
     const faults = [];
@@ -138,7 +196,7 @@ describe("what is known of the field", () => {
   const PAGES = [
     "/cartography", "/cartography?country=FR&q=tablet", "/cartography/i/%ID%", "/cartography/compare?with=%ID%&with=%OTHER%",
     "/cartography/map", "/cartography/map?view=world", "/cartography/timeline", "/cartography/levers", "/cartography/bring",
-    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions",
+    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions", "/advice", "/advice/ask",
     "/methods", "/methods/self-contained-module", "/matrix", "/matrix/coverage", "/matrix/crosswalk", "/matrix/versions", "/matrix/compare",
   ];
 
