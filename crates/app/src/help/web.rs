@@ -94,6 +94,8 @@ fn guides_for(roles: Roles) -> Vec<&'static str> {
         (Role::Coordinator, "coordinator"),
         (Role::Officer, "officer"),
         (Role::Administrator, "administrator"),
+        (Role::Reviewer, "reviewer"),
+        (Role::Researcher, "researcher"),
     ];
     let staff: Vec<&str> = all
         .into_iter()
