@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
 use crate::{
-    audit, backup, export, hub, kiosk, parcels, routes, seed, serve, sift, speech, teach,
+    audit, backup, export, hub, kiosk, parcels, report, routes, seed, serve, sift, speech, teach,
     transport, write,
 };
 
@@ -42,6 +42,11 @@ enum Command {
     Parcel {
         #[command(subcommand)]
         command: parcels::Command,
+    },
+    /// What is known of digital learning in prison
+    Cartography {
+        #[command(subcommand)]
+        command: report::command::Command,
     },
     /// People of a site
     People {
@@ -173,6 +178,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Preview(preview) => preview.run(),
         Command::Speech(speech) => speech.run(),
         Command::Parcel { command } => command.run(),
+        Command::Cartography { command } => command.run(),
         Command::People { command } => command.run(),
         Command::Backup { command } => command.run(),
         Command::Restore(restore) => restore.run(),

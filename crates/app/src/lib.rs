@@ -37,6 +37,7 @@ pub mod progress;
 pub mod random;
 pub mod record;
 pub mod refold;
+pub mod report;
 pub mod request;
 pub mod reviewing;
 pub mod rights;

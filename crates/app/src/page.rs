@@ -267,6 +267,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         ),
         (C::ReadCartography, "/matrix", "star", t.skills_matrix()),
         (C::Comment, "/advice", "message", t.advice_menu()),
+        (C::ReadCartography, "/report", "chart", t.report_menu()),
         (C::InsertParcel, "/insert", "upload", t.admit_insert()),
         (C::Admit, "/desk", "officer", t.admit_desk()),
         (

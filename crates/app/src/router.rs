@@ -23,7 +23,7 @@ use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
     admit, asset, audit, backup, cartography, contribute, erase, export, help, learn, page, people,
-    policy, reviewing, session, setup, skills, teach, transport, two,
+    policy, report, reviewing, session, setup, skills, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -210,6 +210,7 @@ pub fn routes() -> Routes {
         .and(contribute::web::routes())
         .and(skills::web::routes())
         .and(reviewing::web::routes())
+        .and(report::web::routes())
         .listed(ASSETS, Access::Anyone)
 }
 

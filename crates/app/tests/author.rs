@@ -634,3 +634,63 @@ fn change_in(url: store::DbUrl, sql: &'static str, values: Vec<store::Value>) {
     .expect("changed");
     db.close();
 }
+
+fn report(desk: &Desk, lang: &str, format: &str, out: &str) -> Vec<u8> {
+    let words = [
+        "cartography",
+        "report",
+        "--lang",
+        lang,
+        "--format",
+        format,
+        "--date",
+        "2026-11-22",
+        "--out",
+        out,
+    ];
+    let done = desk.run(&words);
+    assert_eq!(done.status.code(), Some(0), "{}", said(&done));
+    fs::read(desk.path(out)).expect("a file is written")
+}
+
+#[test]
+fn the_same_day_and_data_make_the_same_report() {
+    let desk = Desk::new();
+    for (lang, format) in [("fr", "html"), ("it", "odt"), ("ro", "typst")] {
+        let [first, second] = ["one", "two"].map(|name| report(&desk, lang, format, name));
+        assert!(first == second, "{format}");
+    }
+}
+
+#[test]
+fn the_sample_of_the_report_is_what_the_command_writes() {
+    let desk = Desk::new();
+    let sample = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../docs/samples/state-of-the-art.en.html"
+    );
+    let written = report(&desk, "en", "html", "report.html");
+    let kept = fs::read(sample).expect("the sample is in the repository");
+    assert!(
+        written == kept,
+        "the data or the report have changed: run scripts/samples.sh"
+    );
+}
+
+#[test]
+fn a_report_asked_for_wrongly_says_how_to_ask() {
+    let desk = Desk::new();
+    let ask = |words: &[&str]| desk.run(&[&["cartography", "report"], words].concat());
+    let cases: [(&[&str], i32, &str); 5] = [
+        (&["--lang", "ar", "--out", "x"], 2, "en, fr, it and ro"),
+        (&["--date", "tomorrow", "--out", "x"], 2, "2026-12-31"),
+        (&["--format", "docx", "--out", "x"], 2, "html, odt, typst"),
+        (&["--lang", "fr"], 2, "--out"),
+        (&["--out", "."], 3, "lucarne:"),
+    ];
+    for (words, code, part) in cases {
+        let out = ask(words);
+        assert_eq!(out.status.code(), Some(code), "{words:?}: {}", said(&out));
+        assert!(said(&out).contains(part), "{words:?}: {}", said(&out));
+    }
+}

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::read::{Fault, File, Key, LANGUAGES, Message, Part, label};
 
 /// Files whose messages only staff see: Arabic may lack them and then shows English.
-pub const STAFF: [&str; 16] = [
+pub const STAFF: [&str; 17] = [
     "admit",
     "author",
     "admin",
@@ -22,6 +22,7 @@ pub const STAFF: [&str; 16] = [
     "skills",
     "contribute",
     "advice",
+    "report",
 ];
 
 /// A message in all languages, ready to be written as a function.

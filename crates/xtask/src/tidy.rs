@@ -13,6 +13,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("course", &[]),
     ("ledger", &[]),
     ("locale", &[]),
+    ("paper", &[]),
     ("parcel", &["ledger"]),
     ("store", &[]),
     (
@@ -23,6 +24,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "course",
             "ledger",
             "locale",
+            "paper",
             "parcel",
             "store",
         ],
@@ -49,6 +51,7 @@ const PURE: &[&str] = &[
     "course",
     "ledger",
     "locale",
+    "paper",
     "parcel",
 ];
 
@@ -76,6 +79,7 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("hyper", "app"),
     ("rustls", "app"),
     ("rcgen", "app"),
+    ("zip", "paper"),
 ];
 
 /// Crates that open connections, or bring a program that does: never in the lock file.

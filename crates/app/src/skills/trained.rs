@@ -7,7 +7,7 @@ use course::names::SkillRef;
 use course::score;
 use locale::Lang;
 
-use crate::admit::library::{Library, Shelved};
+use crate::admit::library::Library;
 use crate::admit::path;
 use crate::error::Result;
 use crate::learn::text;
@@ -23,19 +23,20 @@ pub fn modules(t: Lang, library: &Library, path: Option<&str>) -> Result<Vec<Mod
             stages.known().cloned().collect()
         }
     };
-    let mut modules: Vec<Module> = shelved.iter().map(|one| module(t, one)).collect();
+    let mut modules: Vec<Module> = shelved.iter().map(|one| of(t, &one.module)).collect();
     locale::sort_names(t, &mut modules, |module| &module.title);
     Ok(modules)
 }
 
-fn module(t: Lang, shelved: &Shelved) -> Module {
-    let manifest = &shelved.module.manifest;
+/// One module.
+pub fn of(t: Lang, module: &course::module::Module) -> Module {
+    let manifest = &module.manifest;
     let mut activities = Vec::new();
     for id in &manifest.units {
-        let Some(unit) = shelved.module.unit(&id.value, manifest.source.as_str()) else {
+        let Some(unit) = module.unit(&id.value, manifest.source.as_str()) else {
             continue;
         };
-        let shown = shelved.module.unit(&id.value, t.tag()).unwrap_or(unit);
+        let shown = module.unit(&id.value, t.tag()).unwrap_or(unit);
         let mut within = Within {
             unit: &id.value,
             title: &shown.front.title,
@@ -45,7 +46,7 @@ fn module(t: Lang, shelved: &Shelved) -> Module {
     }
     Module {
         id: manifest.id.clone(),
-        title: text::title(&shelved.module, t.tag()).to_owned(),
+        title: text::title(module, t.tag()).to_owned(),
         languages: manifest
             .languages
             .iter()

@@ -16,6 +16,7 @@ mod keep;
 mod learn;
 mod path;
 mod people;
+mod report;
 mod rights;
 mod session;
 mod sift;

@@ -166,12 +166,17 @@ static MODELS: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     models.map_or_else(|_| HashMap::new(), |models| models.items)
 });
 
+/// The model of `lucarne new` with which a module of this method begins.
+pub fn model(method: &str) -> Option<&'static str> {
+    MODELS.get(method).map(String::as_str)
+}
+
 /// The model and what to type. Models are written in the first four languages.
 fn start(t: Lang, method: &Method) -> Option<Start> {
-    let model = MODELS.get(method.id.as_str())?;
+    let model = model(method.id.as_str())?;
     let lang = if t == Lang::Ar { Lang::En } else { t };
     Some(Start {
-        model: model.clone(),
+        model: model.to_owned(),
         command: format!(
             "lucarne new my-module --model {model} --lang {}",
             lang.tag()

@@ -7,7 +7,7 @@ pub mod history;
 mod levers;
 mod list;
 mod map;
-mod method;
+pub mod method;
 mod methods;
 mod record;
 mod timeline;
