@@ -249,3 +249,15 @@ admit-media-found =
         [one] { $n } picture, sound or film was opened and read to its end
        *[other] { $n } pictures, sounds and films were opened and read to their end
     }
+
+## Facts of the cartographies
+
+admit-facts-help = These facts come from other sites. Admitted, they join what is known here: nothing is deleted, and where a field has two values a reviewer chooses.
+admit-fact-record = Record and field
+admit-fact-now = Now
+admit-fact-then = Then
+admit-fact-effect = What it does here
+admit-fact-known = is known already
+admit-fact-choice = a second value, to choose from
+admit-fact-new = holds
+admit-fact-past = kept in the history; something newer holds

@@ -222,3 +222,15 @@ admit-media-found =
         [one] { $n } image, son ou film ouvert et lu jusqu’à la fin
        *[other] { $n } images, sons et films ouverts et lus jusqu’à la fin
     }
+
+## Facts of the cartographies
+
+admit-facts-help = Ces faits viennent d’autres sites. Admis, ils rejoignent ce qui est connu ici : rien n’est effacé, et si un champ a deux valeurs un relecteur choisit.
+admit-fact-record = Fiche et champ
+admit-fact-now = Maintenant
+admit-fact-then = Ensuite
+admit-fact-effect = Ce que cela fait ici
+admit-fact-known = est déjà connu
+admit-fact-choice = une seconde valeur, à choisir
+admit-fact-new = vaut
+admit-fact-past = gardé dans l’historique ; quelque chose de plus récent vaut

@@ -222,3 +222,15 @@ admit-media-found =
         [one] { $n } immagine, suono o filmato aperto e letto fino alla fine
        *[other] { $n } immagini, suoni e filmati aperti e letti fino alla fine
     }
+
+## Facts of the cartographies
+
+admit-facts-help = Questi fatti vengono da altri siti. Ammessi, si uniscono a ciò che qui si sa: nulla viene cancellato e, dove un campo ha due valori, sceglie un revisore.
+admit-fact-record = Scheda e campo
+admit-fact-now = Ora
+admit-fact-then = Poi
+admit-fact-effect = Che cosa fa qui
+admit-fact-known = è già noto
+admit-fact-choice = un secondo valore, da scegliere
+admit-fact-new = vale
+admit-fact-past = conservato nella storia; vale qualcosa di più recente

@@ -232,3 +232,15 @@ admit-media-found =
         [few] { $n } imagini, sunete și filme deschise și citite până la capăt
        *[other] { $n } de imagini, sunete și filme deschise și citite până la capăt
     }
+
+## Facts of the cartographies
+
+admit-facts-help = Aceste fapte vin din alte locuri. Admise, se alătură la ce se știe aici: nimic nu se șterge, iar unde un câmp are două valori alege un recenzent.
+admit-fact-record = Fișă și câmp
+admit-fact-now = Acum
+admit-fact-then = Apoi
+admit-fact-effect = Ce face aici
+admit-fact-known = este deja cunoscut
+admit-fact-choice = o a doua valoare, de ales
+admit-fact-new = este valabil
+admit-fact-past = păstrat în istoric; este valabil ceva mai nou

@@ -12,7 +12,7 @@ use crate::admit::gate::{self, Passed};
 use crate::admit::rejection::{NotBrought, Rejection};
 use crate::admit::report::{self, Before, Changes, Sums};
 use crate::admit::trust::{Publisher, Trust};
-use crate::admit::{MODULE, PATH, ParcelVerified, WaitingItem, blobs, library, pack};
+use crate::admit::{CARTOGRAPHY, MODULE, PATH, ParcelVerified, WaitingItem, blobs, library, pack};
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::record::Write;
@@ -238,6 +238,7 @@ fn waiting((passed, report): (&Passed, &Hash)) -> WaitingItem {
         version: i64::from(passed.item.version),
         kind: match passed.item.kind {
             ItemKind::Path => PATH.to_owned(),
+            ItemKind::Cartography => CARTOGRAPHY.to_owned(),
             _ => MODULE.to_owned(),
         },
         module: passed.module.clone(),

@@ -1,11 +1,13 @@
 //! Deciding: an officer who did not bring the parcel admits, refuses or withdraws its items. What is admitted is at once
 //! what learners meet.
 
+use ::cartography::facts::Fact;
 use ledger::{Actor, Hash, Id, Kind};
 use store::Tx;
 
 use crate::admit::bring::floor;
-use crate::admit::{Decision, Kept, Refused, RolledBack, library};
+use crate::admit::{Decision, Kept, Refused, RolledBack, facts, library};
+use crate::cartography::fact;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::record::Write;
 use crate::site::Site;
@@ -163,15 +165,39 @@ pub async fn decide(
     act: Act,
     reason: String,
 ) -> Result<(), Undecided> {
-    site.write(by, move |w| Ok(perform(w, parcel, &series, act, &reason)))
-        .await??;
+    let brought = match act {
+        Act::Admit => facts_of(site, parcel, &series).await?,
+        _ => Vec::new(),
+    };
+    site.write(by, move |w| {
+        let done = perform(w, parcel, &series, act, &reason);
+        if done.is_ok() {
+            fact::merge(w, &brought)?;
+        }
+        Ok(done)
+    })
+    .await??;
     reload(site).await
 }
 
-/// What learners meet is at once what was decided.
+/// What the items say of the cartographies.
+async fn facts_of(site: &Site, parcel: Id, series: &[Id]) -> Result<Vec<Fact>> {
+    let mut all = Vec::new();
+    for one in series {
+        all.extend(facts::of(site, parcel, *one).await?);
+    }
+    Ok(all)
+}
+
+/// What learners meet is at once what was decided, and so are the cartographies.
 async fn reload(site: &Site) -> Result<(), Undecided> {
     let site = site.clone();
-    tokio::task::spawn_blocking(move || site.library.load(&site))
+    let load = move || {
+        site.library
+            .load(&site)
+            .and_then(|()| site.atlas.load(&site))
+    };
+    tokio::task::spawn_blocking(load)
         .await
         .map_err(|error| Error::Internal(error.to_string()))??;
     Ok(())
@@ -202,7 +228,10 @@ fn perform(
         match act {
             Act::Admit => {
                 w.record(Kind::ItemAdmitted, &decision)?;
-                w.record(Kind::ItemActivated, &decision)?;
+                // Facts are no item of the library: they hold by themselves.
+                if !facts::is_facts(w.tx, decision.parcel, decision.series)? {
+                    w.record(Kind::ItemActivated, &decision)?;
+                }
             }
             Act::Refuse | Act::Ask => {
                 let change = act == Act::Ask;
@@ -254,7 +283,9 @@ fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Und
         Act::Refuse | Act::Ask => state == "waiting",
         Act::Withdraw | Act::Keep => state == "admitted",
     };
-    if !fits {
+    // What was joined cannot be taken out again; other facts may replace it.
+    let joined = matches!(act, Act::Withdraw | Act::Keep) && facts::is_facts(tx, parcel, series)?;
+    if !fits || joined {
         return Err(Undecided::Done);
     }
     if act == Act::Admit {

@@ -13,6 +13,7 @@ use parcel::kind::{Feature, ItemKind, Kind};
 use parcel::manifest::{FileEntry, Item};
 use parcel::{Manifest, Verified};
 
+use crate::admit::facts;
 use crate::admit::pack;
 use crate::admit::rejection::{NotBrought, Rejection};
 use crate::admit::trust::Publisher;
@@ -136,6 +137,7 @@ fn named(manifest: &Manifest, item: &Item) -> Result<(), Rejection> {
     let is_part: fn(&str) -> bool = match item.kind {
         ItemKind::Module => |path| Place::of(path) != Place::Unknown,
         ItemKind::Path => |path| path == pathway::FILE,
+        ItemKind::Cartography => |path| path == facts::FILE,
         _ => return Err(Rejection::Item(item.title.clone())),
     };
     for file in manifest.files_of(item) {
@@ -154,6 +156,9 @@ fn pass_item<'a>(
 ) -> Result<Passed<'a>, Rejection> {
     let held = Held::new(verified, item);
     let namespace = &verified.manifest.namespace;
+    if item.kind == ItemKind::Cartography {
+        return pass_facts(&held, item, namespace);
+    }
     let (known, diagnostics) = match item.kind {
         ItemKind::Path => {
             let checked = pathway::check(&held);
@@ -188,6 +193,24 @@ fn pass_item<'a>(
         module,
         findings: report.diagnostics,
         media,
+    })
+}
+
+/// A file of facts: each is one, and the label says how many.
+fn pass_facts<'a>(held: &Held, item: &'a Item, namespace: &str) -> Result<Passed<'a>, Rejection> {
+    let file = || format!("{}{}", item.path, facts::FILE);
+    let bytes = held
+        .read(facts::FILE)
+        .map_err(|_| Rejection::Type(file()))?;
+    let read = ::cartography::facts::read(&bytes).map_err(|_| Rejection::Type(file()))?;
+    if facts::version(&read) != item.version || facts::series(namespace) != item.series {
+        return Err(Rejection::Label(item.title.clone()));
+    }
+    Ok(Passed {
+        item,
+        module: format!("facts {namespace}"),
+        findings: Vec::new(),
+        media: Vec::new(),
     })
 }
 

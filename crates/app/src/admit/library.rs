@@ -418,6 +418,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// One file of the item; not inside a transaction.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>> {
+        let bytes = self.files.read(path);
+        bytes.map_err(|error| Error::file(Path::new(path), error))
+    }
+
     /// Parses the path; reads a file, so not inside a transaction.
     pub fn parse_path(self) -> Result<ShelvedPath> {
         let bytes = self.files.read(pathway::FILE);

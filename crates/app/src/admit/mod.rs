@@ -4,6 +4,7 @@ pub mod blobs;
 pub mod bring;
 pub mod changes;
 pub mod decide;
+pub mod facts;
 pub mod file;
 pub mod fold;
 pub mod gate;
@@ -24,6 +25,8 @@ use serde::{Deserialize, Serialize};
 pub const MODULE: &str = "module";
 /// The kind of an item that is a path.
 pub const PATH: &str = "path";
+/// The kind of an item that is a file of facts of the cartographies.
+pub const CARTOGRAPHY: &str = "cartography";
 
 /// `parcel.verified`: a parcel whose signature and files are right waits in quarantine.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -49,7 +52,7 @@ pub struct WaitingItem {
     pub series: Id,
     /// Its version.
     pub version: i64,
-    /// [`MODULE`] or [`PATH`].
+    /// [`MODULE`], [`PATH`] or [`CARTOGRAPHY`].
     pub kind: String,
     /// Id of the module or path.
     pub module: String,

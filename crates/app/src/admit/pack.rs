@@ -59,6 +59,9 @@ pub enum PackFault {
     /// A file is not what it should be: which, and why.
     #[error("{0}: {1}")]
     File(String, Why),
+    /// A file of facts that is none: why.
+    #[error("no file of facts: {0}")]
+    Facts(String),
     /// The process that looks at files does not start.
     #[error(transparent)]
     Sieve(#[from] Error),
@@ -156,7 +159,7 @@ pub fn pack_module(
     })
 }
 
-fn label(name: &str, namespace: &str, issued: &str) -> Label {
+pub(crate) fn label(name: &str, namespace: &str, issued: &str) -> Label {
     Label {
         kind: Kind::Content,
         name: name.to_owned(),
@@ -187,7 +190,7 @@ pub fn path_series(namespace: &str, path: &str) -> Id {
     series_of(&format!("lucarne series\n{namespace}\npath {path}"))
 }
 
-fn series_of(text: &str) -> Id {
+pub(crate) fn series_of(text: &str) -> Id {
     let digest = Hash::of(text.as_bytes());
     let mut id = [0; 16];
     id.copy_from_slice(&digest.as_bytes()[..16]);

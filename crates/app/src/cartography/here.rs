@@ -3,8 +3,9 @@
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use ::cartography::facts::{Composed, Facts, Part, RecordRef, compose};
+use ::cartography::facts::{Composed, Facts, Part, RecordRef, Sort, compose};
 use ::cartography::{Atlas, Initiative, Method};
+use locale::Lang;
 
 use crate::cartography::fact;
 use crate::error::Result;
@@ -50,6 +51,24 @@ impl Here {
     pub fn withdrawn_method(&self, id: &str) -> Option<&Method> {
         let mut all = self.made.as_ref()?.withdrawn.methods.iter();
         all.find(|one| one.id.as_str() == id)
+    }
+
+    /// What a record is called; nothing where there is none.
+    pub fn name_of(&self, t: Lang, record: &RecordRef) -> Option<String> {
+        let id = record.id();
+        match record.sort {
+            Sort::Initiative => {
+                let known = self
+                    .initiative(id)
+                    .or_else(|| self.withdrawn_initiative(id));
+                known.map(|one| one.name.clone())
+            }
+            Sort::Method => {
+                let known = self.method(id).or_else(|| self.withdrawn_method(id));
+                let name = known.and_then(|one| one.name.told(t));
+                name.map(|name| name.text.to_owned())
+            }
+        }
     }
 
     /// The fields with more than one value.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::folder::{write_durable, write_private};
 use crate::hub::receive::{self, Received};
 use crate::hub::senders::{self, Senders};
-use crate::hub::{answer, copy, status};
+use crate::hub::{answer, copy, facts, status};
 use crate::site::Site;
 use crate::{clock, random};
 
@@ -77,6 +77,15 @@ pub enum Command {
         #[command(flatten)]
         place: Place,
     },
+    /// The facts of the cartographies of all sites, where somebody has to choose, and all of them as a file
+    Facts {
+        /// Which hub
+        #[command(flatten)]
+        place: Place,
+        /// The new file, for `lucarne parcel pack`
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Write a copy of the hub to another medium and read it back: only what is in a copy is called safe
     Copy {
         /// Which hub
@@ -117,6 +126,7 @@ impl Command {
         | Command::Receive { place, .. }
         | Command::Status { place, .. }
         | Command::Figures { place }
+        | Command::Facts { place, .. }
         | Command::Copy { place, .. }
         | Command::Ack { place, .. }
         | Command::Paper { place, .. }) = self;
@@ -150,6 +160,7 @@ impl Command {
             Command::Receive { from, .. } => receive_all(hub, from),
             Command::Status { format, .. } => show(hub, *format),
             Command::Figures { .. } => figures(hub),
+            Command::Facts { out, .. } => facts_of_all(hub, out.as_deref()),
             Command::Copy { to, .. } => {
                 let copied = copy::copy(hub, to)?;
                 print(&format!(
@@ -315,6 +326,17 @@ fn figures(hub: &Site) -> Result<Outcome> {
         format!("{site:20} {kind:24} {events:>10} events {people:>8} people\n")
     });
     print(&lines.collect::<String>())
+}
+
+fn facts_of_all(hub: &Site, out: Option<&Path>) -> Result<Outcome> {
+    let keys = std::sync::Arc::clone(&hub.keys);
+    let all = hub.read_blocking(move |tx| facts::all(tx, &keys))?;
+    if let Some(out) = out {
+        let bytes = ::cartography::facts::write(all.iter())
+            .map_err(|error| Error::Internal(error.to_string()))?;
+        write_durable(out, &bytes)?;
+    }
+    print(&facts::text(&all))
 }
 
 fn to_whom(hub: &Site, name: &str) -> Result<Option<Id>> {

@@ -9,6 +9,7 @@ pub mod copy;
 pub mod coverage;
 pub mod digest;
 pub mod erase;
+pub mod facts;
 pub mod log;
 pub mod merge;
 pub mod receive;

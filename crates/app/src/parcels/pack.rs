@@ -6,6 +6,7 @@ use course::check::Report;
 use course::diag::{Diagnostic, Severity};
 use course::message;
 
+use crate::admit::facts::pack_facts;
 use crate::admit::pack::{PackFault, PackedItem, pack};
 use crate::cli::{Outcome, faults, print, wrong_use};
 use crate::error::{Error, Result};
@@ -14,10 +15,10 @@ use crate::module_folder::ModuleFolder;
 use crate::parcels::input::{Passphrase, secret_key, unreadable};
 use crate::{clock, progress};
 
-/// Check, pack and sign a module or a path.
+/// Check, pack and sign a module, a path, or a file of facts of the cartographies.
 #[derive(Debug, clap::Args)]
 pub struct Pack {
-    /// Folder of the module or path
+    /// Folder of the module or path, or file of facts
     #[arg(value_name = "MODULE_DIR")]
     module: PathBuf,
     /// Secret key of the publisher
@@ -39,6 +40,9 @@ pub struct Pack {
 impl Pack {
     /// Packs, or prints what the check found.
     pub fn run(&self) -> Result<Outcome> {
+        if self.module.is_file() {
+            return self.facts();
+        }
         let files = match ModuleFolder::open(&self.module) {
             Ok(files) => files,
             Err(Error::File { source, .. }) => {
@@ -67,6 +71,29 @@ impl Pack {
         bar.inc(1);
         write_durable(&self.out, &zip)?;
         bar.finish_and_clear();
+        print(&self.told(&packed, zip.len()))
+    }
+
+    /// Packs a file of facts of the cartographies.
+    fn facts(&self) -> Result<Outcome> {
+        let bytes = match std::fs::read(&self.module) {
+            Ok(bytes) => bytes,
+            Err(error) => return Ok(wrong_use(unreadable(&self.module, &error))),
+        };
+        let key = match secret_key(&self.key, &self.passphrase) {
+            Ok(key) => key,
+            Err(wrong) => return Ok(wrong_use(wrong)),
+        };
+        let issued = self.issued.clone().unwrap_or_else(today);
+        let packed = match pack_facts(&bytes, &key, &self.namespace, &issued) {
+            Ok(packed) => packed,
+            Err(fault) => return Ok(told_fault(&fault)),
+        };
+        let zip = match packed.zip() {
+            Ok(zip) => zip,
+            Err(fault) => return Ok(faults(fault)),
+        };
+        write_durable(&self.out, &zip)?;
         print(&self.told(&packed, zip.len()))
     }
 

@@ -5,15 +5,18 @@
 use axum::http::StatusCode;
 use cartography::facts::{self, Fact};
 use ledger::Actor;
+use lucarne::admit::bring::bring;
+use lucarne::admit::facts::pack_facts;
 use lucarne::cartography::fact;
 use lucarne::refold;
 use lucarne::rights::Role;
 
+use crate::admit::{NAMESPACE, publisher, trusting};
 use crate::support::{Browser, School, hidden};
 
-const RECORD: &str = "/cartography/i/spoc-in-prison";
+pub const RECORD: &str = "/cartography/i/spoc-in-prison";
 
-async fn browser(school: &mut School, name: &str, role: Role) -> Browser {
+pub async fn browser(school: &mut School, name: &str, role: Role) -> Browser {
     let person = school.staff(name, &[role]).await;
     school.signed_in(person).await
 }
@@ -69,7 +72,7 @@ fn pairs(fields: &[(String, String)]) -> Vec<(&str, &str)> {
 }
 
 /// Proposes other values of some fields, and says where the proposal is.
-async fn propose(browser: &mut Browser, record: &str, changes: &[(&str, &str)]) -> String {
+pub async fn propose(browser: &mut Browser, record: &str, changes: &[(&str, &str)]) -> String {
     let address = format!("{record}/propose");
     let mut fields = filled(&browser.page(&address).await);
     set(&mut fields, "because", "Annual report 2025, page 12");
@@ -80,7 +83,7 @@ async fn propose(browser: &mut Browser, record: &str, changes: &[(&str, &str)]) 
 }
 
 /// Judges some fields as the page shows them.
-async fn judge(browser: &mut Browser, place: &str, verdicts: &[(&str, &str)]) -> StatusCode {
+pub async fn judge(browser: &mut Browser, place: &str, verdicts: &[(&str, &str)]) -> StatusCode {
     let page = browser.page(place).await;
     let mut fields = Vec::new();
     for (field, verdict) in verdicts {
@@ -115,13 +118,13 @@ async fn held(school: &School) -> Vec<String> {
     read.await.unwrap()
 }
 
-async fn facts_of(school: &School) -> Vec<Fact> {
+pub async fn facts_of(school: &School) -> Vec<Fact> {
     let all = school.site.read(fact::all).await.unwrap();
     all.iter().cloned().collect()
 }
 
 /// Facts of another site come to hold here.
-async fn merge(school: &School, facts: Vec<Fact>) -> u64 {
+pub async fn merge(school: &School, facts: Vec<Fact>) -> u64 {
     let merged = school
         .site
         .write(Actor::SYSTEM, move |w| fact::merge(w, &facts))
@@ -474,5 +477,67 @@ async fn a_file_becomes_a_proposal_a_record() {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(answer.text.contains("“gone”"));
         assert_eq!(school.count("SELECT COUNT(*) FROM contribution").await, 1);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_parcel_of_facts_waits_at_the_desk_and_is_joined_once() {
+    for engine in store::testing::engines() {
+        let (mut here, mut there) = (School::new(engine).await, School::new(engine).await);
+        let mut rosa = browser(&mut there, "Rosa", Role::Researcher).await;
+        let mut remi = browser(&mut there, "Remi", Role::Reviewer).await;
+        for (field, value) in [("users", "Fifty people"), ("figures", "Fifty of sixty")] {
+            let place = propose(&mut rosa, RECORD, &[(field, value)]).await;
+            judge(&mut remi, &place, &[(field, "accepted")]).await;
+        }
+        let file = rosa.page("/cartography/facts.json").await;
+        let mut theo = browser(&mut here, "Theo", Role::Trainer).await;
+        let mut cora = browser(&mut here, "Cora", Role::Coordinator).await;
+        let place = propose(&mut theo, RECORD, &[("users", "Forty people")]).await;
+        judge(&mut cora, &place, &[("users", "accepted")]).await;
+
+        trusting(&here);
+        let pack = |bytes: &[u8]| pack_facts(bytes, &publisher(), NAMESPACE, "2026-11-20");
+        assert!(pack(b"{}").is_err());
+        let changed = file.replace("Fifty of sixty", "Sixty of sixty");
+        assert!(pack(changed.as_bytes()).is_err(), "not what was said");
+        let tree = pack(file.as_bytes()).unwrap().packed.tree;
+        let tom = here.staff("Tom", &[Role::Trainer]).await;
+        let parcel = bring(&here.site, Actor::staff(tom), tree.clone())
+            .await
+            .unwrap();
+        assert_eq!(facts_of(&here).await.len(), 1, "it waits");
+        let mut olga = here.signed_in(here.officer).await;
+        let page = olga.page(&format!("/desk/{parcel}")).await;
+        for words in [
+            "Fifty people",
+            "Forty people",
+            "Rosa, researcher",
+            "a second value, to choose from",
+            "Who uses it",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let item = hidden(&page, "item").unwrap().to_owned();
+        let decision = [("item", item.as_str()), ("decision", "admit")];
+        olga.submit(&format!("/desk/{parcel}"), &decision).await;
+        assert_eq!(facts_of(&here).await.len(), 3);
+        let page = cora.page(RECORD).await;
+        assert!(page.contains("Fifty of sixty") && page.contains("more than one value"));
+        let page = olga.page(&format!("/desk/{parcel}")).await;
+        assert!(page.contains("is known already") && !page.contains("value=\"withdraw\""));
+
+        let before = held(&here).await;
+        olga.submit(&format!("/desk/{parcel}"), &decision).await;
+        assert!(
+            bring(&here.site, Actor::staff(tom), tree).await.is_err(),
+            "it is here"
+        );
+        let keys = std::sync::Arc::clone(&here.site.keys);
+        let folded = here
+            .site
+            .write(Actor::SYSTEM, move |w| refold::refold(w.tx, &keys, |_| {}));
+        folded.await.unwrap();
+        assert_eq!(held(&here).await, before);
     }
 }

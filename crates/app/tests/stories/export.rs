@@ -6,6 +6,7 @@ use lucarne::backup::restore::restore;
 use lucarne::backup::{Medium, Sheet, Source, run};
 use lucarne::device::Device;
 use lucarne::export::risk::at_risk;
+use lucarne::hub::facts;
 use lucarne::hub::receive::{Received, Report, receive, receive_waiting};
 use lucarne::hub::status::status;
 use lucarne::hub::{answer, copy, digest, senders};
@@ -20,6 +21,7 @@ use store::{Engine, Value};
 use tempfile::TempDir;
 use tokio::task::block_in_place;
 
+use crate::contribute::{RECORD, browser, facts_of, judge, propose};
 use crate::support::{Answer, Browser, School, hidden};
 
 /// A hub in an office, the site that reports to it, and who works there.
@@ -552,5 +554,58 @@ async fn a_code_on_paper_says_the_same_and_five_wrong_ones_make_wait() {
             assert_eq!(answer.status, 422);
             assert!(answer.text.contains("Too many codes were wrong"));
         }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn facts_of_two_sites_meet_at_the_hub_in_whatever_order() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let mut rosa = browser(&mut world.site, "Rosa", Role::Researcher).await;
+        let mut remi = browser(&mut world.site, "Remi", Role::Reviewer).await;
+        let mut files = Vec::new();
+        for value in ["Forty people", "Fifty people"] {
+            let place = propose(&mut rosa, RECORD, &[("users", value)]).await;
+            judge(&mut remi, &place, &[("users", "accepted")]).await;
+            let location = world.prepare().await;
+            let id = location.strip_prefix("/leaves/").unwrap();
+            let read = world.olga.page(&format!("/release/{id}")).await;
+            assert!(read.contains("Fact of the cartography accepted"), "{read}");
+            assert!(read.contains(value) && read.contains("Proposal for the cartography judged"));
+            let sheet = hidden(&read, "sheet").unwrap().to_owned();
+            let release = format!("/release/{id}");
+            world.olga.submit(&release, &[("sheet", &sheet)]).await;
+            let packed = world.tina.post(&format!("/leaves/{id}/parcel"), &[]).await;
+            files.push(packed.bytes);
+        }
+        for file in files.iter().rev().chain(&files) {
+            world.receive(file);
+        }
+        let hub = world.hub.site.clone();
+        let all = block_in_place(|| {
+            let keys = std::sync::Arc::clone(&hub.keys);
+            hub.read_blocking(move |tx| facts::all(tx, &keys)).unwrap()
+        });
+        let of_site: Vec<_> = all.iter().cloned().collect();
+        assert_eq!(of_site, facts_of(&world.site).await);
+        let told = facts::text(&all);
+        assert!(
+            told.starts_with("2 facts about 1 records") && !told.contains("TWO"),
+            "{told}"
+        );
+        let mut other = of_site[0].clone();
+        other.after.clear();
+        other.value = "Sixty people".into();
+        let mut joined = all.clone();
+        joined.put(other.named());
+        let told = facts::text(&joined);
+        assert!(
+            told.contains("TWO VALUES  initiatives/spoc-in-prison users"),
+            "{told}"
+        );
+        assert!(
+            told.contains("Sixty people") && told.contains("Rosa"),
+            "{told}"
+        );
     }
 }

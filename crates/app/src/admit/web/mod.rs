@@ -1,6 +1,7 @@
 //! Pages of what enters: bringing a parcel in, the officer's desk, and the library for staff.
 
 mod desk;
+mod facts;
 mod insert;
 pub mod item;
 mod library;

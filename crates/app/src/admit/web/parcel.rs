@@ -18,11 +18,12 @@ use crate::admit::path::{self, Here, Stages};
 use crate::admit::report::{CheckReport, Finding};
 use crate::admit::trust::Trust;
 use crate::admit::web::desk::ParcelRow;
+use crate::admit::web::facts::{self, FactLine};
 use crate::admit::web::look::{Needs, Skill, UnitRow};
 use crate::admit::web::path::{Texts, texts};
 use crate::admit::web::search::{self, Finds};
 use crate::admit::web::{in_fours, item, language_name, size};
-use crate::admit::{PATH, library, pack, words};
+use crate::admit::{CARTOGRAPHY, PATH, library, pack, words};
 use crate::advice::panel::{self, Panel};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
@@ -172,6 +173,12 @@ struct ItemView {
     base: String,
 }
 
+/// Facts of the cartographies as the officer reads them.
+struct FactsView {
+    judged: Judged,
+    lines: Vec<FactLine>,
+}
+
 /// A path as the officer reads about it.
 struct PathView {
     judged: Judged,
@@ -197,6 +204,7 @@ struct ParcelPage {
     trusted: bool,
     items: Vec<ItemView>,
     paths: Vec<PathView>,
+    facts: Vec<FactsView>,
     q: String,
     error: Option<String>,
     reason: String,
@@ -208,12 +216,18 @@ impl ParcelPage {
         items.chain(self.paths.iter().map(|path| &path.judged))
     }
 
+    /// With the facts, which are decided about but never taken out again.
+    fn decided(&self) -> impl Iterator<Item = &Judged> {
+        self.judged()
+            .chain(self.facts.iter().map(|one| &one.judged))
+    }
+
     fn can_admit(&self) -> bool {
-        self.judged().any(Judged::may_admit)
+        self.decided().any(Judged::may_admit)
     }
 
     fn can_refuse(&self) -> bool {
-        self.judged().any(Judged::waits)
+        self.decided().any(Judged::waits)
     }
 
     fn can_withdraw(&self) -> bool {
@@ -264,16 +278,20 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
     let stored = site.read(move |tx| stored(tx, id, person)).await?;
     let key = PublicKey::parse(&stored.signer)
         .map_err(|error| Error::Internal(format!("the stored signer of parcel {id}: {error}")))?;
-    let (mut items, mut paths) = (Vec::new(), Vec::new());
+    let (mut items, mut paths, mut facts) = (Vec::new(), Vec::new(), Vec::new());
     for item in &stored.items {
-        if item.kind == PATH {
-            paths.push(path_view(me, id, item).await?);
-        } else {
-            items.push(view(me, id, item, q).await?);
+        match item.kind.as_str() {
+            PATH => paths.push(path_view(me, id, item).await?),
+            CARTOGRAPHY => facts.push(FactsView {
+                judged: Judged::of(me, id, item)?,
+                lines: facts::lines(me, id, item.series).await?,
+            }),
+            _ => items.push(view(me, id, item, q).await?),
         }
     }
     let first = items.first().map(|item: &ItemView| &item.judged.report);
     let first = first.or(paths.first().map(|path: &PathView| &path.judged.report));
+    let first = first.or(facts.first().map(|one: &FactsView| &one.judged.report));
     let about = |get: fn(&CheckReport) -> &String| {
         first.map_or_else(String::new, |report| get(report).clone())
     };
@@ -291,6 +309,7 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
         parcel: stored.row,
         items,
         paths,
+        facts,
         q: q.to_owned(),
         error,
         reason: reason.to_owned(),

@@ -1,6 +1,6 @@
 //! Fields of records and what stands in them, in words.
 
-use ::cartography::facts::{Part, Quality, Sort, Takes};
+use ::cartography::facts::{Part, Quality, RecordRef, Sort, Takes};
 use ::cartography::{Atlas, Facet, List};
 use locale::Lang;
 use serde_json::Value;
@@ -51,6 +51,14 @@ pub fn field(t: Lang, sort: Sort, part: Part) -> &'static str {
         Part::Obstacles => t.cartography_obstacles(),
         Part::Sources => t.cartography_sources(),
         Part::Withdrawn => t.cartography_withdrawn(),
+    }
+}
+
+/// The page of a record.
+pub fn page_of(record: &RecordRef) -> String {
+    match record.sort {
+        Sort::Initiative => format!("/cartography/i/{}", record.id()),
+        Sort::Method => format!("/methods/{}", record.id()),
     }
 }
 

@@ -9,13 +9,12 @@ use ledger::Id;
 
 use crate::cartography::here::reload;
 use crate::cartography::web::history::unhex;
-use crate::cartography::web::values;
+use crate::cartography::web::values::{self, page_of};
 use crate::contribute::choose::{self, Choice};
 use crate::contribute::events::Verdict;
 use crate::contribute::judge::{self, Decision, Outcome};
 use crate::contribute::read::{self, Whose};
 use crate::contribute::turn;
-use crate::contribute::web::form::place;
 use crate::contribute::web::{judging, one};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::request::{Fields, Me, Posted, see};
@@ -121,7 +120,7 @@ fn verdicts(
 /// `POST /cartography/choose`.
 pub async fn choose(me: Me, Posted(form): Posted) -> Result<Response> {
     let record = RecordRef::parse(form.text("record")).or_not_found()?;
-    let to = place(&record);
+    let to = page_of(&record);
     let chosen = match form.text("chosen") {
         "shipped" => None,
         id => Some(parse(id)?),

@@ -8,6 +8,7 @@ use axum::response::Response;
 use locale::Lang;
 use serde_json::Value;
 
+use crate::cartography::web::values::page_of;
 use crate::cartography::{atlas, fact};
 use crate::contribute::propose::{self, Draft, Outcome, holds};
 use crate::contribute::web::input::{self, How, Input};
@@ -118,16 +119,8 @@ impl Asked {
     fn action(&self) -> String {
         match &self.record {
             None => "/cartography/propose".to_owned(),
-            Some(record) => format!("{}/propose", place(record)),
+            Some(record) => format!("{}/propose", page_of(record)),
         }
-    }
-}
-
-/// The page of a record.
-pub fn place(record: &RecordRef) -> String {
-    match record.sort {
-        Sort::Initiative => format!("/cartography/i/{}", record.id()),
-        Sort::Method => format!("/methods/{}", record.id()),
     }
 }
 
@@ -163,7 +156,7 @@ fn page(me: &Me, asked: &Asked, typed: Typed) -> Result<Response> {
     let mut response = html(&FormPage {
         f: Frame::of(me, title(t, asked)),
         name: record.map_or_else(String::new, |record| called(&typed.values, record)),
-        back: record.map_or_else(|| "/cartography".to_owned(), place),
+        back: record.map_or_else(|| "/cartography".to_owned(), page_of),
         action: asked.action(),
         once: typed.once,
         id: record.is_none().then_some(typed.id),

@@ -112,19 +112,8 @@ fn line(t: Lang, here: &Here, one: &Contribution) -> Line {
 
 /// What the record of a proposal is called.
 pub fn name(t: Lang, here: &Here, one: &Contribution) -> String {
-    let id = one.record.id();
-    let initiative = here
-        .initiative(id)
-        .or_else(|| here.withdrawn_initiative(id));
-    let method = here.method(id).or_else(|| here.withdrawn_method(id));
-    let name = match one.record.sort {
-        ::cartography::facts::Sort::Initiative => initiative.map(|one| one.name.clone()),
-        ::cartography::facts::Sort::Method => {
-            let told = method.and_then(|one| one.name.told(t));
-            told.map(|name| name.text.to_owned())
-        }
-    };
-    name.unwrap_or_else(|| id.to_owned())
+    let name = here.name_of(t, &one.record);
+    name.unwrap_or_else(|| one.record.id().to_owned())
 }
 
 /// How far a proposal is, in words.

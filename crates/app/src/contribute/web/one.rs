@@ -11,13 +11,12 @@ use locale::Lang;
 
 use crate::cartography::here::Here;
 use crate::cartography::web::history::hex;
-use crate::cartography::web::values;
+use crate::cartography::web::values::{self, page_of};
 use crate::cartography::{atlas, fact};
 use crate::contribute::events::Verdict;
 use crate::contribute::judge::last;
 use crate::contribute::propose::holds;
 use crate::contribute::read::{self, Contribution, ContributionPart, State, Turn, What};
-use crate::contribute::web::form::place;
 use crate::contribute::web::list::{Shown, name, state_shown, whose};
 use crate::contribute::web::may;
 use crate::error::{Error, Result};
@@ -109,7 +108,7 @@ pub async fn page(me: &Me, id: Id, trouble: Option<String>, reason: String) -> R
     let mut response = html(&OnePage {
         f: Frame::of(me, t.contribute_proposal()),
         id: one.id.to_hex(),
-        place: known(&here, one).then(|| place(&one.record)),
+        place: here.name_of(t, &one.record).map(|_| page_of(&one.record)),
         name: called,
         new: one.new,
         state: state_shown(t, one.state),
@@ -135,16 +134,6 @@ pub async fn page(me: &Me, id: Id, trouble: Option<String>, reason: String) -> R
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
-}
-
-fn known(here: &Here, one: &Contribution) -> bool {
-    let id = one.record.id();
-    match one.record.sort {
-        facts::Sort::Initiative => {
-            here.initiative(id).is_some() || here.withdrawn_initiative(id).is_some()
-        }
-        facts::Sort::Method => here.method(id).is_some() || here.withdrawn_method(id).is_some(),
-    }
 }
 
 fn change(t: Lang, here: &Here, found: &Found, part: &ContributionPart) -> Change {
