@@ -80,6 +80,24 @@ describe("what is known of the field", () => {
     });
   }
 
+  for (const lang of Object.keys(WORDS)) {
+    test(`the state of the art is read and taken away, in ${lang}`, async () => {
+      const page = await staff("tom", lang);
+      await go(page, "/report");
+      const article = page.locator("article.report");
+      assert.equal(await article.getAttribute("lang"), lang);
+      const inside = await article.locator('nav a[href^="#"]').evaluateAll((all) => all.filter((a) => !document.querySelector(a.getAttribute("href"))).length);
+      assert.equal(inside, 0, "every line of its contents leads somewhere");
+      assert.ok(await article.locator("svg").count() > 3 && await article.locator("table").count() > 3, "charts, and tables that say the same");
+      const title = await article.locator("h1").innerText();
+      assert.ok((await taken(page, `/report/file.html?language=${lang}`)).includes(`<title>${title}`));
+      const odt = await page.request.get(`${site.address}/report/file.odt?language=${lang}`);
+      assert.equal((await odt.body()).subarray(0, 2).toString(), "PK");
+      assert.ok((await odt.body()).subarray(30, 90).toString().includes("mimetypeapplication/vnd.oasis.opendocument.text"));
+      await page.context().close();
+    });
+  }
+
   for (const [at, lang] of Object.keys(WORDS).entries()) {
     test(`a change is proposed, asked about, answered and judged, in ${lang}`, async () => {
       const record = (await everyId())[10 + at];
@@ -196,7 +214,7 @@ describe("what is known of the field", () => {
   const PAGES = [
     "/cartography", "/cartography?country=FR&q=tablet", "/cartography/i/%ID%", "/cartography/compare?with=%ID%&with=%OTHER%",
     "/cartography/map", "/cartography/map?view=world", "/cartography/timeline", "/cartography/levers", "/cartography/bring",
-    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions", "/advice", "/advice/ask",
+    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions", "/advice", "/advice/ask", "/report", "/report?language=fr",
     "/methods", "/methods/self-contained-module", "/matrix", "/matrix/coverage", "/matrix/crosswalk", "/matrix/versions", "/matrix/compare",
   ];
 
