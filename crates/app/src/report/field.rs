@@ -164,7 +164,7 @@ fn one_by_one(draft: &mut Draft<'_>, group: Group) {
     draft.section(group.id(), group.name(t));
     draft.say(group.help(t));
     let mut by_time = records.clone();
-    by_time.sort_by_key(|one| one.start_year.map_or(u16::MAX, |year| year.get()));
+    by_time.sort_by_key(|one| one.start_year.map_or(u16::MAX, cartography::Year::get));
     let caption = t.report_when(group.name(t));
     drawn::times(draft, &format!("time-{}", group.id()), &caption, &by_time);
     for one in records {

@@ -100,7 +100,7 @@ fn codes(facet: Facet, method: &Method) -> impl Iterator<Item = &str> {
         Facet::Lever => &method.levers,
         _ => &method.obstacles,
     };
-    codes.iter().map(|code| code.as_str())
+    codes.iter().map(cartography::Code::as_str)
 }
 
 /// The name of a method, leading to its card.

@@ -5,6 +5,9 @@ use ::cartography::{Facet, Filter, Initiative, List};
 use crate::report::draft::{Draft, count};
 use crate::report::field::{Group, of_group};
 
+/// A sentence that says a number.
+type Counted = fn(locale::Lang, i64) -> String;
+
 /// Writes the chapter; what is not missing is not spoken of.
 pub fn write(draft: &mut Draft<'_>) {
     let (t, atlas) = (draft.t, draft.ground.atlas);
@@ -27,7 +30,7 @@ pub fn write(draft: &mut Draft<'_>) {
         .methods()
         .iter()
         .filter(|one| one.initiatives.is_empty());
-    let numbered: [(i64, fn(locale::Lang, i64) -> String); 14] = [
+    let numbered: [(i64, Counted); 14] = [
         (without(|one| one.start_year.is_none()), |t, n| {
             t.report_gap_start(n)
         }),

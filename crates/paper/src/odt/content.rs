@@ -108,13 +108,13 @@ impl Writer<'_> {
                  <text:index-entry-link-end/></text:table-of-content-entry-template>"
             )
         };
-        let _ = write!(
+        let _ = writeln!(
             self.out,
             "<text:table-of-content text:name=\"contents\" text:protected=\"false\">\
              <text:table-of-content-source text:outline-level=\"2\" text:use-index-marks=\"false\">\
              <text:index-title-template text:style-name=\"Contents_20_Heading\">{name}</text:index-title-template>{}{}\
              </text:table-of-content-source><text:index-body><text:index-title text:name=\"contents_head\">\
-             <text:p text:style-name=\"Contents_20_Heading\">{name}</text:p></text:index-title>\n",
+             <text:p text:style-name=\"Contents_20_Heading\">{name}</text:p></text:index-title>",
             template(1),
             template(2)
         );

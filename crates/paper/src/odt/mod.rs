@@ -124,28 +124,31 @@ mod tests {
 
     fn text(document: &Document, name: &str) -> String {
         let all = parts(document);
-        all.into_iter().find(|(own, _)| own == name).unwrap().1
+        all.into_iter()
+            .find(|(own, _)| own == name)
+            .expect("a sound file")
+            .1
     }
 
     #[test]
     fn the_first_bytes_say_what_the_file_is() {
-        let bytes = file(&sample()).unwrap();
+        let bytes = file(&sample()).expect("a sound file");
         assert_eq!(&bytes[30..38], b"mimetype");
         assert_eq!(&bytes[38..38 + MEDIA_TYPE.len()], MEDIA_TYPE.as_bytes());
-        assert_eq!(file(&sample()).unwrap(), bytes);
+        assert_eq!(file(&sample()).expect("a sound file"), bytes);
     }
 
     #[test]
     fn the_manifest_lists_what_the_file_holds() {
-        let bytes = file(&sample()).unwrap();
-        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let bytes = file(&sample()).expect("a sound file");
+        let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a sound file");
         let names: Vec<String> = zip
             .file_names()
-            .map(|name| name.unwrap().into_owned())
+            .map(|name| name.expect("a sound file").into_owned())
             .collect();
         let mut manifest = String::new();
-        let mut part = zip.by_name("META-INF/manifest.xml").unwrap();
-        part.read_to_string(&mut manifest).unwrap();
+        let mut part = zip.by_name("META-INF/manifest.xml").expect("a sound file");
+        part.read_to_string(&mut manifest).expect("a sound file");
         for name in names {
             let listed = manifest.contains(&format!("full-path=\"{name}\""));
             let apart = ["mimetype", "META-INF/manifest.xml"].contains(&name.as_str());
