@@ -14,6 +14,7 @@ pub mod paper;
 pub mod path;
 pub mod rejection;
 pub mod report;
+pub mod title;
 pub mod trust;
 pub mod web;
 pub mod words;

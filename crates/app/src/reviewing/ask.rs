@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::Id;
 
+use crate::admit::title::{Title, Titles};
 use crate::admit::web::item;
 use crate::admit::{library, pack};
 use crate::advice::ask::{self, About, NOTE, Unfit};
@@ -22,7 +23,7 @@ use crate::rights::Role;
 /// A module that a review can be asked for.
 struct Choice {
     href: String,
-    title: String,
+    title: Title,
     version: String,
     waits: bool,
 }
@@ -38,15 +39,20 @@ struct ChoosePage {
 pub async fn choose(me: Me) -> Result<Response> {
     item::reads_all(&me).then_some(()).or_not_found()?;
     let here = me.visitor.site.read(library::here).await?;
+    let (t, site) = (me.visitor.lang, &me.visitor.site);
+    let wanted = here.iter().map(|one| (one.parcel, one.series));
+    let titles = Titles::read(site, t, wanted.collect()).await?;
     let choice = |one: library::Here| Choice {
         href: format!("/advice/ask/{}/{}", one.parcel, one.series),
-        title: one.title,
+        title: titles.of((one.parcel, one.series), &one.title),
         version: pack::version_text(one.version),
         waits: one.waits,
     };
+    let mut all: Vec<Choice> = here.into_iter().map(choice).collect();
+    locale::sort_names(t, &mut all, |one| &one.title.text);
     html(&ChoosePage {
-        f: Frame::of(&me, me.visitor.lang.advice_ask()),
-        all: here.into_iter().map(choice).collect(),
+        f: Frame::of(&me, t.advice_ask()),
+        all,
     })
 }
 

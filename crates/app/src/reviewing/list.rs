@@ -4,6 +4,7 @@ use askama::Template;
 use axum::response::Response;
 use locale::Lang;
 
+use crate::admit::title::{Title, Titles};
 use crate::admit::web::item;
 use crate::advice::find::{self, Advice, State};
 use crate::advice::panel::{Mark, recommended, stands};
@@ -17,15 +18,17 @@ use crate::rights::{Capability, Reach, Role};
 
 /// One review in the list.
 struct Row {
+    title: Title,
     advice: Advice,
     version: String,
     late: bool,
 }
 
 impl Row {
-    fn of(advice: Advice) -> Row {
+    fn of(advice: Advice, titles: &Titles) -> Row {
         let given = matches!(advice.state, State::Given | State::Withdrawn);
         Row {
+            title: titles.of((advice.parcel, advice.series), &advice.title),
             version: door::version(&advice),
             late: !given && advice.due < clock::seconds(),
             advice,
@@ -73,12 +76,15 @@ pub async fn list(me: Me) -> Result<Response> {
             Ok((mine, all))
         })
         .await?;
+    let wanted = mine.iter().chain(&all).map(|one| (one.parcel, one.series));
+    let titles = Titles::read(&me.visitor.site, me.visitor.lang, wanted.collect()).await?;
+    let rows = |all: Vec<Advice>| all.into_iter().map(|one| Row::of(one, &titles)).collect();
     html(&ListPage {
         f: Frame::of(&me, me.visitor.lang.advice_menu()),
         reviews,
-        mine: mine.into_iter().map(Row::of).collect(),
+        mine: rows(mine),
         staff,
-        all: all.into_iter().map(Row::of).collect(),
+        all: rows(all),
         answers: me.session.roles.reach(Capability::InsertParcel) > Reach::None,
     })
 }

@@ -136,6 +136,36 @@ fn pages(review: &str) -> Vec<String> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn titles_are_in_the_readers_language_when_the_module_has_it() {
+    for engine in engines() {
+        let mut story = Story::begun(engine).await;
+        let site = story.school.site.clone();
+        let by = Actor::staff(story.school.officer);
+        let read = async |browser: &mut Browser, path: &str, lang: &str| {
+            let fields = [("lang", lang), ("back", "/")];
+            browser.submit("/language", &fields).await;
+            browser.page(path).await
+        };
+        let french = "<bdi>Humanum\u{a0}: une introduction aux humanités numériques</bdi>";
+        let english =
+            "<bdi lang=\"en\" dir=\"ltr\">Humanum: an introduction to digital humanities</bdi>";
+        for path in ["/advice", "/advice/ask", "/desk/history?q=humanum"] {
+            // It waits at the desk at first, and is in use when the decisions are looked at.
+            if path.starts_with("/desk") {
+                let items = vec![module()];
+                decide::admit(&site, by, story.parcel, items).await.unwrap();
+            }
+            let page = read(&mut story.officer, path, "fr").await;
+            assert!(page.contains(french), "{path}: {page}");
+            let page = read(&mut story.officer, path, "ar").await;
+            assert!(page.contains(english), "{path}: {page}");
+        }
+        let mine = read(&mut story.rita, "/advice", "it").await;
+        assert!(mine.contains("Humanum: introduzione all"), "{mine}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_reviewer_reads_what_is_assigned_to_them_and_nothing_else() {
     for engine in engines() {
         let mut story = Story::begun(engine).await;

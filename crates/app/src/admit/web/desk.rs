@@ -1,7 +1,7 @@
 //! The officer's desk: what waits and since when, what is in use without trust in its signer, and every decision ever
 //! taken.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use askama::Template;
 use axum::extract::Query;
@@ -11,6 +11,7 @@ use locale::Lang;
 use serde::Deserialize;
 use store::{Row, Tx};
 
+use crate::admit::title::{Title, Titles};
 use crate::admit::trust::Trust;
 use crate::admit::web::{in_fours, moment};
 use crate::admit::{PATH, pack};
@@ -64,12 +65,13 @@ struct DeskPage {
     f: Frame,
     waiting: Vec<ParcelRow>,
     decided: Vec<ParcelRow>,
-    untrusted: Vec<Untrusted>,
+    untrusted: Vec<(Title, Untrusted)>,
 }
 
 /// Something in use whose signer is not trusted any more.
 struct Untrusted {
     parcel: Id,
+    series: Id,
     title: String,
     version: String,
     /// Its page in the library.
@@ -85,11 +87,14 @@ pub async fn desk(me: Me) -> Result<Response> {
         .await?;
     let (mut waiting, decided): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.waits);
     waiting.reverse();
+    let wanted = untrusted.iter().map(|one| (one.parcel, one.series));
+    let titles = Titles::read(site, me.visitor.lang, wanted.collect()).await?;
+    let titled = |one: Untrusted| (titles.of((one.parcel, one.series), &one.title), one);
     html(&DeskPage {
         f: Frame::of(&me, me.visitor.lang.admit_desk()),
         waiting,
         decided,
-        untrusted,
+        untrusted: untrusted.into_iter().map(titled).collect(),
     })
 }
 
@@ -104,6 +109,7 @@ fn untrusted(tx: &mut Tx, trust: &Trust) -> Result<Vec<Untrusted>> {
         let id: String = row.get("module")?;
         found.push(Untrusted {
             parcel: Id::from_bytes(row.get("parcel")?),
+            series: Id::from_bytes(row.get("series")?),
             title: row.get("title")?,
             version: pack::version_text(row.get("version")?),
             href: match row.get::<String>("kind")?.as_str() {
@@ -140,6 +146,7 @@ fn rows(tx: &mut Tx) -> Result<Vec<ParcelRow>> {
 /// One decision.
 struct Past {
     parcel: Id,
+    series: Id,
     title: String,
     version: String,
     state: String,
@@ -157,6 +164,7 @@ impl Past {
         };
         Ok(Past {
             parcel: Id::from_bytes(row.get("parcel")?),
+            series: Id::from_bytes(row.get("series")?),
             title: row.get("title")?,
             version: pack::version_text(row.get("version")?),
             state: row.get("act")?,
@@ -172,9 +180,19 @@ impl Past {
         moment(*t, self.at)
     }
 
+    fn titled(self, titles: &Titles) -> (Title, Past) {
+        (titles.of((self.parcel, self.series), &self.title), self)
+    }
+
     /// Whether title, version, person or reason hold these words, small letters or capitals.
-    fn holds(&self, words: &str) -> bool {
-        let all = [&self.title, &self.version, &self.who, &self.reason];
+    fn holds(&self, shown: &Title, words: &str) -> bool {
+        let all = [
+            &shown.text,
+            &self.title,
+            &self.version,
+            &self.who,
+            &self.reason,
+        ];
         all.iter().any(|text| text.to_lowercase().contains(words))
     }
 }
@@ -184,7 +202,7 @@ impl Past {
 struct HistoryPage {
     f: Frame,
     q: String,
-    past: Vec<Past>,
+    past: Vec<(Title, Past)>,
 }
 
 /// What is looked for among the decisions.
@@ -204,10 +222,15 @@ pub async fn history(me: Me, Query(sought): Query<Sought>) -> Result<Response> {
             rows.iter().map(Past::of).collect::<Result<Vec<_>>>()
         })
         .await?;
+    let wanted: HashSet<_> = all.iter().map(|one| (one.parcel, one.series)).collect();
+    let titles = Titles::read(&me.visitor.site, me.visitor.lang, wanted).await?;
     let words = sought.q.trim().to_lowercase();
+    let past = all.into_iter().map(|one| one.titled(&titles));
     html(&HistoryPage {
         f: Frame::of(&me, me.visitor.lang.admit_history()),
-        past: all.into_iter().filter(|one| one.holds(&words)).collect(),
+        past: past
+            .filter(|(title, one)| one.holds(title, &words))
+            .collect(),
         q: sought.q,
     })
 }
