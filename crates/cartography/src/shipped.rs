@@ -46,19 +46,20 @@ pub fn records() -> Records {
 
 /// The vocabulary that the program brings along.
 pub fn vocabulary() -> Vocabulary {
-    Vocabulary::read(VOCABULARY, COUNTRIES).unwrap_or_default()
+    let mut words = Vocabulary::read(VOCABULARY, COUNTRIES).unwrap_or_default();
+    for lang in Lang::all() {
+        if let Some(definitions) = translated(lang, "vocabulary") {
+            words.define(lang, &texts(definitions));
+        }
+    }
+    words
 }
 
 /// The translations that the program brings along; a record whose translation cannot be read is shown in English.
 pub fn translations() -> Translations {
     let mut all = Translations::default();
     for lang in Lang::all() {
-        let of = |file: &str| {
-            TEXTS
-                .iter()
-                .find(|(tag, name, _)| *tag == lang.tag() && *name == file)
-                .map(|(.., text)| *text)
-        };
+        let of = |file| translated(lang, file);
         let translation = Translation {
             initiatives: of("initiatives").map(texts).unwrap_or_default(),
             methods: of("methods").map(texts).unwrap_or_default(),
@@ -66,6 +67,12 @@ pub fn translations() -> Translations {
         all.put(lang, translation);
     }
     all
+}
+
+fn translated(lang: Lang, file: &str) -> Option<&'static str> {
+    let mut all = TEXTS.iter();
+    let found = all.find(|(tag, name, _)| *tag == lang.tag() && *name == file);
+    found.map(|(.., text)| *text)
 }
 
 fn items<T: DeserializeOwned>(text: &str) -> Vec<T> {

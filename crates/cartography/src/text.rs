@@ -58,6 +58,13 @@ impl Names {
             .or_else(|| Lang::all().into_iter().find_map(own))
     }
 
+    /// Says it in a language; an empty name says nothing.
+    pub(crate) fn put(&mut self, lang: Lang, text: &str) {
+        if !text.is_empty() {
+            self.0.insert(lang.tag().to_owned(), text.to_owned());
+        }
+    }
+
     /// All that there are, with their languages.
     pub fn all(&self) -> impl Iterator<Item = Text<'_>> {
         Lang::all().into_iter().filter_map(|lang| {

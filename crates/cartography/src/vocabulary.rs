@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use locale::Lang;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::text::{Names, Text};
 
@@ -92,10 +92,13 @@ pub struct Term {
     pub code: String,
     /// What a reader sees.
     pub label: Names,
-    /// What is meant, in English.
-    #[serde(default)]
-    pub definition: String,
+    /// What is meant; none when the label says it all.
+    #[serde(default, deserialize_with = "in_english")]
+    pub definition: Names,
 }
+
+/// Definitions in one language: list to code to definition.
+pub type Definitions = HashMap<String, HashMap<String, String>>;
 
 /// All codes and the names of all countries.
 #[derive(Debug, Clone, Default)]
@@ -134,6 +137,20 @@ impl Vocabulary {
         Ok(made)
     }
 
+    /// Adds definitions in a language.
+    pub fn define(&mut self, lang: Lang, definitions: &Definitions) {
+        for (list, terms) in &mut self.lists {
+            let Some(own) = definitions.get(list.name()) else {
+                continue;
+            };
+            for term in terms {
+                if let Some(text) = own.get(&term.code) {
+                    term.definition.put(lang, text);
+                }
+            }
+        }
+    }
+
     /// The terms of a list, in the order in which they are shown.
     pub fn terms(&self, list: List) -> &[Term] {
         self.lists.get(&list).map_or(&[], Vec::as_slice)
@@ -152,12 +169,11 @@ impl Vocabulary {
             .unwrap_or(Text::english(code))
     }
 
-    /// What a code means, in English; empty when the label says it all.
-    pub fn definition(&self, list: List, code: &str) -> Text<'_> {
-        Text::english(
-            self.term(list, code)
-                .map_or("", |term| term.definition.as_str()),
-        )
+    /// What a code means; empty when the label says it all.
+    pub fn definition(&self, list: List, code: &str, lang: Lang) -> Text<'_> {
+        let term = self.term(list, code);
+        term.and_then(|term| term.definition.told(lang))
+            .unwrap_or(Text::english(""))
     }
 
     /// The name of a country; a code without a name stands for itself.
@@ -181,4 +197,11 @@ impl Vocabulary {
     pub(crate) fn country_names(&self, code: &str) -> Option<&Names> {
         Some(&self.countries.get(*self.country_at.get(code)?)?.name)
     }
+}
+
+/// Definitions in the file are English.
+fn in_english<'de, D: Deserializer<'de>>(file: D) -> Result<Names, D::Error> {
+    let mut names = Names::default();
+    names.put(Lang::En, &String::deserialize(file)?);
+    Ok(names)
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use cartography::{Atlas, Fact};
+use cartography::{Atlas, Fact, List};
 use locale::Lang;
 use serde_json::{Map, Value};
 
@@ -92,4 +92,22 @@ fn a_reader_sees_the_translation_and_what_is_missing_in_english() {
     let arabic = atlas.tell(record, Lang::Ar);
     assert_eq!(arabic.summary.foreign(Lang::Ar), Some(Lang::En));
     assert_eq!(arabic.countries[0].text, "فرنسا");
+}
+
+#[test]
+fn what_a_code_means_is_told_in_the_readers_language() {
+    let words = Atlas::shipped().vocabulary();
+    for lang in LANGUAGES {
+        for list in List::ALL {
+            for term in words.terms(list) {
+                let english = words.definition(list, &term.code, Lang::En);
+                let own = words.definition(list, &term.code, lang);
+                assert_eq!(own.is_empty(), english.is_empty(), "{lang} {}", term.code);
+                let same = !own.is_empty() && own.text == english.text;
+                assert!(!same, "{lang}: {} {} is in English", list.name(), term.code);
+            }
+        }
+    }
+    let arabic = words.definition(List::Levers, "legal-right", Lang::Ar);
+    assert_eq!(arabic.foreign(Lang::Ar), Some(Lang::En));
 }

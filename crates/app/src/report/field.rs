@@ -100,7 +100,7 @@ fn counted(draft: &mut Draft<'_>, facet: Facet, id: &str, caption: &str) {
     drawn::bars(draft, id, caption, &bars_of(&tallies));
     let list = facet.list();
     let rows = tallies.iter().map(|tally| {
-        let meaning = list.map(|list| atlas.vocabulary().definition(list, tally.code));
+        let meaning = list.map(|list| atlas.vocabulary().definition(list, tally.code, t));
         vec![
             Cell::of(vec![draft.label(tally.label)]),
             Cell::of(meaning.map_or_else(Vec::new, |meaning| draft.told(meaning))),

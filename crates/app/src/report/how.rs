@@ -20,7 +20,9 @@ pub fn write(draft: &mut Draft<'_>) {
     draft.section("sure", t.cartography_how_sure());
     let tallies = atlas.tally(Facet::Confidence, &Filter::default(), t);
     let rows = tallies.iter().map(|tally| {
-        let meaning = atlas.vocabulary().definition(List::Confidence, tally.code);
+        let meaning = atlas
+            .vocabulary()
+            .definition(List::Confidence, tally.code, t);
         row(draft, tally.label, meaning, tally.records.len())
     });
     let rows = rows.collect();
@@ -35,7 +37,7 @@ pub fn write(draft: &mut Draft<'_>) {
         let number = all.filter(|one| one.place.precision == precision).count();
         let vocabulary = atlas.vocabulary();
         let label = vocabulary.label(List::PlacePrecision, precision.code(), t);
-        let meaning = vocabulary.definition(List::PlacePrecision, precision.code());
+        let meaning = vocabulary.definition(List::PlacePrecision, precision.code(), t);
         (number > 0).then(|| row(draft, label, meaning, number))
     });
     let rows = rows.collect();

@@ -24,7 +24,7 @@ pub fn write(draft: &mut Draft<'_>) {
         .filter_map(|term| {
             let number = strengths.get(term.code.as_str())?;
             let label = vocabulary.label(List::EvidenceStrength, &term.code, t);
-            let meaning = vocabulary.definition(List::EvidenceStrength, &term.code);
+            let meaning = vocabulary.definition(List::EvidenceStrength, &term.code, t);
             Some(vec![
                 Cell::of(vec![draft.label(label)]),
                 Cell::of(draft.told(meaning)),

@@ -71,7 +71,7 @@ fn part<'a>(t: Lang, atlas: &'a Atlas, facet: Facet, asking: &Asking) -> Part<'a
     let tallies = atlas.tally(facet, &filter, t).into_iter();
     let lines = tallies.map(|tally| Line {
         label: tally.label,
-        meaning: meaning(atlas, facet, tally.code),
+        meaning: meaning(t, atlas, facet, tally.code),
         count: count(tally.records.len()),
         href: asking.with(filter.clone().with(facet, tally.code)),
         methods: methods(t, atlas, facet, tally.code),
@@ -110,10 +110,10 @@ fn draw(t: Lang, id: &str, [title, description]: [&str; 2], lines: &[Line<'_>]) 
     })
 }
 
-fn meaning<'a>(atlas: &'a Atlas, facet: Facet, code: &str) -> Text<'a> {
+fn meaning<'a>(t: Lang, atlas: &'a Atlas, facet: Facet, code: &str) -> Text<'a> {
     let list = facet.list();
     list.map_or(Text::english(""), |list| {
-        atlas.vocabulary().definition(list, code)
+        atlas.vocabulary().definition(list, code, t)
     })
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use ::cartography::facts::{RecordRef, Sort};
-use ::cartography::{Code, Facet, GroupSize, Method, MethodTold, Text};
+use ::cartography::{Code, Facet, GroupSize, List, Method, MethodTold, Text};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -42,6 +42,7 @@ struct MethodPage<'a> {
     one: MethodTold<'a>,
     foreign: bool,
     size: String,
+    strength: Text<'a>,
     levers: Vec<Link<'a>>,
     obstacles: Vec<Link<'a>>,
     activities: Vec<Link<'a>>,
@@ -78,6 +79,11 @@ pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
         f: Frame::of(&me, one.name.text),
         foreign: one.problem.foreign(t).is_some(),
         size: group_size(t, record.group_size),
+        strength: atlas.vocabulary().definition(
+            List::EvidenceStrength,
+            record.evidence.strength.as_str(),
+            t,
+        ),
         levers: links(Facet::Lever, &record.levers, &one.levers),
         obstacles: links(Facet::Obstacle, &record.obstacles, &one.obstacles),
         activities: record

@@ -108,9 +108,9 @@ pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
         sure: Sure {
             look,
             icon,
-            meaning: vocabulary.definition(List::Confidence, record.confidence.as_str()),
+            meaning: vocabulary.definition(List::Confidence, record.confidence.as_str(), t),
         },
-        precision: vocabulary.definition(List::PlacePrecision, record.place.precision.code()),
+        precision: vocabulary.definition(List::PlacePrecision, record.place.precision.code(), t),
         foreign: one.summary.foreign(t).is_some(),
         same_levers: same_levers(&atlas, record),
         same_country: same_country(&atlas, record),

@@ -154,7 +154,8 @@ fn rows_of_codes(sheet: &mut Worksheet, atlas: &Atlas, lang: Lang) -> Result<(),
     for list in LISTS {
         for term in words.terms(list) {
             let label = words.label(list, &term.code, lang);
-            let cells = [list.name(), &term.code, label.text, &term.definition];
+            let meaning = words.definition(list, &term.code, lang);
+            let cells = [list.name(), &term.code, label.text, meaning.text];
             text(sheet, row, &cells)?;
             row += 1;
         }
