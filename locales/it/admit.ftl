@@ -206,7 +206,7 @@ admit-manifest-sum = Impronta dell’elenco del contenuto
 admit-report-sum = Impronta di questo rapporto
 admit-packed-help = La chiave dice quale editore l’ha firmato. Quale persona l’ha preparato qui non si sa.
 admit-untrusted-list = In uso, ma l’editore non è più ritenuto affidabile
-admit-untrusted = Questo sito non si fida più del suo editore. I corsisti lo usano ancora finché Lei decide: mantenerlo in uso o ritirarlo.
+admit-untrusted = Questa sede non si fida più del suo editore. I corsisti lo usano ancora finché Lei decide: mantenerlo in uso o ritirarlo.
 admit-in-use = In uso
 admit-withdraw-version-help = Una volta ritirata, nessuno può più aprire questa versione. Se è in uso una versione più recente, i suoi corsisti continuano con quella. Ciò che hanno fatto resta. Scriva un motivo.
 admit-earlier = Versioni precedenti
@@ -225,7 +225,7 @@ admit-media-found =
 
 ## Facts of the cartographies
 
-admit-facts-help = Questi fatti vengono da altri siti. Ammessi, si uniscono a ciò che qui si sa: nulla viene cancellato e, dove un campo ha due valori, sceglie un revisore.
+admit-facts-help = Questi fatti vengono da altre sedi. Ammessi, si uniscono a ciò che qui si sa: nulla viene cancellato e, dove un campo ha due valori, sceglie un revisore.
 admit-fact-record = Scheda e campo
 admit-fact-now = Ora
 admit-fact-then = Poi

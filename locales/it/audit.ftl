@@ -68,7 +68,7 @@ audit-study = Evento di uno studio
 audit-cartography = Contributo alla mappa delle iniziative
 audit-unknown = Evento sconosciuto a questa versione
 trail-epoch-open = È stato aperto un nuovo capitolo del registro
-trail-policy-set = Le regole del sito sono state modificate
+trail-policy-set = Le regole della sede sono state modificate
 trail-clock-set = L’orologio è stato regolato
 trail-backup-made = È stata fatta una copia di sicurezza
 trail-software-started = Il programma è stato avviato
@@ -81,7 +81,7 @@ trail-person-suspended = Un account è stato sospeso
 trail-person-resumed = Un account è stato riaperto
 trail-person-alias = Due schede sono diventate una
 trail-person-unalias = Una scheda è stata divisa
-trail-person-custody = Una persona ha cambiato sito
+trail-person-custody = Una persona ha cambiato sede
 trail-person-erased = Una persona è stata cancellata
 trail-record-read = Una scheda è stata consultata
 trail-auth-signin = Accesso
@@ -172,7 +172,7 @@ audit-is-whole = Intatta, verificata il { $when }
 
 ## The cartography and the matrix, by the code of the event
 
-trail-0a10 = Matrice delle competenze del sito modificata
+trail-0a10 = Matrice delle competenze della sede modificata
 trail-0a20 = Modifica o nuova scheda proposta per la cartografia
 trail-0a21 = Domanda su una proposta per la cartografia
 trail-0a22 = Risposta su una proposta per la cartografia

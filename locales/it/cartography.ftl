@@ -267,7 +267,7 @@ cartography-proposals-wait =
 # $name (text)
 # $role (text)
 # $site (text)
-cartography-said-by = { $name }, { $role }, sito { $site }
+cartography-said-by = { $name }, { $role }, sede { $site }
 cartography-shipped = Fornito con il programma
 cartography-value = Valore
 cartography-who = Chi lo dice

@@ -68,4 +68,4 @@ common-minutes =
        *[other] { $n } minuti
     }
 common-please-mend = Da correggere, per favore
-common-overheard = Questo sito funziona senza cifratura: chiunque sia su questa rete può leggere ciò che passa. Lo usi solo su una rete cablata e chiusa.
+common-overheard = Questa sede funziona senza cifratura: chiunque sia su questa rete può leggere ciò che passa. Lo usi solo su una rete cablata e chiusa.

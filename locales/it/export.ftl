@@ -58,28 +58,28 @@ export-ack-safe =
 export-ack-same = La risposta è entrata. Non mette al sicuro nulla di nuovo.
 export-ack-lost =
     { $n ->
-        [one] Il centro ha un evento di questo sito che qui è andato perso. Là è al sicuro.
-       *[other] { $n } eventi di questo sito qui sono andati persi. Il centro li ha.
+        [one] Il centro ha un evento di questa sede che qui è andato perso. Là è al sicuro.
+       *[other] { $n } eventi di questa sede qui sono andati persi. Il centro li ha.
     }
-export-new-epoch = Il centro sa di questo sito più di questa macchina: è stata rimessa una vecchia copia. D’ora in poi si conta di nuovo, e nulla va perso.
+export-new-epoch = Il centro sa di questa sede più di questa macchina: è stata rimessa una vecchia copia. D’ora in poi si conta di nuovo, e nulla va perso.
 export-ack-refused = Questa risposta non è entrata: { $why }. Ne chieda una nuova al centro. Nulla è cambiato.
 export-paper = Codice su carta
 export-paper-help = 32 lettere e cifre in gruppi di quattro. Maiuscole e minuscole valgono lo stesso.
 export-paper-take = Prendere il codice
 export-paper-safe = Il codice è giusto. Tutto è al sicuro al centro fino all’evento { $n }.
-export-paper-wrong = Non è un codice del nostro centro per questo sito. Lo confronti lettera per lettera.
+export-paper-wrong = Non è un codice del nostro centro per questa sede. Lo confronti lettera per lettera.
 export-paper-wait =
     { $n ->
         [one] Troppi codici erano sbagliati. Aspetti un secondo, poi riprovi.
        *[other] Troppi codici erano sbagliati. Aspetti { $n } secondi, poi riprovi.
     }
-export-card = Presentare questo sito al centro
+export-card = Presentare questa sede al centro
 export-card-help = Invii i due file alle persone del centro, e legga loro le otto parole al telefono.
-export-own-words = Otto parole di questo sito
+export-own-words = Otto parole di questa sede
 export-card-file = Presentazione
 export-card-signature = La sua firma
 export-hub = Il centro
-export-hub-help = Il centro è indicato in un documento firmato con la chiave radice di questo sito. La chiave sta su una chiavetta a parte, non su questa macchina. Una persona propone il documento; un referente sicurezza telefona al centro, confronta le otto parole e conferma.
+export-hub-help = Il centro è indicato in un documento firmato con la chiave radice di questa sede. La chiave sta su una chiavetta a parte, non su questa macchina. Una persona propone il documento; un referente sicurezza telefona al centro, confronta le otto parole e conferma.
 export-hub-words = Otto parole del centro
 export-hub-numbers = Le stesse in cifre
 export-root-words = Otto parole della chiave radice
@@ -121,7 +121,7 @@ export-kind-export-written = Esportazione consegnata
 export-kind-ack-accepted = Risposta del centro
 export-kind-paperack-accepted = Risposta del centro su carta
 export-kind-trust-root = Centro indicato
-export-kind-policy-set = Impostazioni del sito
+export-kind-policy-set = Impostazioni della sede
 export-kind-backup-made = Copia di sicurezza
 export-kind-parcel-seen = Pacchetto visto
 export-kind-parcel-checked = Pacchetto controllato
@@ -136,7 +136,7 @@ export-kind-person-erased = Persona cancellata
 
 ## The cartography and the matrix, by the code of the event
 
-export-kind-0a10 = Matrice delle competenze del sito modificata
+export-kind-0a10 = Matrice delle competenze della sede modificata
 export-kind-0a20 = Modifica o nuova scheda proposta per la cartografia
 export-kind-0a21 = Domanda su una proposta per la cartografia
 export-kind-0a22 = Risposta su una proposta per la cartografia

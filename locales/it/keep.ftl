@@ -52,7 +52,7 @@ keep-sheet-proof-help = Le legga dalla pagina stampata, non dallo schermo. Solo 
 keep-sheet-proof-wrong = Queste non sono le ultime sei lettere. Le rilegga dalla carta.
 keep-sheet-later = Più tardi, senza copie fino ad allora
 keep-sheet-done = È stampato
-keep-ten-title = Che cosa fare se il sito è perduto
+keep-ten-title = Che cosa fare se la sede è perduta
 keep-ten-1 = Mantenga la calma. Le copie nell’armadio contengono tutto fino alla loro data.
 keep-ten-2 = Prenda questo foglio dalla cassaforte, insieme a una seconda persona.
 keep-ten-3 = Installi il programma su una macchina, con una cartella vuota.
@@ -83,9 +83,9 @@ keep-person-wrong = Il nome, la frase segreta o il codice non è giusto, oppure 
 keep-person-code-help = Un codice qualsiasi del Suo foglio che non è barrato, o ciò che la Sua app mostra ora. Lasci vuoto se non aveva né l’uno né l’altra quando la copia è stata fatta.
 keep-restore-wait = Ci vogliono fino ad alcuni minuti. Lasci il disco collegato e la pagina aperta.
 keep-restore-now = Ripristinare la copia
-keep-finished = Finito. Il sito è di nuovo qui.
+keep-finished = Finito. La sede è di nuovo qui.
 keep-secrets-stay = Ognuno entra con il segreto che ha.
-keep-settings-gone = Ciò che il sito permette e di chi si fida non viene mai preso da una copia: lo controlli prima del prossimo pacco. Se le postazioni raggiungono il sito con TLS, avvii ancora una volta il programma: usa allora l’autorità della copia, di cui si fidano già.
+keep-settings-gone = Ciò che la sede permette e di chi si fida non viene mai preso da una copia: lo controlli prima del prossimo pacco. Se le postazioni raggiungono la sede con TLS, avvii ancora una volta il programma: usa allora l’autorità della copia, di cui si fidano già.
 # $events (number)
 # $answers (number)
 keep-test-good = La copia è buona. Fatti: { $events }, risposte: { $answers }. { $words }
