@@ -70,5 +70,6 @@ common-minutes =
         [many] { $n } دقيقة
        *[other] { $n } دقيقة
     }
+common-colon = :
 common-please-mend = أصلح هذا من فضلك
 common-overheard = يعمل هذا الموقع بلا تشفير: كل من هو على هذه الشبكة يستطيع قراءة ما يمر. لا تستعمله إلا على شبكة سلكية مغلقة.

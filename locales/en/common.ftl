@@ -81,5 +81,6 @@ common-minutes =
         [one] { $n } minute
        *[other] { $n } minutes
     }
+common-colon = :
 common-please-mend = Please mend this
 common-overheard = This site runs without encryption: whoever is on this network can read along. Use it only on a wired, locked network.

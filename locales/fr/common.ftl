@@ -67,5 +67,6 @@ common-minutes =
         [many] { $n } de minutes
        *[other] { $n } minutes
     }
+common-colon =  :
 common-please-mend = À corriger, s’il vous plaît
 common-overheard = Ce site fonctionne sans chiffrement : toute personne sur ce réseau peut lire ce qui passe. Ne l’utilisez que sur un réseau câblé et fermé.

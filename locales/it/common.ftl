@@ -67,5 +67,6 @@ common-minutes =
         [many] { $n } di minuti
        *[other] { $n } minuti
     }
+common-colon = :
 common-please-mend = Da correggere, per favore
 common-overheard = Questa sede funziona senza cifratura: chiunque sia su questa rete può leggere ciò che passa. Lo usi solo su una rete cablata e chiusa.

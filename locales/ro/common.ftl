@@ -67,5 +67,6 @@ common-minutes =
         [few] { $n } minute
        *[other] { $n } de minute
     }
+common-colon = :
 common-please-mend = De corectat, vă rugăm
 common-overheard = Acest site funcționează fără criptare: oricine se află în această rețea poate citi ce trece. Folosiți-l numai într-o rețea cu fir, închisă.

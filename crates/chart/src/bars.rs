@@ -50,7 +50,7 @@ impl Chart for Bars {
             }
             let end = plan.start + length + 7.0;
             inside.push_str(&plan.text("many", end, y + HIGH * 0.72, "start", &number));
-            let title = format!("{}: {number}", bar.name);
+            let title = format!("{}{} {number}", bar.name, look.colon);
             let behind = back(&plan, top, name.height);
             out.push_str(&row(bar.href.as_deref(), &title, &behind, &inside));
             top += name.height;
@@ -215,7 +215,8 @@ impl Stacked {
             .map(|(part, value)| format!("{part} {}", (look.number)(*value)))
             .collect();
         let sum = (look.number)(stack.sum());
-        format!("{}: {sum} ({})", stack.name, parts.join(", "))
+        let (name, colon) = (&stack.name, look.colon);
+        format!("{name}{colon} {sum} ({})", parts.join(", "))
     }
 }
 

@@ -121,7 +121,8 @@ impl Grid {
     fn spoken(&self, line: &Line, look: &Look<'_>) -> String {
         let pairs = self.columns.iter().zip(&line.values);
         let mut out = line.name.clone();
-        let mut between = ": ";
+        let colon = format!("{} ", look.colon);
+        let mut between = colon.as_str();
         for (column, value) in pairs.filter(|(_, value)| **value > 0) {
             let _ = write!(out, "{between}{} ({})", column.code, (look.number)(*value));
             between = ", ";

@@ -94,6 +94,8 @@ pub struct Look<'a> {
     pub size: Size,
     /// A number in the reader's language.
     pub number: &'a dyn Fn(u64) -> String,
+    /// What stands between a name and what is said of it; French has a space before it.
+    pub colon: &'a str,
 }
 
 impl<'a> Look<'a> {

@@ -68,7 +68,7 @@ impl Chart for Timeline<'_> {
             let mut inside = plan.write(&name, top, HIGH);
             inside.push_str(&self.drawn(span, &axis, top + name.above));
             let behind = back(&plan, top, name.height);
-            let title = self.spoken(span);
+            let title = self.spoken(span, look);
             rows.push_str(&row(span.href.as_deref(), &title, &behind, &inside));
             top += name.height;
         }
@@ -225,8 +225,9 @@ impl Timeline<'_> {
         }
     }
 
-    fn spoken(&self, span: &Span) -> String {
-        format!("{}: {} – {}", span.name, self.start(span), self.end(span))
+    fn spoken(&self, span: &Span, look: &Look<'_>) -> String {
+        let (start, end) = (self.start(span), self.end(span));
+        format!("{}{} {start} – {end}", span.name, look.colon)
     }
 }
 

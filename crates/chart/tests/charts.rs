@@ -17,6 +17,7 @@ fn look(size: Size, direction: Direction) -> Look<'static> {
         direction,
         size,
         number: &|number| format!("{number}.0"),
+        colon: ":",
     }
 }
 

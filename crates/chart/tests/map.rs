@@ -30,6 +30,7 @@ fn look(size: Size, direction: Direction) -> Look<'static> {
         direction,
         size,
         number: &|number| number.to_string(),
+        colon: ":",
     }
 }
 

@@ -95,7 +95,7 @@ fn span(draft: &Draft<'_>, one: &Initiative) -> Span {
 fn put(draft: &mut Draft<'_>, id: &str, caption: &str, chart: &impl Chart, description: &str) {
     let t = draft.t;
     let number = |number| t.number(i64::try_from(number).unwrap_or(i64::MAX));
-    let look = look(id, &number);
+    let look = look(t, id, &number);
     let figure = Figure {
         id: id.to_owned(),
         caption: caption.to_owned(),
@@ -108,12 +108,13 @@ fn put(draft: &mut Draft<'_>, id: &str, caption: &str, chart: &impl Chart, descr
 }
 
 /// No language of the report runs from right to left.
-fn look<'a>(id: &'a str, number: &'a dyn Fn(u64) -> String) -> Look<'a> {
+fn look<'a>(t: Lang, id: &'a str, number: &'a dyn Fn(u64) -> String) -> Look<'a> {
     Look {
         id,
         direction: Direction::Ltr,
         size: Size::Wide,
         number,
+        colon: t.common_colon(),
     }
 }
 
@@ -156,7 +157,7 @@ pub fn map(draft: &mut Draft<'_>, id: &str, view: View, caption: &str) {
         cluster: &cluster,
     };
     let number = |number| t.number(i64::try_from(number).unwrap_or(i64::MAX));
-    let look = look(id, &number);
+    let look = look(t, id, &number);
     let [wide, narrow] =
         [Size::Wide, Size::Narrow].map(|size| map.draw(&words, &look.sized(size)).svg);
     let whole = map.figure(&words, look);

@@ -112,6 +112,23 @@ async fn what_is_not_there_is_told_and_nonsense_harms_nothing() {
 }
 
 #[tokio::test]
+async fn what_a_code_means_is_told_in_the_readers_language() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut browser = reader(&mut school, "fr").await;
+        let page = browser.page("/cartography/levers").await;
+        assert!(page.contains("Une loi ou une règle écrite donne"), "{page}");
+        let page = browser.page("/cartography/i/spoc-in-prison").await;
+        assert!(page.contains("Autres noms\u{a0}: "), "{page}");
+        let fields = [("lang", "ar"), ("back", "/cartography")];
+        browser.submit("/language", &fields).await;
+        let page = browser.page("/cartography/levers").await;
+        let english = "<span lang=\"en\" dir=\"ltr\">A law or a written rule gives";
+        assert!(page.contains(english), "what is missing is English: {page}");
+    }
+}
+
+#[tokio::test]
 async fn a_number_on_the_levers_page_is_the_length_of_the_list_behind_it() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;

@@ -12,6 +12,7 @@ pub fn all(arabic: bool, direction: Direction) {
         direction,
         size: Size::Wide,
         number: &|number| number.to_string(),
+        colon: ":",
     };
     show(&bars(arabic), look("bars"));
     show(&stacked(arabic), look("stacked"));

@@ -43,6 +43,7 @@ fn maps(arabic: bool, direction: Direction) {
             direction,
             size: Size::Wide,
             number: &|number| number.to_string(),
+            colon: ":",
         };
         let cluster = |cluster: &chart::Cluster| {
             let names = cluster.members.iter().map(|at| points[*at].label.as_str());

@@ -107,6 +107,7 @@ fn draw(t: Lang, id: &str, [title, description]: [&str; 2], lines: &[Line<'_>]) 
         direction: direction(t),
         size: Size::Wide,
         number: &|number| t.number(i64::try_from(number).unwrap_or(i64::MAX)),
+        colon: t.common_colon(),
     })
 }
 

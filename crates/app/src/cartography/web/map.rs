@@ -177,6 +177,7 @@ fn draw(t: Lang, atlas: &Atlas, asking: &Asking, map: &Map) -> String {
         direction: direction(t),
         size: Size::Wide,
         number: &|number| t.number(i64::try_from(number).unwrap_or(i64::MAX)),
+        colon: t.common_colon(),
     };
     map.figure(&words, look)
 }

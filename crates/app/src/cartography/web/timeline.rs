@@ -95,6 +95,7 @@ fn draw(t: Lang, records: &[&Initiative]) -> String {
         direction: direction(t),
         size: Size::Wide,
         number: &|number| t.number(i64::try_from(number).unwrap_or(i64::MAX)),
+        colon: t.common_colon(),
     })
 }
 

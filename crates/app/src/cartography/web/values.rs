@@ -98,7 +98,7 @@ pub fn told(t: Lang, atlas: &Atlas, sort: Sort, part: Part, value: &Value) -> Ve
     };
     let noted = |list: List, code: &str, note: &str| {
         let label = label(list, &value[code]);
-        vec![joined(&label, &value[note])]
+        vec![joined(t, &label, &value[note])]
     };
     match part.takes(sort) {
         _ if value.is_null() => Vec::new(),
@@ -107,7 +107,7 @@ pub fn told(t: Lang, atlas: &Atlas, sort: Sort, part: Part, value: &Value) -> Ve
         Takes::Year => vec![plain(value)],
         Takes::One(list) => vec![label(list, value)],
         Takes::Many(list) => each(&|one| label(list, one)),
-        Takes::Noted(list) => each(&|one| joined(&label(list, &one["code"]), &one["note"])),
+        Takes::Noted(list) => each(&|one| joined(t, &label(list, &one["code"]), &one["note"])),
         Takes::Rated(list) => noted(list, "level", "note"),
         Takes::Evidence => noted(List::EvidenceStrength, "strength", "text"),
         Takes::Countries => each(&|one| {
@@ -171,9 +171,9 @@ fn plain(value: &Value) -> String {
     text.unwrap_or_else(|| value.to_string())
 }
 
-fn joined(label: &str, note: &Value) -> String {
+fn joined(t: Lang, label: &str, note: &Value) -> String {
     match note.as_str() {
-        Some(note) if !note.is_empty() => format!("{label}: {note}"),
+        Some(note) if !note.is_empty() => format!("{label}{} {note}", t.common_colon()),
         _ => label.to_owned(),
     }
 }
