@@ -20,6 +20,8 @@ use crate::request::Me;
 
 /// How many stand on a page.
 const MOST: usize = 100;
+/// How many rows of a drawing fit on a sheet of paper with letters that can be read.
+const ROWS: usize = 30;
 
 /// A row of the table.
 struct Line<'a> {
@@ -62,7 +64,7 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
     html(&TimelinePage {
         f: Frame::of(&me, t.cartography_timeline()),
         views: view::all(t, view::Page::Timeline, &query_of(&asking)),
-        drawn: draw(t, &shown),
+        drawn: drawings(t, &shown),
         lines: shown.iter().map(|one| line(t, one)).collect(),
         shown: count(records.len()),
         previous: (page > 1).then(|| to(page - 1)),
@@ -73,9 +75,22 @@ pub async fn show(me: Me, RawQuery(query): RawQuery) -> Result<Response> {
     })
 }
 
-fn draw(t: Lang, records: &[&Initiative]) -> String {
+/// One drawing, or as many as it takes for each to fit on paper.
+fn drawings(t: Lang, records: &[&Initiative]) -> String {
+    let pieces = records.chunks(ROWS).len();
+    let piece = |(at, piece): (usize, &[&Initiative])| {
+        let title = match pieces {
+            1 => t.cartography_timeline().to_owned(),
+            _ => t.report_part(t.cartography_timeline(), count(at + 1), count(pieces)),
+        };
+        draw(t, &format!("timeline-{}", at + 1), title, piece)
+    };
+    records.chunks(ROWS).enumerate().map(piece).collect()
+}
+
+fn draw(t: Lang, id: &str, title: String, records: &[&Initiative]) -> String {
     let timeline = Timeline {
-        title: t.cartography_timeline().to_owned(),
+        title,
         description: t.cartography_timeline_help().to_owned(),
         heads: [
             t.cartography_initiatives().to_owned(),
@@ -91,7 +106,7 @@ fn draw(t: Lang, records: &[&Initiative]) -> String {
         year: &|year| year.to_string(),
     };
     timeline.figure(Look {
-        id: "timeline",
+        id,
         direction: direction(t),
         size: Size::Wide,
         number: &|number| t.number(i64::try_from(number).unwrap_or(i64::MAX)),
