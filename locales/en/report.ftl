@@ -13,6 +13,7 @@ report-page-help = The report is made from the data each time it is opened. Prin
 report-language = Language of the report
 report-as-html = As one page (HTML)
 report-as-odt = As a text document (ODT)
+report-as-pdf = As a PDF
 
 ## Summary
 

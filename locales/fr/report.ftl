@@ -13,6 +13,7 @@ report-page-help = Le rapport est fait à partir des données à chaque ouvertur
 report-language = Langue du rapport
 report-as-html = En une page (HTML)
 report-as-odt = En document texte (ODT)
+report-as-pdf = En PDF
 
 ## Résumé
 

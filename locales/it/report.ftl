@@ -13,6 +13,7 @@ report-page-help = Il rapporto è fatto con i dati ogni volta che lo si apre. St
 report-language = Lingua del rapporto
 report-as-html = Come pagina unica (HTML)
 report-as-odt = Come documento di testo (ODT)
+report-as-pdf = Come PDF
 
 ## Sintesi
 

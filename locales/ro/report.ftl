@@ -13,6 +13,7 @@ report-page-help = Raportul se face din date de fiecare dată când este deschis
 report-language = Limba raportului
 report-as-html = Ca o singură pagină (HTML)
 report-as-odt = Ca document text (ODT)
+report-as-pdf = Ca PDF
 
 ## Rezumat
 

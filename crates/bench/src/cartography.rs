@@ -1,4 +1,5 @@
-//! Initiatives found, counted, compared, written and read: the shipped ones, and ten thousand made of them.
+//! Initiatives found, counted, compared, written and read: the shipped ones, and ten thousand made of them; then the
+//! pages that show them.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -8,9 +9,9 @@ use cartography::{
 };
 use locale::Lang;
 
-use crate::Lines;
 use crate::load::Took;
 use crate::report::verdict;
+use crate::{Lines, knowledge};
 
 const MANY: usize = 10_000;
 const ASKERS: usize = 20;
@@ -37,6 +38,9 @@ pub fn measure() -> Lines {
     ));
     lines.extend(asked("10,000 records", &atlas));
     lines.extend(carried(&atlas));
+    lines.extend(knowledge::measure(
+        &atlas.initiatives()[..MANY - Atlas::shipped().initiatives().len()],
+    ));
     lines
 }
 

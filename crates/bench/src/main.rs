@@ -16,6 +16,7 @@ mod cartography;
 mod check;
 mod http;
 mod hub;
+mod knowledge;
 mod load;
 mod marking;
 mod memory;
@@ -68,7 +69,7 @@ fn main() {
         eprintln!("{word}: not a measurement; there are {}", names.join(", "));
         std::process::exit(2);
     }
-    if !["hub", "cartography"].iter().any(|alone| words == [*alone]) {
+    if words != ["hub"] {
         place::build_program();
     }
     for (name, heading, measure) in SECTIONS {

@@ -1,5 +1,5 @@
 //! Documents to take away. One model of a document, and what it is written as: a page, a file that stands alone,
-//! OpenDocument text, and the text that typst sets as PDF.
+//! OpenDocument text, the text that typst sets as PDF and, with the feature `pdf`, that PDF.
 //!
 //! No file, clock or randomness: the same document gives the same bytes.
 
@@ -7,6 +7,8 @@ pub mod html;
 mod measure;
 mod model;
 pub mod odt;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 mod picture;
 #[cfg(test)]
 mod sample;

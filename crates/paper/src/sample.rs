@@ -51,6 +51,7 @@ pub(crate) fn sample() -> Document {
                 Run::strong("see").leading_to("h-one"),
                 Run::plain("lost").leading_to("nowhere"),
             ]),
+            heading(2, "h-between", "Between"),
             heading(3, "h-deep", HOSTILE),
             Block::Note(vec![Run::plain("note")]),
             Block::List(vec![vec![Run::plain("a")], vec![Run::plain("b")]]),

@@ -80,6 +80,8 @@ const ONLY_IN: &[(&str, &str)] = &[
     ("rustls", "app"),
     ("rcgen", "app"),
     ("zip", "paper"),
+    ("typst", "paper"),
+    ("typst-pdf", "paper"),
 ];
 
 /// Crates that open connections, or bring a program that does: never in the lock file.

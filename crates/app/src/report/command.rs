@@ -59,6 +59,9 @@ pub enum Form {
     Odt,
     /// The text that the program typst sets as PDF: typst compile report.typ
     Typst,
+    /// PDF/A-3a and PDF/UA-1.
+    #[cfg(feature = "pdf")]
+    Pdf,
 }
 
 fn language(tag: &str) -> std::result::Result<Lang, String> {
@@ -77,6 +80,8 @@ impl Report {
         let bytes = match self.format {
             Form::Html => paper::html::file(&document).into_bytes(),
             Form::Typst => paper::typst::source(&document).into_bytes(),
+            #[cfg(feature = "pdf")]
+            Form::Pdf => pdf(&document)?,
             Form::Odt => {
                 paper::odt::file(&document).map_err(|error| Error::Internal(error.to_string()))?
             }
@@ -99,6 +104,15 @@ impl Report {
             },
         )
     }
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(document: &Document) -> Result<Vec<u8>> {
+    let pdf = paper::pdf::file(document).map_err(|error| Error::Internal(error.to_string()))?;
+    if let Some(why) = pdf.short_of {
+        eprintln!("The file is PDF 1.7 and promises neither PDF/A-3a nor PDF/UA-1: {why}");
+    }
+    Ok(pdf.bytes)
 }
 
 /// The report of what the program brings along.

@@ -21,10 +21,13 @@ use crate::skills::{local, trained};
 /// The routes of this capability.
 pub fn routes() -> Routes {
     let read = Access::May(Capability::ReadCartography);
-    Routes::new()
+    let routes = Routes::new()
         .get("/report", read, show)
         .get("/report/file.html", read, as_html)
-        .get("/report/file.odt", read, as_odt)
+        .get("/report/file.odt", read, as_odt);
+    #[cfg(feature = "pdf")]
+    let routes = routes.get("/report/file.pdf", read, as_pdf);
+    routes
 }
 
 /// In which language; that of the reader where none is named.
@@ -53,6 +56,11 @@ struct ReportPage {
 impl ReportPage {
     fn languages(&self) -> [Lang; 4] {
         LANGUAGES
+    }
+
+    /// Whether this build of the program sets PDF.
+    fn has_pdf(&self) -> bool {
+        cfg!(feature = "pdf")
     }
 
     fn is_chosen(&self, lang: &Lang) -> bool {
@@ -91,6 +99,21 @@ pub async fn as_odt(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
     let file = paper::odt::file(&made(&me, lang).await?);
     let file = file.map_err(|error| Error::Internal(error.to_string()))?;
     Ok(send(lang, "odt", paper::odt::MEDIA_TYPE, file))
+}
+
+/// `GET /report/file.pdf`.
+#[cfg(feature = "pdf")]
+pub async fn as_pdf(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
+    let lang = wanted.lang(me.visitor.lang);
+    let document = made(&me, lang).await?;
+    let pdf = tokio::task::spawn_blocking(move || paper::pdf::file(&document))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))?
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    if let Some(why) = pdf.short_of {
+        tracing::warn!(%why, "the report is PDF 1.7 and promises neither PDF/A-3a nor PDF/UA-1");
+    }
+    Ok(send(lang, "pdf", paper::pdf::MEDIA_TYPE, pdf.bytes))
 }
 
 /// The report of this site, today.
