@@ -4,6 +4,10 @@ use crate::model::{Cell, Table};
 
 /// A column is at least and at most as wide as so many letters.
 const LETTERS: std::ops::RangeInclusive<usize> = 6..=44;
+/// What the edges of a cell take, in letters.
+const EDGES: usize = 5;
+/// A word with more letters than this is an address, which may break anywhere.
+const LONGEST_WORD: usize = 18;
 
 /// A weight for each column.
 pub(crate) fn columns(table: &Table) -> Vec<usize> {
@@ -13,11 +17,15 @@ pub(crate) fn columns(table: &Table) -> Vec<usize> {
         let lines: Vec<usize> = cells.flat_map(letters).collect();
         let longest = lines.iter().copied().max().unwrap_or(0);
         let mean = lines.iter().sum::<usize>() / lines.len().max(1);
-        // A head may break between words, never inside one.
-        let word = name.split_whitespace().map(|word| word.chars().count());
-        let word = word.max().unwrap_or(0) + 2;
+        // A line may break between words, never inside one.
+        let cells = table.rows.iter().filter_map(|row| row.get(at));
+        let runs = cells.flat_map(|cell| cell.lines.iter().flatten());
+        let texts = runs.map(|run| run.text.as_str()).chain([name.as_str()]);
+        let words = texts.flat_map(str::split_whitespace);
+        let words = words.map(|word| word.chars().count());
+        let word = words.filter(|count| *count <= LONGEST_WORD).max();
         let wanted = ((longest + mean) / 2).clamp(*LETTERS.start(), *LETTERS.end());
-        wanted.max(word)
+        wanted.max(word.unwrap_or(0) + EDGES)
     };
     head.map(weight).collect()
 }
@@ -34,16 +42,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn sentences_get_more_room_than_numbers_and_a_long_head_its_own() {
+    fn sentences_get_more_room_than_numbers_and_no_word_is_broken() {
         let table = Table {
             caption: String::new(),
-            head: vec!["Name".into(), "Number".into(), "Unbreakableword".into()],
+            head: vec![
+                "Name".into(),
+                "Number".into(),
+                "Unbreakableword".into(),
+                "Level".into(),
+            ],
             rows: vec![vec![
                 Cell::word("a sentence that is rather long, and goes on for a while"),
                 Cell::number("7"),
                 Cell::number("8"),
+                Cell::word("covered"),
             ]],
         };
-        assert_eq!(columns(&table), [44, 8, 17]);
+        assert_eq!(columns(&table), [44, 11, 20, 12]);
     }
 }

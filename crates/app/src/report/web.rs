@@ -101,13 +101,19 @@ pub async fn as_odt(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
     Ok(send(lang, "odt", paper::odt::MEDIA_TYPE, file))
 }
 
+/// Setting a PDF takes some hundred megabytes for a second: one after the other.
+#[cfg(feature = "pdf")]
+static SETTING: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
+
 /// `GET /report/file.pdf`.
 #[cfg(feature = "pdf")]
 pub async fn as_pdf(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
     let lang = wanted.lang(me.visitor.lang);
     let document = made(&me, lang).await?;
-    let pdf = tokio::task::spawn_blocking(move || paper::pdf::file(&document))
-        .await
+    let turn = SETTING.acquire().await;
+    let pdf = tokio::task::spawn_blocking(move || paper::pdf::file(&document)).await;
+    drop(turn);
+    let pdf = pdf
         .map_err(|error| Error::Internal(error.to_string()))?
         .map_err(|error| Error::Internal(error.to_string()))?;
     if let Some(why) = pdf.short_of {
