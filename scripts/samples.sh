@@ -9,3 +9,7 @@ for lang in en fr it ro; do
   "$program" cartography report --lang "$lang" --format html --date "$date" --out "docs/samples/state-of-the-art.$lang.html"
 done
 "$program" cartography report --lang fr --format odt --date "$date" --out docs/samples/state-of-the-art.fr.odt
+# Only a program built with --features pdf writes one.
+if "$program" cartography report --help | grep -q 'pdf:'; then
+  "$program" cartography report --lang fr --format pdf --date "$date" --out docs/samples/state-of-the-art.fr.pdf
+fi

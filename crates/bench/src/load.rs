@@ -75,7 +75,7 @@ pub fn runtime() -> tokio::runtime::Runtime {
 }
 
 /// Runs one task for each of `who` until all are done, and adds up what they measured.
-pub async fn all<W, F>(who: Vec<W>, act: impl Fn(W) -> F) -> (Took, Vec<W>)
+pub async fn all<W, F>(who: Vec<W>, mut act: impl FnMut(W) -> F) -> (Took, Vec<W>)
 where
     W: Send + 'static,
     F: Future<Output = (Took, W)> + Send + 'static,
