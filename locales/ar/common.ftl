@@ -73,3 +73,23 @@ common-minutes =
 common-colon = :
 common-please-mend = أصلح هذا من فضلك
 common-overheard = يعمل هذا الموقع بلا تشفير: كل من هو على هذه الشبكة يستطيع قراءة ما يمر. لا تستعمله إلا على شبكة سلكية مغلقة.
+# $months (number)
+common-months =
+    { $months ->
+        [zero] لا شهر
+        [one] شهر واحد
+        [two] شهران
+        [few] { $months } أشهر
+        [many] { $months } شهرًا
+       *[other] { $months } شهر
+    }
+# $years (number)
+common-years =
+    { $years ->
+        [zero] لا سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $years } سنوات
+        [many] { $years } سنة
+       *[other] { $years } سنة
+    }

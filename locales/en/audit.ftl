@@ -74,6 +74,7 @@ audit-cartography = Contribution to the map of initiatives
 audit-unknown = Event that this version does not know
 trail-epoch-open = A new chapter of the ledger was opened
 trail-policy-set = The rules of the site were changed
+trail-records-expired = What was kept long enough was taken out
 trail-clock-set = The clock was set
 trail-backup-made = A backup was made
 trail-software-started = The program was started

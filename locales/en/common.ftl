@@ -84,3 +84,15 @@ common-minutes =
 common-colon = :
 common-please-mend = Please mend this
 common-overheard = This site runs without encryption: whoever is on this network can read along. Use it only on a wired, locked network.
+# $months (number)
+common-months =
+    { $months ->
+        [one] { $months } month
+       *[other] { $months } months
+    }
+# $years (number)
+common-years =
+    { $years ->
+        [one] { $years } year
+       *[other] { $years } years
+    }

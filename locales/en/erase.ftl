@@ -35,12 +35,13 @@ erase-media =
         [one] { $media } disk still has to be plugged in and copied to.
        *[other] { $media } disks still have to be plugged in and copied to.
     }
+erase-parcels = Sealed parcels that waited to leave and held something about the person were taken away. A released one is sealed again without it when it is next asked for:
 erase-retention-title = What was kept long enough
-erase-retention-help = Nothing goes by itself. The coordinator looks at this list and proposes, the officer confirms each person. Whoever is still needed, for a certificate or because a law says so, is left out.
-erase-retention-learning = Learning, texts, marks, attendance: twelve months after a learner left. Left means: in no open group, and nothing recorded about them since.
-erase-retention-copies = Copies on disks: ninety days at most. Older ones go when the next copy is made; the two newest always stay.
+erase-retention-help = Nothing goes by itself. The program looks once a week and proposes; people confirm. Whoever is still needed, for a certificate or because a law says so, is left out.
+erase-retention-learning = Left means: in no open group, and nothing recorded about them for so long. The coordinator proposes, the officer confirms each person.
+erase-retention-copies = Copies on disks
 erase-retention-clock = The clock of this machine was not set or has jumped, so nobody can say who left long ago. Set the clock and restart the program.
-erase-retention-none = Nobody left twelve months ago or more.
+erase-retention-none = Nobody left that long ago.
 erase-retention-last = last recorded on { $day }
 erase-retention-nobody = Nobody is ticked. Tick whom you propose to erase.
 erase-retention-reason = Kept long enough
@@ -48,6 +49,39 @@ erase-retention-who = The coordinator proposes from this list.
 # $people (number)
 erase-retention-due =
     { $people ->
-        [one] { $people } learner left twelve months ago or more
-       *[other] { $people } learners left twelve months ago or more
+        [one] { $people } learner left that long ago
+       *[other] { $people } learners left that long ago
+    }
+erase-retention-left = Learners who left
+erase-retention-days = ninety days at most; the two newest always stay
+erase-retention-change = An administrator proposes another time under “What is allowed”, an officer confirms it.
+erase-age-title = What is old enough
+erase-age-help = The content is destroyed; that something happened then stays in the chain of the record, without saying what or about whom. What still holds, such as the last decision about a rule, a module in use or a message that waits for an answer, stays however old it is. Copies made before keep it for ninety days at most.
+erase-age-looked = The program looked on { $day }.
+erase-age-never = The program has not looked yet. It does within an hour of its start, and then once a week.
+erase-age-none = Nothing is old enough.
+erase-age-which = What is erased
+# $events (number)
+erase-age-due =
+    { $events ->
+        [one] { $what }: { $events } fact from before { $day } (kept { $span })
+       *[other] { $what }: { $events } facts from before { $day } (kept { $span })
+    }
+erase-age-nothing = Nothing is ticked. Tick what you confirm.
+erase-age-for-good = This cannot be undone. Compare the days above with the calendar: a clock that is wrong makes everything look old.
+erase-age-erase = Erase what is ticked
+erase-age-who = The coordinator confirms it.
+erase-age-look = Look again now
+# $events (number)
+erase-age-gone =
+    { $events ->
+        [one] { $what }: { $events } fact from before { $day } was erased
+       *[other] { $what }: { $events } facts from before { $day } were erased
+    }
+erase-age-by = { $day }, confirmed by { $name }
+# $events (number)
+erase-age-waits =
+    { $events ->
+        [one] { $events } fact was kept long enough and waits for you to confirm that it is erased.
+       *[other] { $events } facts were kept long enough and wait for you to confirm that they are erased.
     }

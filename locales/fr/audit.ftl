@@ -69,6 +69,7 @@ audit-cartography = Contribution à la carte des initiatives
 audit-unknown = Événement inconnu de cette version
 trail-epoch-open = Un nouveau chapitre du registre a été ouvert
 trail-policy-set = Les règles du site ont été modifiées
+trail-records-expired = Ce qui avait été gardé assez longtemps a été effacé
 trail-clock-set = L’horloge a été réglée
 trail-backup-made = Une sauvegarde a été faite
 trail-software-started = Le programme a démarré

@@ -70,3 +70,15 @@ common-minutes =
 common-colon =  :
 common-please-mend = À corriger, s’il vous plaît
 common-overheard = Ce site fonctionne sans chiffrement : toute personne sur ce réseau peut lire ce qui passe. Ne l’utilisez que sur un réseau câblé et fermé.
+# $months (number)
+common-months =
+    { $months ->
+        [one] { $months } mois
+       *[other] { $months } mois
+    }
+# $years (number)
+common-years =
+    { $years ->
+        [one] { $years } an
+       *[other] { $years } ans
+    }

@@ -35,12 +35,13 @@ erase-media =
         [one] { $media } disque doit encore être branché et recevoir une copie.
        *[other] { $media } disques doivent encore être branchés et recevoir une copie.
     }
+erase-parcels = Des colis scellés qui attendaient de sortir et contenaient quelque chose sur la personne ont été retirés. Un colis libéré est scellé de nouveau, sans cela, quand on le demande :
 erase-retention-title = Ce qui a été gardé assez longtemps
-erase-retention-help = Rien ne part de soi-même. Le coordinateur regarde cette liste et propose, le responsable de la sécurité confirme chaque personne. Qui est encore nécessaire, pour un certificat ou parce que la loi le veut, n’est pas proposé.
-erase-retention-learning = Apprentissage, textes, notes, présence : douze mois après le départ d’un apprenant. Parti veut dire : dans aucun groupe ouvert, et rien d’enregistré à son sujet depuis.
-erase-retention-copies = Copies sur des disques : quatre-vingt-dix jours au plus. Les plus anciennes partent quand la copie suivante se fait ; les deux plus récentes restent toujours.
+erase-retention-help = Rien ne part de soi-même. Le programme regarde une fois par semaine et propose ; des personnes confirment. Qui est encore nécessaire, pour un certificat ou parce que la loi le veut, n’est pas proposé.
+erase-retention-learning = Parti veut dire : dans aucun groupe ouvert, et rien d’enregistré à son sujet depuis si longtemps. Le coordinateur propose, le responsable de la sécurité confirme chaque personne.
+erase-retention-copies = Copies sur des disques
 erase-retention-clock = L’horloge de cette machine n’a pas été réglée ou a sauté : personne ne peut dire qui est parti depuis longtemps. Réglez l’horloge et redémarrez le programme.
-erase-retention-none = Personne n’est parti il y a douze mois ou plus.
+erase-retention-none = Personne n’est parti il y a si longtemps.
 erase-retention-last = dernier enregistrement le { $day }
 erase-retention-nobody = Personne n’est coché. Cochez qui vous proposez d’effacer.
 erase-retention-reason = Gardé assez longtemps
@@ -48,6 +49,39 @@ erase-retention-who = Le coordinateur propose à partir de cette liste.
 # $people (number)
 erase-retention-due =
     { $people ->
-        [one] { $people } apprenant parti il y a douze mois ou plus
-       *[other] { $people } apprenants partis il y a douze mois ou plus
+        [one] { $people } apprenant parti il y a si longtemps
+       *[other] { $people } apprenants partis il y a si longtemps
+    }
+erase-retention-left = Apprenants partis
+erase-retention-days = quatre-vingt-dix jours au plus ; les deux plus récentes restent toujours
+erase-retention-change = Un administrateur propose une autre durée sous « Ce qui est permis », un responsable de la sécurité la confirme.
+erase-age-title = Ce qui est assez ancien
+erase-age-help = Le contenu est détruit ; qu’il s’est passé quelque chose alors reste dans la chaîne de l’enregistrement, sans dire quoi ni au sujet de qui. Ce qui vaut encore, comme la dernière décision sur une règle, un module utilisé ou un message qui attend une réponse, reste, si ancien soit-il. Les copies faites avant le gardent quatre-vingt-dix jours au plus.
+erase-age-looked = Le programme a regardé le { $day }.
+erase-age-never = Le programme n’a pas encore regardé. Il le fait dans l’heure qui suit son démarrage, puis une fois par semaine.
+erase-age-none = Rien n’est assez ancien.
+erase-age-which = Ce qui est effacé
+# $events (number)
+erase-age-due =
+    { $events ->
+        [one] { $what } : { $events } fait d’avant le { $day } (gardé { $span })
+       *[other] { $what } : { $events } faits d’avant le { $day } (gardés { $span })
+    }
+erase-age-nothing = Rien n’est coché. Cochez ce que vous confirmez.
+erase-age-for-good = Cela ne peut pas être annulé. Comparez les jours ci-dessus avec le calendrier : avec une horloge fausse, tout paraît ancien.
+erase-age-erase = Effacer ce qui est coché
+erase-age-who = Le coordinateur le confirme.
+erase-age-look = Regarder de nouveau
+# $events (number)
+erase-age-gone =
+    { $events ->
+        [one] { $what } : { $events } fait d’avant le { $day } a été effacé
+       *[other] { $what } : { $events } faits d’avant le { $day } ont été effacés
+    }
+erase-age-by = { $day }, confirmé par { $name }
+# $events (number)
+erase-age-waits =
+    { $events ->
+        [one] { $events } fait a été gardé assez longtemps et attend que vous confirmiez son effacement.
+       *[other] { $events } faits ont été gardés assez longtemps et attendent que vous confirmiez leur effacement.
     }

@@ -69,6 +69,7 @@ audit-cartography = Contributo alla mappa delle iniziative
 audit-unknown = Evento sconosciuto a questa versione
 trail-epoch-open = È stato aperto un nuovo capitolo del registro
 trail-policy-set = Le regole della sede sono state modificate
+trail-records-expired = Ciò che era stato conservato abbastanza è stato cancellato
 trail-clock-set = L’orologio è stato regolato
 trail-backup-made = È stata fatta una copia di sicurezza
 trail-software-started = Il programma è stato avviato

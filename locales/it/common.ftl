@@ -70,3 +70,15 @@ common-minutes =
 common-colon = :
 common-please-mend = Da correggere, per favore
 common-overheard = Questa sede funziona senza cifratura: chiunque sia su questa rete può leggere ciò che passa. Lo usi solo su una rete cablata e chiusa.
+# $months (number)
+common-months =
+    { $months ->
+        [one] { $months } mese
+       *[other] { $months } mesi
+    }
+# $years (number)
+common-years =
+    { $years ->
+        [one] { $years } anno
+       *[other] { $years } anni
+    }

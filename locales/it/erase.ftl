@@ -35,12 +35,13 @@ erase-media =
         [one] { $media } disco deve ancora essere collegato e ricevere una copia.
        *[other] { $media } dischi devono ancora essere collegati e ricevere una copia.
     }
+erase-parcels = Pacchi sigillati che aspettavano di uscire e contenevano qualcosa sulla persona sono stati tolti. Un pacco liberato viene sigillato di nuovo, senza quel contenuto, quando lo si chiede:
 erase-retention-title = Ciò che è stato conservato abbastanza
-erase-retention-help = Nulla se ne va da solo. Il coordinatore guarda questo elenco e propone, il responsabile della sicurezza conferma ogni persona. Chi serve ancora, per un certificato o perché lo vuole la legge, non viene proposto.
-erase-retention-learning = Apprendimento, testi, valutazioni, presenze: dodici mesi dopo che un corsista è andato via. Andato via vuol dire: in nessun gruppo aperto, e da allora nulla di registrato che lo riguardi.
-erase-retention-copies = Copie su dischi: novanta giorni al massimo. Le più vecchie se ne vanno quando si fa la copia seguente; le due più recenti restano sempre.
+erase-retention-help = Nulla se ne va da solo. Il programma guarda una volta alla settimana e propone; delle persone confermano. Chi serve ancora, per un certificato o perché lo vuole la legge, non viene proposto.
+erase-retention-learning = Andato via vuol dire: in nessun gruppo aperto, e da tanto tempo nulla di registrato. Il coordinatore propone, il referente sicurezza conferma ogni persona.
+erase-retention-copies = Copie su dischi
 erase-retention-clock = L’orologio di questa macchina non è stato regolato o è saltato: nessuno può dire chi è andato via da molto tempo. Regoli l’orologio e riavvii il programma.
-erase-retention-none = Nessuno è andato via da dodici mesi o più.
+erase-retention-none = Nessuno è andato via da tanto tempo.
 erase-retention-last = ultima registrazione il { $day }
 erase-retention-nobody = Nessuno è segnato. Segni chi propone di cancellare.
 erase-retention-reason = Conservato abbastanza
@@ -48,6 +49,39 @@ erase-retention-who = Il coordinatore propone da questo elenco.
 # $people (number)
 erase-retention-due =
     { $people ->
-        [one] { $people } corsista andato via da dodici mesi o più
-       *[other] { $people } corsisti andati via da dodici mesi o più
+        [one] { $people } corsista andato via da tanto tempo
+       *[other] { $people } corsisti andati via da tanto tempo
+    }
+erase-retention-left = Corsisti andati via
+erase-retention-days = novanta giorni al massimo; le due più recenti restano sempre
+erase-retention-change = Un amministratore propone un’altra durata in «Che cosa è permesso», un referente sicurezza la conferma.
+erase-age-title = Ciò che è abbastanza vecchio
+erase-age-help = Il contenuto viene distrutto; che allora sia successo qualcosa resta nella catena della registrazione, senza dire che cosa né di chi. Ciò che vale ancora, come l’ultima decisione su una regola, un modulo in uso o un messaggio che aspetta risposta, resta per quanto sia vecchio. Le copie fatte prima lo conservano novanta giorni al massimo.
+erase-age-looked = Il programma ha guardato il { $day }.
+erase-age-never = Il programma non ha ancora guardato. Lo fa entro un’ora dall’avvio, poi una volta alla settimana.
+erase-age-none = Nulla è abbastanza vecchio.
+erase-age-which = Che cosa si cancella
+# $events (number)
+erase-age-due =
+    { $events ->
+        [one] { $what }: { $events } fatto di prima del { $day } (conservato { $span })
+       *[other] { $what }: { $events } fatti di prima del { $day } (conservati { $span })
+    }
+erase-age-nothing = Nulla è segnato. Segni ciò che conferma.
+erase-age-for-good = Non si può annullare. Confronti i giorni qui sopra con il calendario: con un orologio sbagliato tutto sembra vecchio.
+erase-age-erase = Cancellare ciò che è segnato
+erase-age-who = Lo conferma il coordinatore.
+erase-age-look = Guardare di nuovo
+# $events (number)
+erase-age-gone =
+    { $events ->
+        [one] { $what }: { $events } fatto di prima del { $day } è stato cancellato
+       *[other] { $what }: { $events } fatti di prima del { $day } sono stati cancellati
+    }
+erase-age-by = { $day }, confermato da { $name }
+# $events (number)
+erase-age-waits =
+    { $events ->
+        [one] { $events } fatto è stato conservato abbastanza e aspetta che Lei ne confermi la cancellazione.
+       *[other] { $events } fatti sono stati conservati abbastanza e aspettano che Lei ne confermi la cancellazione.
     }

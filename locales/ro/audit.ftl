@@ -70,6 +70,7 @@ audit-cartography = Contribuție la harta inițiativelor
 audit-unknown = Eveniment necunoscut acestei versiuni
 trail-epoch-open = S-a deschis un nou capitol al registrului
 trail-policy-set = Regulile site-ului au fost schimbate
+trail-records-expired = Ce s-a păstrat destul a fost șters
 trail-clock-set = Ceasul a fost potrivit
 trail-backup-made = S-a făcut o copie de siguranță
 trail-software-started = Programul a fost pornit

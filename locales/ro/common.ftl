@@ -70,3 +70,17 @@ common-minutes =
 common-colon = :
 common-please-mend = De corectat, vă rugăm
 common-overheard = Acest site funcționează fără criptare: oricine se află în această rețea poate citi ce trece. Folosiți-l numai într-o rețea cu fir, închisă.
+# $months (number)
+common-months =
+    { $months ->
+        [one] { $months } lună
+        [few] { $months } luni
+       *[other] { $months } de luni
+    }
+# $years (number)
+common-years =
+    { $years ->
+        [one] { $years } an
+        [few] { $years } ani
+       *[other] { $years } de ani
+    }

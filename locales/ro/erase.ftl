@@ -37,12 +37,13 @@ erase-media =
         [few] { $media } discuri mai trebuie conectate și copiate.
        *[other] { $media } de discuri mai trebuie conectate și copiate.
     }
+erase-parcels = Colete sigilate care așteptau să iasă și conțineau ceva despre persoană au fost îndepărtate. Un colet eliberat se sigilează din nou, fără acel conținut, când este cerut:
 erase-retention-title = Ce s-a păstrat destul
-erase-retention-help = Nimic nu pleacă de la sine. Coordonatorul se uită la această listă și propune, ofițerul confirmă fiecare persoană. Cine mai este necesar, pentru un certificat sau pentru că o cere legea, nu se propune.
-erase-retention-learning = Învățare, texte, note, prezență: douăsprezece luni după plecarea unui cursant. Plecat înseamnă: în niciun grup deschis și nimic înregistrat despre el de atunci.
-erase-retention-copies = Copii pe discuri: cel mult nouăzeci de zile. Cele mai vechi pleacă la copia următoare; cele două mai noi rămân mereu.
+erase-retention-help = Nimic nu pleacă de la sine. Programul se uită o dată pe săptămână și propune; oamenii confirmă. Cine mai este necesar, pentru un certificat sau pentru că o cere legea, nu se propune.
+erase-retention-learning = Plecat înseamnă: în niciun grup deschis și nimic înregistrat despre el de atâta timp. Coordonatorul propune, ofițerul confirmă fiecare persoană.
+erase-retention-copies = Copii pe discuri
 erase-retention-clock = Ceasul acestei mașini nu a fost potrivit sau a sărit: nimeni nu poate spune cine a plecat de mult. Potriviți ceasul și reporniți programul.
-erase-retention-none = Nimeni nu a plecat acum douăsprezece luni sau mai mult.
+erase-retention-none = Nimeni nu a plecat de atâta timp.
 erase-retention-last = ultima înregistrare la { $day }
 erase-retention-nobody = Nimeni nu este bifat. Bifați pe cine propuneți pentru ștergere.
 erase-retention-reason = Păstrat destul
@@ -50,7 +51,43 @@ erase-retention-who = Coordonatorul propune din această listă.
 # $people (number)
 erase-retention-due =
     { $people ->
-        [one] { $people } cursant plecat acum douăsprezece luni sau mai mult
-        [few] { $people } cursanți plecați acum douăsprezece luni sau mai mult
-       *[other] { $people } de cursanți plecați acum douăsprezece luni sau mai mult
+        [one] { $people } cursant plecat de atâta timp
+        [few] { $people } cursanți plecați de atâta timp
+       *[other] { $people } de cursanți plecați de atâta timp
+    }
+erase-retention-left = Cursanți plecați
+erase-retention-days = cel mult nouăzeci de zile; cele două mai noi rămân mereu
+erase-retention-change = Un administrator propune alt termen la „Ce este permis”, un ofițer îl confirmă.
+erase-age-title = Ce este destul de vechi
+erase-age-help = Conținutul este distrus; că atunci s-a întâmplat ceva rămâne în lanțul înregistrării, fără a spune ce sau despre cine. Ce încă este valabil, cum ar fi ultima hotărâre despre o regulă, un modul folosit sau un mesaj care așteaptă răspuns, rămâne oricât de vechi ar fi. Copiile făcute înainte îl păstrează cel mult nouăzeci de zile.
+erase-age-looked = Programul s-a uitat la { $day }.
+erase-age-never = Programul nu s-a uitat încă. O face în ora de după pornire, apoi o dată pe săptămână.
+erase-age-none = Nimic nu este destul de vechi.
+erase-age-which = Ce se șterge
+# $events (number)
+erase-age-due =
+    { $events ->
+        [one] { $what }: { $events } fapt dinainte de { $day } (păstrat { $span })
+        [few] { $what }: { $events } fapte dinainte de { $day } (păstrate { $span })
+       *[other] { $what }: { $events } de fapte dinainte de { $day } (păstrate { $span })
+    }
+erase-age-nothing = Nimic nu este bifat. Bifați ce confirmați.
+erase-age-for-good = Nu se poate anula. Comparați zilele de mai sus cu calendarul: cu un ceas greșit totul pare vechi.
+erase-age-erase = Ștergeți ce este bifat
+erase-age-who = Coordonatorul confirmă.
+erase-age-look = Uitați-vă din nou acum
+# $events (number)
+erase-age-gone =
+    { $events ->
+        [one] { $what }: { $events } fapt dinainte de { $day } a fost șters
+        [few] { $what }: { $events } fapte dinainte de { $day } au fost șterse
+       *[other] { $what }: { $events } de fapte dinainte de { $day } au fost șterse
+    }
+erase-age-by = { $day }, confirmat de { $name }
+# $events (number)
+erase-age-waits =
+    { $events ->
+        [one] { $events } fapt s-a păstrat destul și așteaptă să confirmați ștergerea lui.
+        [few] { $events } fapte s-au păstrat destul și așteaptă să confirmați ștergerea lor.
+       *[other] { $events } de fapte s-au păstrat destul și așteaptă să confirmați ștergerea lor.
     }

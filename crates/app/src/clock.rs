@@ -106,6 +106,13 @@ pub fn next_day(seconds: i64) -> i64 {
     next.map_or(seconds + 24 * 60 * 60, |day| day.timestamp().as_second())
 }
 
+/// So many months before, in the time zone of the machine.
+pub fn months_before(seconds: i64, months: i64) -> i64 {
+    let span = jiff::Span::new().try_months(months);
+    let before = span.and_then(|span| local(seconds).checked_sub(span));
+    before.map_or(i64::MIN, |at| at.timestamp().as_second())
+}
+
 /// A day as `2026-12-31`, in the time zone of the machine.
 pub fn date(seconds: i64) -> String {
     local(seconds).date().to_string()

@@ -49,6 +49,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("finish_by", "group_id, series"),
     ("backup_medium", "medium"),
     ("erased", "person"),
+    ("expiry", "event"),
     ("matrix_version", "version"),
     ("matrix_change", "version, competence, level"),
     ("cartography_fact", "id"),
@@ -102,6 +103,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
         Kind::BackupMade => backup::fold::apply(tx, happened),
         Kind::PersonErased => gone::fold::apply(tx, happened),
+        Kind::RecordsExpired => gone::expired::apply(tx, happened),
         Kind::AdviceAsked
         | Kind::AdviceCommented
         | Kind::AdviceSettled

@@ -1,5 +1,6 @@
 //! Who was erased: the list outside of the database, the event, and taking everything out of the tables.
 
+pub mod expired;
 pub mod fold;
 pub mod forget;
 pub mod list;

@@ -31,4 +31,5 @@ pub const ALL: &[Migration] = &[
     migration!("0016_skills"),
     migration!("0017_contributions"),
     migration!("0018_advice"),
+    migration!("0022_retention"),
 ];

@@ -1,5 +1,7 @@
 //! The frame every page stands in, and the page that says what went wrong.
 
+use std::sync::atomic::Ordering;
+
 use askama::Template;
 use axum::http::{HeaderValue, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -45,6 +47,8 @@ pub struct Frame {
     pub overdue: bool,
     /// How copies stand, on the first page of staff.
     pub copies: Option<crate::backup::web::Sentence>,
+    /// How much was kept long enough, for who may take it out, on their first page.
+    pub kept_long: Option<String>,
 }
 
 /// One entry of the menu.
@@ -152,6 +156,7 @@ impl Frame {
             token: visitor.form_token(),
             here: visitor.here.clone(),
             copies: copies(visitor),
+            kept_long: kept_long(visitor),
             press_again: session.is_some() && prove::pressed(&visitor.here),
             overheard: staff && visitor.site.listening.wire == Wire::InsecureLan,
             alarm: session.is_some_and(|session| alarmed(&visitor.site, session)),
@@ -235,6 +240,14 @@ fn copies(visitor: &Visitor) -> Option<crate::backup::web::Sentence> {
     let standing = visitor.site.copies.standing();
     let now = crate::clock::seconds();
     Some(crate::backup::web::sentence(visitor.lang, &standing, now))
+}
+
+fn kept_long(visitor: &Visitor) -> Option<String> {
+    let session = visitor.session.as_ref()?;
+    let path = visitor.here.split('?').next()?;
+    let events = visitor.site.kept_long.load(Ordering::Relaxed);
+    let may = session.roles.propose(crate::rights::Capability::Erase);
+    (may && events > 0 && FIRST.contains(&path)).then(|| visitor.lang.erase_age_waits(events))
 }
 
 /// The menu of a person: only what their roles let them use.

@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod fold;
+pub mod period;
 pub mod web;
 
 use std::fs;
@@ -14,6 +15,7 @@ use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::policy::period::{PERIODS, Period};
 use crate::site::Site;
 
 /// What is allowed.
@@ -41,15 +43,17 @@ impl Default for Policy {
 
 /// One thing that is allowed or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(into = "String", try_from = "String")]
 pub enum Switch {
     /// Files are handed in.
     Uploads,
     /// Learners choose the language of modules.
     ContentLanguage,
+    /// How long something is kept; at the site only.
+    Kept(Period),
 }
 
-/// All switches.
+/// The switches that a group may have otherwise than the site.
 pub const SWITCHES: [Switch; 2] = [Switch::Uploads, Switch::ContentLanguage];
 
 impl Switch {
@@ -58,12 +62,29 @@ impl Switch {
         match self {
             Switch::Uploads => "uploads",
             Switch::ContentLanguage => "content-language",
+            Switch::Kept(period) => period.switch(),
         }
     }
 
     /// The switch of that name.
     pub fn from_name(name: &str) -> Option<Switch> {
-        SWITCHES.into_iter().find(|switch| switch.name() == name)
+        let kept = PERIODS.into_iter().map(Switch::Kept);
+        let mut all = SWITCHES.into_iter().chain(kept);
+        all.find(|switch| switch.name() == name)
+    }
+}
+
+impl From<Switch> for String {
+    fn from(switch: Switch) -> String {
+        switch.name().to_owned()
+    }
+}
+
+impl TryFrom<String> for Switch {
+    type Error = String;
+
+    fn try_from(name: String) -> std::result::Result<Switch, String> {
+        Switch::from_name(&name).ok_or(name)
     }
 }
 
@@ -112,6 +133,7 @@ impl Policy {
             (Switch::Uploads, _) => self.uploads.join(" "),
             (Switch::ContentLanguage, true) => "yes".to_owned(),
             (Switch::ContentLanguage, false) => "no".to_owned(),
+            (Switch::Kept(period), _) => period.beginning().to_string(),
         }
     }
 
@@ -121,6 +143,7 @@ impl Policy {
                 self.uploads = value.split_whitespace().map(ToOwned::to_owned).collect();
             }
             Switch::ContentLanguage => self.content_language = value == "yes",
+            Switch::Kept(_) => {}
         }
     }
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::audit::watch;
 use crate::cli::{Outcome, Place};
+use crate::erase::weekly;
 use crate::error::{Error, Result};
 use crate::people::suspension;
 use crate::session::running;
@@ -106,6 +107,7 @@ impl Serve {
             site.copies.place.get_or_init(|| place.clone());
         }
         let copies = tokio::spawn(backup::desk::follow(site.clone()));
+        let kept_long = tokio::spawn(weekly::follow(site.clone()));
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
         let watched = site.clone();
@@ -119,6 +121,7 @@ impl Serve {
         accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
         copies.abort();
+        kept_long.abort();
         clock.abort();
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
 use ledger::{Actor, Id};
 use store::{Db, DbUrl, Options, Tx};
@@ -28,7 +28,7 @@ use crate::session::{Sessions, running};
 use crate::transport::listening::Listening;
 use crate::transport::station::Stations;
 use crate::write::preview::stage::Attempts;
-use crate::{anchor, backup, gone, migrations, random};
+use crate::{anchor, backup, export, gone, migrations, random};
 
 /// A site, shared by all requests.
 #[derive(Clone)]
@@ -80,6 +80,8 @@ pub struct Inner {
     pub broken_off: AtomicBool,
     /// What is going on with copies.
     pub copies: Desk,
+    /// How many events were kept long enough, as the program last looked.
+    pub kept_long: AtomicI64,
     /// Needed on the set-up pages, printed on the console; `None` once set up.
     pub setup_code: String,
 }
@@ -146,6 +148,7 @@ impl Site {
             stations: Stations::default(),
             broken_off: AtomicBool::new(false),
             copies: Desk::default(),
+            kept_long: AtomicI64::new(0),
             setup_code: setup_code(),
             ballast: Ballast::of(&folder),
             recall,
@@ -165,6 +168,7 @@ impl Site {
         let watched = site.clone();
         site.read_blocking(move |tx| watched.watch.load(tx))?;
         gone::reconcile(&site)?;
+        export::outbox::after_a_break(&site)?;
         site.library.load(&site)?;
         site.atlas.load(&site)?;
         Ok(site)

@@ -207,6 +207,9 @@ pub const TABLES: &[Table] = &[
         &["id", "review"],
     ),
     view("advice_given", &["reviewer"], &[], &["review"]),
+    view("expiry", &[], &["actor"], &[]),
+    beside("kept_long", &[], &[], &[]),
+    beside("kept_long_look", &[], &[], &[]),
     beside("erasure_receipt", &[], &["person"], &[]),
 ];
 

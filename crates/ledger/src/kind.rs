@@ -124,6 +124,7 @@ kinds! {
     0x0005 SoftwareStarted "software.started" Nobody false Basic,
     0x0006 ReviewSigned "review.signed" Nobody false HeaderOnly,
     0x0007 IntegrityBreak "integrity.break" Nobody false Basic,
+    0x0008 RecordsExpired "records.expired" Nobody false HeaderOnly,
     0x0101 PersonAdded "person.added" Person false Basic,
     0x0102 PersonProfile "person.profile" Person true HeaderOnly,
     0x0103 PersonRole "person.role" Person false HeaderOnly,

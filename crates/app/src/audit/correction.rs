@@ -196,6 +196,15 @@ pub fn waiting(tx: &mut Tx) -> Result<i64> {
     Ok(row.get(0)?)
 }
 
+/// Whether a wish was answered; one that is not here waits for nobody.
+pub fn answered(tx: &mut Tx, correction: Id) -> Result<bool> {
+    let waits = tx.query_opt(
+        "SELECT 1 FROM correction WHERE id = $1 AND state = 'asked'",
+        &[correction.as_bytes()],
+    )?;
+    Ok(waits.is_none())
+}
+
 fn read(row: &Row) -> Result<Correction> {
     let outcome = Outcome::from_name(&row.get::<String>("state")?);
     let (answer, at) = (row.get("answer")?, row.get("answered_at")?);

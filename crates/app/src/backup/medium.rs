@@ -67,6 +67,12 @@ impl Medium {
             )));
         }
         let root = dir.join(FOLDER);
+        // A medium that cannot be read is not a new one: its name, by which copies are counted, would be lost.
+        if let Err(error) = fs::read(root.join(ID))
+            && error.kind() != ErrorKind::NotFound
+        {
+            return Err(Error::file(&root.join(ID), error));
+        }
         let medium = Medium {
             root,
             id: random::id(),

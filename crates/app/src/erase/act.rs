@@ -5,9 +5,11 @@ use ledger::{Actor, Id};
 use locale::Lang;
 use store::Tx;
 
+use crate::backup::found::scratch;
 use crate::backup::{BackupMade, Medium, ONE_AT_A_TIME, Source, note, rewrite_keys};
 use crate::erase::{Order, Receipt, preview, scan};
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::export::outbox;
 use crate::gone::list::Line;
 use crate::gone::{Erased, forget, list};
 use crate::people;
@@ -132,6 +134,7 @@ fn physically(
     known: &scan::Known,
 ) -> Result<(Option<BackupMade>, Receipt)> {
     let mut files = 0;
+    let parcels;
     {
         let _no_copy_meanwhile = crate::backup::desk::lock(&ONE_AT_A_TIME);
         site.keys.destroy(line.person)?;
@@ -139,6 +142,10 @@ fn physically(
         for sha256 in &known.files {
             files += u64::from(std::fs::remove_file(site.folder.blob(sha256)).is_ok());
         }
+        parcels = outbox::clear(&outbox::folder(&site.folder), &known.staying);
+        // What was being made or looked at may hold the person.
+        let _ = std::fs::remove_dir_all(site.folder.scratch());
+        let _ = std::fs::remove_dir_all(scratch(&site.folder));
     }
     let purged = forget::purge(site);
     let made =
@@ -153,6 +160,7 @@ fn physically(
         media_to_do: 0,
         looked_for,
         found: scan::scan(site, &known.words)?,
+        parcels,
     };
     Ok((made, receipt))
 }

@@ -1,10 +1,13 @@
 //! Erasing a person for good: an order, two people, and a receipt; and keeping no more than the purpose needs.
 
 pub mod act;
+pub mod age;
+mod in_force;
 pub mod preview;
 pub mod retention;
 mod scan;
 pub mod web;
+pub mod weekly;
 
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +46,9 @@ pub struct Receipt {
     pub looked_for: u64,
     /// Files and tables in which one of them was still found, by other people or by chance.
     pub found: Vec<String>,
+    /// Sealed parcels that waited to leave and held something about the person.
+    #[serde(default)]
+    pub parcels: Vec<String>,
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use ledger::Id;
 use store::{Tx, Value};
 
 use crate::error::{Error, Result};
+use crate::export::outbox;
 use crate::site::Site;
 use crate::tables::TABLES;
 
@@ -21,6 +22,8 @@ const LONGEST: usize = 200;
 pub(super) struct Known {
     pub words: Vec<String>,
     pub files: Vec<[u8; 32]>,
+    /// Sealed parcels that hold nothing about them.
+    pub staying: outbox::Staying,
 }
 
 /// Reads it.
@@ -55,6 +58,7 @@ pub(super) fn known(tx: &mut Tx, person: Id) -> Result<Known> {
     Ok(Known {
         words,
         files: files.collect::<Result<Vec<_>>>()?,
+        staying: outbox::without(tx, person)?,
     })
 }
 

@@ -5,6 +5,7 @@ pub mod ack;
 pub mod command;
 pub mod fold;
 pub mod freeze;
+pub mod outbox;
 pub mod pack;
 pub mod paper;
 pub mod release;

@@ -18,7 +18,7 @@ use crate::clock;
 use crate::device::Device;
 use crate::error::{Error, Result};
 use crate::export::sheet::Sheet;
-use crate::export::{Export, Profile, Range, freeze, release};
+use crate::export::{Export, Profile, Range, freeze, outbox, release};
 use crate::folder::write_durable;
 use crate::keys::Keys;
 use crate::record;
@@ -52,7 +52,7 @@ pub fn out(site: &Site, id: Id) -> Result<Out> {
     let (export, sheet, hub) = site.read_blocking(move |tx| release::read(tx, &keys, id))?;
     let parcel = export.parcel.ok_or(Error::NotFound)?;
     let name = format!("{parcel}.age");
-    let folder = site.folder.path().join("out");
+    let folder = outbox::folder(&site.folder);
     let (path, beside) = (folder.join(&name), folder.join(format!("{parcel}.sha256")));
     let known = fs::read_to_string(&beside).ok();
     if let Some(manifest) = known.and_then(|text| text.trim().parse().ok())
@@ -64,6 +64,7 @@ pub fn out(site: &Site, id: Id) -> Result<Out> {
             manifest,
         });
     }
+    outbox::sealing(site, parcel)?;
     let (sealed, manifest) = seal(site, &export, &sheet, &hub, parcel)?;
     write_durable(&path, &sealed)?;
     write_durable(&beside, format!("{manifest}\n").as_bytes())?;

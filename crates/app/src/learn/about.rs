@@ -1,6 +1,6 @@
 //! `learner.about`: what is recorded about me, why and until when, who looked, what left, and how to have it put right.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -16,6 +16,8 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::once::once;
 use crate::page::{Frame, html};
 use crate::people::{self, Person};
+use crate::policy::change::long;
+use crate::policy::period::{self, PERIODS, Period};
 use crate::random;
 use crate::request::{Me, Posted, see};
 use crate::rights::{Role, Roles};
@@ -63,13 +65,24 @@ impl Purpose {
         }
     }
 
-    fn until(self, t: Lang) -> &'static str {
+    fn period(self) -> Period {
         match self {
-            Purpose::Learning | Purpose::Lessons => t.learn_until_year(),
-            Purpose::Help => t.learn_until_help(),
-            Purpose::Security => t.learn_until_security(),
-            Purpose::Account => t.learn_until_account(),
-            Purpose::Rules => t.learn_until_rules(),
+            Purpose::Learning | Purpose::Lessons => Period::Learning,
+            Purpose::Help => Period::Messages,
+            Purpose::Security => Period::SignIns,
+            Purpose::Account => Period::Reads,
+            Purpose::Rules => Period::Accounts,
+        }
+    }
+
+    fn until(self, t: Lang, months: &HashMap<Period, i64>) -> String {
+        let period = self.period();
+        let span = months.get(&period).copied();
+        let span = long(t, span.unwrap_or_else(|| period.beginning()));
+        match period {
+            Period::Learning => t.learn_until_left(&span),
+            Period::Messages => t.learn_until_help(&span),
+            Period::SignIns | Period::Reads | Period::Accounts => span,
         }
     }
 }
@@ -79,7 +92,7 @@ struct KindRow {
     count: String,
     last: String,
     why: &'static str,
-    until: &'static str,
+    until: String,
 }
 
 /// Something others did, as the learner is told: the day, and what they are, never who.
@@ -125,6 +138,8 @@ struct Read {
     deeds: Vec<(Kind, Roles, i64)>,
     left: Vec<i64>,
     corrections: Vec<Correction>,
+    /// How long what is kept.
+    months: HashMap<Period, i64>,
 }
 
 /// The page.
@@ -152,7 +167,7 @@ async fn page(
         alias,
         number,
         today: day(t, clock::seconds()),
-        kinds: kinds(t, &read.kinds),
+        kinds: kinds(t, &read.kinds, &read.months),
         looks: looks(t, &read.looks),
         deeds: read.deeds.iter().filter_map(|one| deed(t, one)).collect(),
         left: days(t, &read.left),
@@ -214,6 +229,10 @@ fn read(tx: &mut Tx, person: Id) -> Result<Read> {
         deeds: deeds(tx, person)?,
         left: left(tx, person)?,
         corrections: correction::of(tx, person)?,
+        months: PERIODS
+            .into_iter()
+            .map(|period| Ok((period, period::months(tx, period)?)))
+            .collect::<Result<_>>()?,
     })
 }
 
@@ -264,7 +283,7 @@ fn day(t: Lang, at: i64) -> String {
     t.date(i32::from(year), month.unsigned_abs(), day.unsigned_abs())
 }
 
-fn kinds(t: Lang, rows: &[(Kind, i64, i64)]) -> Vec<KindRow> {
+fn kinds(t: Lang, rows: &[(Kind, i64, i64)], months: &HashMap<Period, i64>) -> Vec<KindRow> {
     let row = |(kind, count, last): &(Kind, i64, i64)| {
         let key = kind
             .name()
@@ -276,7 +295,7 @@ fn kinds(t: Lang, rows: &[(Kind, i64, i64)]) -> Vec<KindRow> {
             count: t.number(*count),
             last: day(t, *last),
             why: purpose.why(t),
-            until: purpose.until(t),
+            until: purpose.until(t, months),
         }
     };
     rows.iter().map(row).collect()

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::policy::period::{self, Period};
 use crate::policy::{Place, Switch};
 use crate::record::Write;
 use crate::request::Me;
@@ -51,6 +52,7 @@ fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
             .split_whitespace()
             .all(|ending| FileKind::of(ending).is_some()),
         Switch::ContentLanguage => value == "yes" || value == "no",
+        Switch::Kept(_) => change.place == Place::Site.name() && period::read(value).is_some(),
     };
     if known { Ok(()) } else { Err(Error::Forbidden) }
 }
@@ -84,6 +86,30 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
             };
             (t.admin_switch_language(), word.to_owned())
         }
+        (Switch::Kept(period), value) => (
+            kept(t, period),
+            period::read(value).map_or_else(String::new, |months| long(t, months)),
+        ),
+    }
+}
+
+/// What is kept for a purpose, in words.
+pub fn kept(t: Lang, period: Period) -> &'static str {
+    match period {
+        Period::SignIns => t.admin_kept_sign_ins(),
+        Period::Messages => t.admin_kept_messages(),
+        Period::Reads => t.admin_kept_reads(),
+        Period::Accounts => t.admin_kept_accounts(),
+        Period::Learning => t.admin_kept_learning(),
+    }
+}
+
+/// So many months, in years where that is shorter to read.
+pub fn long(t: Lang, months: i64) -> String {
+    if months > 24 && months % 12 == 0 {
+        t.common_years(months / 12)
+    } else {
+        t.common_months(months)
     }
 }
 

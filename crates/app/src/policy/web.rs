@@ -9,6 +9,7 @@ use store::Tx;
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::policy::change::{self, PolicySet, said};
+use crate::policy::period::{LONGEST, PERIODS, months};
 use crate::policy::{self, Place, Policy, SWITCHES, Switch};
 use crate::request::{Fields, Me, Posted, see};
 use crate::rights::Capability;
@@ -43,6 +44,8 @@ struct Row {
     source: &'static str,
     endings: Vec<(&'static str, bool)>,
     yes: bool,
+    /// How long something is kept, for such a switch.
+    months: Option<i64>,
     own: bool,
 }
 
@@ -58,17 +61,29 @@ struct PlaceRows {
 struct PolicyPage {
     f: Frame,
     places: Vec<PlaceRows>,
+    kept: PlaceRows,
     may_propose: bool,
+    longest: i64,
+}
+
+impl PolicyPage {
+    fn all(&self) -> impl Iterator<Item = &PlaceRows> {
+        self.places.iter().chain([&self.kept])
+    }
 }
 
 async fn show(me: Me) -> Result<Response> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let (file, written) = (Policy::read(&site.folder)?, site.folder.policy().exists());
-    let places = site.read(move |tx| places(tx, t, file, written)).await?;
+    let (places, kept) = site
+        .read(move |tx| Ok((places(tx, t, file, written)?, kept(tx, t)?)))
+        .await?;
     html(&PolicyPage {
         f: Frame::of(&me, t.admin_policy()),
         places,
+        kept,
+        longest: LONGEST,
         may_propose: me.session.roles.propose(Capability::StaffAccounts),
     })
 }
@@ -128,10 +143,40 @@ fn rows(
                 .map(|kind| (kind.ending(), allowed(kind)))
                 .collect(),
             yes: here.content_language,
+            months: None,
             own,
         })
     };
     SWITCHES.into_iter().map(row).collect()
+}
+
+/// How long what is kept, for the whole site.
+fn kept(tx: &mut Tx, t: Lang) -> Result<PlaceRows> {
+    let mut rows = Vec::new();
+    for period in PERIODS {
+        let (switch, months) = (Switch::Kept(period), months(tx, period)?);
+        let own = policy::set(tx, Place::Site, switch)?.is_some();
+        let (about, value) = said(t, switch, &months.to_string());
+        rows.push(Row {
+            switch,
+            about,
+            value,
+            source: if own {
+                t.admin_from_here()
+            } else {
+                t.admin_from_beginning()
+            },
+            endings: Vec::new(),
+            yes: false,
+            months: Some(months),
+            own,
+        });
+    }
+    Ok(PlaceRows {
+        place: Place::Site.name(),
+        name: t.admin_kept().to_owned(),
+        rows,
+    })
 }
 
 async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
@@ -155,6 +200,6 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
 fn value(form: &Fields, switch: Switch) -> String {
     match switch {
         Switch::Uploads => form.all("ending").collect::<Vec<_>>().join(" "),
-        Switch::ContentLanguage => form.text("value").to_owned(),
+        Switch::ContentLanguage | Switch::Kept(_) => form.text("value").to_owned(),
     }
 }

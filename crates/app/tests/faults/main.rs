@@ -5,6 +5,7 @@
 
 mod browser;
 mod clock;
+mod copies;
 mod disk;
 mod files;
 mod kill;

@@ -77,6 +77,11 @@ impl World {
     /// Prepared by Tina, released by Olga; the sealed parcel.
     async fn export(&mut self) -> Vec<u8> {
         let location = self.prepare().await;
+        self.release(&location).await
+    }
+
+    /// Released by Olga, and handed over.
+    async fn release(&mut self, location: &str) -> Vec<u8> {
         let id = location.strip_prefix("/leaves/").unwrap();
         let read = self.olga.page(&format!("/release/{id}")).await;
         let sheet = hidden(&read, "sheet").unwrap().to_owned();
@@ -607,5 +612,84 @@ async fn facts_of_two_sites_meet_at_the_hub_in_whatever_order() {
             told.contains("Sixty people") && told.contains("Rosa"),
             "{told}"
         );
+    }
+}
+
+/// The batches in a sealed parcel of this site, as the hub's recovery key opens it.
+fn batches(site: &Site, sealed: &[u8]) -> Vec<u8> {
+    let recovery = Identity::from_bytes(&[77; 32]).unwrap();
+    let sign = block_in_place(|| Device::of(site).unwrap().keys().sign);
+    let opened = parcel::sealed::open(sealed, &recovery).unwrap();
+    let verified = opened.verify(&[sign]).unwrap();
+    let files = verified.manifest.files.iter();
+    let batches = files.filter(|file| file.path.starts_with("batches/"));
+    let bytes = batches.flat_map(|file| verified.file(&file.path).unwrap_or_default());
+    bytes.collect()
+}
+
+/// The files in the folder of what leaves.
+fn outbox(site: &Site) -> Vec<String> {
+    let found = std::fs::read_dir(site.folder.path().join("out")).unwrap();
+    let names = found.map(|one| one.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sealed_parcel_about_somebody_who_is_erased_is_taken_away_and_named() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let mira = world.site.learner("Mira").await;
+        let location = world.prepare().await;
+        let sealed = world.release(&location).await;
+        let canary = mira.to_hex();
+        let sings = |bytes: &[u8]| bytes.windows(32).any(|part| part == canary.as_bytes());
+        assert!(
+            sings(&batches(&world.site.site, &sealed)),
+            "it was in the parcel"
+        );
+        // The hub has all of it: the next parcel holds nothing about Mira.
+        world.receive(&sealed);
+        world.copy();
+        let ack = world.ack();
+        world.answered(&ack).await.leads_to();
+        world.work("Noor").await;
+        let first = outbox(&world.site.site);
+        let other = world.export().await;
+        assert!(!sings(&batches(&world.site.site, &other)));
+        let about_noor: Vec<String> = outbox(&world.site.site)
+            .into_iter()
+            .filter(|name| !first.contains(name))
+            .collect();
+        let out = world.site.site.folder.path().join("out");
+        std::fs::write(out.join("nobody-knows.age"), &sealed).unwrap();
+
+        let cora = world.site.staff("Cora", &[Role::Coordinator]).await;
+        let mut coordinator = world.site.signed_in(cora).await;
+        let order = [("person", canary.as_str()), ("order", "2026/17")];
+        coordinator.submit("/erasures/propose", &order).await;
+        let page = world.olga.page("/two").await;
+        let at = page.find("/confirm\"").unwrap();
+        let form = page[..at].rsplit('"').next().unwrap().to_owned();
+        world.olga.submit(&format!("{form}/confirm"), &[]).await;
+
+        assert_eq!(outbox(&world.site.site), about_noor);
+        let receipt = world.olga.page("/erasures").await;
+        let named = first.iter().find(|name| name.ends_with(".age")).unwrap();
+        assert!(receipt.contains(named.as_str()), "{receipt}");
+        assert!(receipt.contains("nobody-knows.age"));
+        // Asked for again, it is sealed again, without her.
+        let again = world.tina.post(&format!("{location}/parcel"), &[]).await;
+        assert_eq!(again.status, 200, "{}", again.text);
+        assert!(!sings(&batches(&world.site.site, &again.bytes)));
+
+        // The power failed before the folder was cleared: the next start does it.
+        let kept = outbox(&world.site.site);
+        for name in kept.iter().filter(|name| name.ends_with(".erased")) {
+            std::fs::write(out.join(name), "0\n").unwrap();
+        }
+        world.site.restart().await;
+        assert_eq!(outbox(&world.site.site), about_noor, "only hers went");
     }
 }

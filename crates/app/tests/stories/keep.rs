@@ -678,6 +678,12 @@ async fn canary(school: &mut School, series: Id, tina: Id) -> Id {
 
 /// Every place below a folder, and every table, in which a canary sings.
 async fn singing(site: &Site, folders: &[&Path]) -> Vec<String> {
+    found(site, folders, &CANARIES).await
+}
+
+/// Every place below a folder, and every table, in which one of these words stands.
+pub async fn found(site: &Site, folders: &[&Path], words: &[&'static str]) -> Vec<String> {
+    let words = words.to_vec();
     let mut found = Vec::new();
     let mut waiting: Vec<std::path::PathBuf> =
         folders.iter().map(|one| one.to_path_buf()).collect();
@@ -689,7 +695,7 @@ async fn singing(site: &Site, folders: &[&Path]) -> Vec<String> {
                     .map(|one| one.unwrap().path()),
             );
         } else if let Ok(bytes) = std::fs::read(&path) {
-            for word in CANARIES {
+            for word in &words {
                 if bytes
                     .windows(word.len())
                     .any(|part| part == word.as_bytes())
@@ -700,12 +706,12 @@ async fn singing(site: &Site, folders: &[&Path]) -> Vec<String> {
         }
     }
     let tables = site
-        .read(|tx| {
+        .read(move |tx| {
             let mut found = Vec::new();
             for table in lucarne::tables::TABLES {
                 for row in tx.query(&format!("SELECT * FROM {}", table.name), &[])? {
                     let said = format!("{:?}", row.values());
-                    for word in CANARIES {
+                    for word in &words {
                         if said.contains(word) {
                             found.push(format!("table {}: {word}", table.name));
                         }

@@ -2,6 +2,7 @@
 
 mod admit;
 mod advice;
+mod age;
 mod audit;
 mod calendar;
 mod cartography;

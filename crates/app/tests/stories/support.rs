@@ -154,6 +154,26 @@ impl School {
         self.service = router::service(&self.site);
     }
 
+    /// Stops the site, and asks the command line whether its ledger is whole and its tables follow from it.
+    pub async fn close_and_verify(self) {
+        let (site, opening) = (self.site.clone(), self.opening.clone());
+        let ask = move || {
+            site.close().unwrap();
+            for words in [&["verify"][..], &["rebuild", "--check"]] {
+                let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lucarne"));
+                command.arg("ledger").args(words);
+                command.arg("--data").arg(&opening.folder);
+                if let Some(url) = &opening.database {
+                    command.arg("--database").arg(url);
+                }
+                let done = command.output().unwrap();
+                let said = String::from_utf8_lossy(&done.stdout);
+                assert!(done.status.success(), "{words:?}: {said}");
+            }
+        };
+        tokio::task::spawn_blocking(ask).await.unwrap();
+    }
+
     /// Loses database and keys; anchor, secrets and files stay. `then` meets the empty site, which starts again after it.
     pub async fn lose_database(
         &mut self,

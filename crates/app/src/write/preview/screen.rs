@@ -335,6 +335,7 @@ fn frame(t: Lang, title: String, here: &str, body: &'static str) -> Frame {
         menu: Vec::new(),
         token: String::new(),
         copies: None,
+        kept_long: None,
         here: here.to_owned(),
         press_again: false,
         overheard: false,
