@@ -41,10 +41,17 @@ impl Title {
     fn among<'a>(
         t: Lang,
         source: &str,
-        all: impl Iterator<Item = (&'a str, &'a str)> + Clone,
+        all: impl Iterator<Item = (&'a str, &'a str)>,
     ) -> Option<Title> {
-        let find = |wanted: &str| all.clone().find(|(tag, _)| *tag == wanted);
-        let (tag, text) = find(t.tag()).or_else(|| find(source))?;
+        let (mut own, mut first) = (None, None);
+        for (tag, text) in all {
+            if tag == t.tag() {
+                own = Some((tag, text));
+            } else if tag == source {
+                first = Some((tag, text));
+            }
+        }
+        let (tag, text) = own.or(first)?;
         Some(Title {
             text: text.to_owned(),
             foreign: (tag != t.tag()).then(|| tag.to_owned()),
