@@ -227,11 +227,15 @@ cartography-bring-new = New here
 cartography-bring-changed = Different from here
 cartography-bring-fields = Fields that differ
 cartography-bring-nothing-kept = The file was checked only. Nothing of it is kept here.
+cartography-bring-methods = Bring methods in
+cartography-bring-methods-help = Choose a file of methods: JSON, CSV or XLSX, as the page of methods gives them out. It is checked, and nothing is changed until you propose what it holds.
+cartography-bring-methods-kind = The name of the file must end in .json, .csv or .xlsx. Give it the right ending, or choose another file.
+cartography-bring-too-much = The file could not be read with the time and memory a file may take. Save it again, or divide it.
 # $what (text)
 cartography-fault-unreadable = The file cannot be read: { $what }. Save it again in this form, in UTF-8.
 cartography-fault-too-large = The file is too large. Divide it.
 # $what (text)
-cartography-fault-other-format = The file says it is “{ $what }”, not a list of initiatives.
+cartography-fault-other-format = The file says it is “{ $what }”, which is not what is brought in here.
 # $what (text)
 cartography-fault-no-sheet = The sheet “{ $what }” is missing. Add it, even if it is empty.
 cartography-fault-too-many-records = There are too many records. Divide the file.
@@ -258,7 +262,7 @@ cartography-fault-unknown-country = There is no country “{ $what }”. Write t
 # $what (text)
 cartography-fault-unknown-method = There is no method “{ $what }”. Choose one of the methods here.
 # $what (text)
-cartography-fault-unknown-record = The first sheet has no record “{ $what }”.
+cartography-fault-unknown-record = There is no record “{ $what }”.
 # $what (text)
 cartography-fault-repeated = “{ $what }” stands there twice. Keep one.
 # $what (text)
@@ -298,6 +302,7 @@ cartography-yes = yes
 cartography-no = no
 cartography-propose-change = Propose a change
 cartography-propose-new = Propose a new initiative
+cartography-propose-new-method = Propose a new method
 cartography-facts-file = Accepted facts as file
 cartography-gone = This record was withdrawn. It stands in no list and is not counted.
 cartography-history = Where the facts come from

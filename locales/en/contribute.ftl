@@ -96,3 +96,12 @@ contribute-overtaken = Nothing was judged: “{ $word }” was changed while you
 contribute-together = The fields of a new record are accepted together or not at all.
 # $word (text)
 contribute-unfit = Nothing was judged: “{ $word }” is too long to be kept. Refuse it, and ask for a shorter text.
+contribute-choices = Choices to make
+contribute-choices-help = Two people or two sites said something else of the same field. All values stay until a reviewer chooses; the latest is shown meanwhile.
+contribute-no-choices = No field has more than one value.
+# $count (number)
+contribute-choices-due =
+    { $count ->
+        [one] { $count } field has more than one value.
+       *[other] { $count } fields have more than one value.
+    }

@@ -96,3 +96,11 @@ contribute-overtaken = Rien n’a été jugé : « { $word } » a été modifié
 contribute-together = Les champs d’une nouvelle fiche sont acceptés ensemble ou pas du tout.
 # $word (text)
 contribute-unfit = Rien n’a été jugé : « { $word } » est trop long pour être gardé. Refusez ce champ et demandez un texte plus court.
+contribute-choices = Choix à faire
+contribute-choices-help = Deux personnes ou deux sites ont dit autre chose du même champ. Toutes les valeurs restent jusqu’à ce qu’un relecteur choisisse ; la plus récente est montrée en attendant.
+contribute-no-choices = Aucun champ n’a plusieurs valeurs.
+contribute-choices-due =
+    { $count ->
+        [one] { $count } champ a plusieurs valeurs.
+       *[other] { $count } champs ont plusieurs valeurs.
+    }

@@ -96,3 +96,11 @@ contribute-overtaken = Nulla è stato giudicato: «{ $word }» è stato modifica
 contribute-together = I campi di una nuova scheda si accettano insieme o per niente.
 # $word (text)
 contribute-unfit = Nulla è stato giudicato: «{ $word }» è troppo lungo per essere conservato. Lo rifiuti e chieda un testo più breve.
+contribute-choices = Scelte da fare
+contribute-choices-help = Due persone o due sedi hanno detto altro dello stesso campo. Tutti i valori restano finché un revisore non sceglie; intanto è mostrato il più recente.
+contribute-no-choices = Nessun campo ha più di un valore.
+contribute-choices-due =
+    { $count ->
+        [one] { $count } campo ha più di un valore.
+       *[other] { $count } campi hanno più di un valore.
+    }

@@ -97,3 +97,12 @@ contribute-overtaken = Nimic nu a fost evaluat: „{ $word }” a fost modificat
 contribute-together = Câmpurile unei fișe noi se acceptă împreună sau deloc.
 # $word (text)
 contribute-unfit = Nimic nu a fost evaluat: „{ $word }” este prea lung ca să fie păstrat. Refuzați-l și cereți un text mai scurt.
+contribute-choices = Alegeri de făcut
+contribute-choices-help = Două persoane sau două site-uri au spus altceva despre același câmp. Toate valorile rămân până când un recenzent alege; între timp este arătată cea mai recentă.
+contribute-no-choices = Niciun câmp nu are mai multe valori.
+contribute-choices-due =
+    { $count ->
+        [one] { $count } câmp are mai multe valori.
+        [few] { $count } câmpuri au mai multe valori.
+       *[other] { $count } de câmpuri au mai multe valori.
+    }

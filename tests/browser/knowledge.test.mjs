@@ -124,6 +124,48 @@ describe("what is known of the field", () => {
     });
   }
 
+  test("a method is proposed without script, seen by the reviewer, and stands on its card, in fr", async () => {
+    const [tom, nadia] = await Promise.all([staff("tom", "fr"), staff("nadia", "fr")]);
+    await go(tom, "/methods");
+    await tom.locator('main a[href="/cartography/methods/propose"]').click();
+    await tom.locator("main button.main").click();
+    assert.ok(await tom.locator(".errors li").count() > 5 || await tom.locator(":invalid").count() > 0, "what is missing is named");
+    const filled = {
+      "name-en": "Quiet corner", "name-fr": "Le coin calme", problem: "A room is loud", steps: "Find a room\nSit down\nBegin",
+      "group_size-min": "1", "group_size-max": "3", duration: "Half an hour", "evidence-note": "Tried for a year",
+      sources: "https://example.org/quiet", because: "Annual report of the house, page 4",
+    };
+    for (const [id, value] of Object.entries(filled)) await tom.fill(`#${id}`, value);
+    for (const id of ["offline_suitability", "literacy_demand", "evidence"]) await tom.selectOption(`#${id}-code`, { index: 1 });
+    const [initiative] = await everyId();
+    for (const [side, value] of [["initiatives", initiative], ["activity_types", "cards"]]) {
+      await tom.locator(`details#${side} summary`).click();
+      await tom.check(`input[name="${side}"][value="${value}"]`);
+    }
+    await tom.locator("main button.main").click();
+    assert.equal(await tom.locator(".errors").count(), 0);
+    const proposal = new URL(tom.url()).pathname;
+
+    await go(nadia, "/contributions");
+    await nadia.locator(`main a[href="${proposal}"]`).click();
+    const read = await nadia.locator("main").innerText();
+    for (const said of ["Quiet corner", "Le coin calme", "Tried for a year", "Annual report of the house, page 4"]) assert.ok(read.includes(said), said);
+    await nadia.check('input[name="v-all"][value="accepted"]');
+    await nadia.locator('form[action$="/judge"] button.main').click();
+    assert.equal(await nadia.locator(".errors").count(), 0);
+
+    await go(tom, "/methods");
+    await tom.locator('main a[href="/methods/quiet-corner"]').click();
+    assert.equal(await tom.locator("h1").innerText(), "Le coin calme", "the name in the reader's language");
+    assert.equal(await tom.locator("main ol").first().locator("li").count(), 3);
+    assert.match(await tom.locator("main section", { hasText: "Tom" }).first().innerText(), /Annual report of the house/, "who said it, from where");
+    await tom.locator(`main a[href="/cartography/i/${initiative}"]`).click();
+    assert.equal(await tom.locator('main a[href="/methods/quiet-corner"]').count(), 1, "the initiative leads back");
+    await go(nadia, "/contributions/choices");
+    assert.equal(await nadia.locator('form[action="/cartography/choose"]').count(), 0, "nothing is to be chosen");
+    await leave(tom, nadia);
+  });
+
   test("who was overtaken is met with a choice, and nothing is lost", async () => {
     const record = (await everyId())[20];
     const [tom, ioana, nadia] = await Promise.all([staff("tom", "en"), staff("ioana", "en"), staff("nadia", "en")]);
@@ -214,7 +256,7 @@ describe("what is known of the field", () => {
   const PAGES = [
     "/cartography", "/cartography?country=FR&q=tablet", "/cartography/i/%ID%", "/cartography/compare?with=%ID%&with=%OTHER%",
     "/cartography/map", "/cartography/map?view=world", "/cartography/timeline", "/cartography/levers", "/cartography/bring",
-    "/cartography/propose", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions", "/advice", "/advice/ask", "/report", "/report?language=fr",
+    "/cartography/propose", "/cartography/methods/propose", "/cartography/methods/bring", "/cartography/i/%ID%/propose", "/methods/self-contained-module/propose", "/contributions", "/advice", "/advice/ask", "/report", "/report?language=fr",
     "/methods", "/methods/self-contained-module", "/matrix", "/matrix/coverage", "/matrix/crosswalk", "/matrix/versions", "/matrix/compare",
   ];
 

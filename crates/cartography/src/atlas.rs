@@ -43,17 +43,21 @@ impl Atlas {
         let initiative_at = at.map(|(at, one)| (one.id.to_string(), at)).collect();
         let at = records.methods.iter().enumerate();
         let method_at = at.map(|(at, one)| (one.id.to_string(), at)).collect();
-        let sides = Sides::new(&records.initiatives, |facet| match facet.list() {
-            Some(list) => {
-                let terms = vocabulary.terms(list).iter();
-                terms.map(|term| term.code.clone()).collect()
-            }
-            None if facet == Facet::Method => {
-                let methods = records.methods.iter();
-                methods.map(|method| method.id.to_string()).collect()
-            }
-            None => Vec::new(),
-        });
+        let sides = Sides::new(
+            &records.initiatives,
+            |facet| match facet.list() {
+                Some(list) => {
+                    let terms = vocabulary.terms(list).iter();
+                    terms.map(|term| term.code.clone()).collect()
+                }
+                None if facet == Facet::Method => {
+                    let methods = records.methods.iter();
+                    methods.map(|method| method.id.to_string()).collect()
+                }
+                None => Vec::new(),
+            },
+            &naming(&records.methods),
+        );
         let mut atlas = Atlas {
             records,
             vocabulary,
@@ -90,6 +94,37 @@ impl Atlas {
         self.records.methods.get(*self.method_at.get(id)?)
     }
 
+    /// The methods at work in an initiative: those that it names, and those that name it.
+    pub fn methods_of(&self, one: &Initiative) -> Vec<&Method> {
+        let mut all: Vec<&Method> = one
+            .methods
+            .iter()
+            .filter_map(|id| self.method(id.as_str()))
+            .collect();
+        for method in self.methods() {
+            let known = one.methods.contains(&method.id);
+            if !known && method.initiatives.contains(&one.id) {
+                all.push(method);
+            }
+        }
+        all
+    }
+
+    /// The initiatives in which a method is at work: those that it names, and those that name it.
+    pub fn initiatives_of(&self, method: &Method) -> Vec<&Initiative> {
+        let named = method.initiatives.iter();
+        let mut all: Vec<&Initiative> = named
+            .filter_map(|id| self.initiative(id.as_str()))
+            .collect();
+        for one in self.initiatives() {
+            let known = method.initiatives.contains(&one.id);
+            if !known && one.methods.contains(&method.id) {
+                all.push(one);
+            }
+        }
+        all
+    }
+
     /// The records as they are.
     pub fn records(&self) -> &Records {
         &self.records
@@ -116,4 +151,18 @@ impl Atlas {
     pub(crate) fn sides(&self) -> &Sides {
         &self.sides
     }
+}
+
+/// The methods that name each initiative.
+fn naming(methods: &[Method]) -> HashMap<&str, Vec<&str>> {
+    let mut naming: HashMap<&str, Vec<&str>> = HashMap::new();
+    for method in methods {
+        for id in &method.initiatives {
+            naming
+                .entry(id.as_str())
+                .or_default()
+                .push(method.id.as_str());
+        }
+    }
+    naming
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::facet::Facet;
+use crate::form::{Column, Holds};
 
 /// One field. A place is four of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,21 +36,6 @@ pub enum Field {
     Sources,
     Confidence,
     Notes,
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Holds {
-    /// One text, code or id.
-    Text,
-    /// A number.
-    Number,
-    /// Texts, codes or ids.
-    List,
-    /// Codes with notes.
-    Facts,
-    /// Addresses.
-    Sources,
 }
 
 impl Field {
@@ -163,8 +149,22 @@ impl Field {
             _ => None,
         }
     }
+}
 
-    pub(crate) fn holds(self) -> Holds {
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Column for Field {
+    const ALL: &'static [Field] = &Field::ALL;
+
+    fn name(self) -> &'static str {
+        Field::name(self)
+    }
+
+    fn holds(self) -> Holds {
         match self {
             Field::Lat | Field::Lon | Field::StartYear | Field::EndYear => Holds::Number,
             Field::Levers | Field::Obstacles => Holds::Facts,
@@ -180,8 +180,7 @@ impl Field {
         }
     }
 
-    /// Whether a table may leave its column out: nothing is known then.
-    pub(crate) fn may_be_absent(self) -> bool {
+    fn may_be_absent(self) -> bool {
         matches!(
             self,
             Field::AlsoKnownAs
@@ -194,11 +193,5 @@ impl Field {
                 | Field::Methods
                 | Field::Notes
         )
-    }
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
     }
 }

@@ -47,8 +47,22 @@ pub struct Choice<'a> {
 pub(crate) struct Sides(HashMap<Facet, Vec<(String, Bits)>>);
 
 impl Sides {
-    pub(crate) fn new(records: &[Initiative], order: impl Fn(Facet) -> Vec<String>) -> Sides {
-        let sides = Facet::ALL.map(|facet| (facet, side(facet, records, order(facet))));
+    /// `naming` has the methods that name an initiative, by its id.
+    pub(crate) fn new<'a>(
+        records: &'a [Initiative],
+        order: impl Fn(Facet) -> Vec<String>,
+        naming: &HashMap<&'a str, Vec<&'a str>>,
+    ) -> Sides {
+        let sides = Facet::ALL.map(|facet| {
+            let codes = |one: &'a Initiative| {
+                let mut codes = facet.codes(one);
+                if facet == Facet::Method {
+                    codes.extend(naming.get(one.id.as_str()).into_iter().flatten());
+                }
+                codes
+            };
+            (facet, side(codes, records, order(facet)))
+        });
         Sides(sides.into_iter().collect())
     }
 
@@ -62,13 +76,17 @@ impl Sides {
     }
 }
 
-fn side(facet: Facet, records: &[Initiative], order: Vec<String>) -> Vec<(String, Bits)> {
+fn side<'a>(
+    codes_of: impl Fn(&'a Initiative) -> Vec<&'a str>,
+    records: &'a [Initiative],
+    order: Vec<String>,
+) -> Vec<(String, Bits)> {
     let empty = || Bits::none(records.len());
     let mut rows: Vec<(String, Bits)> = order.into_iter().map(|code| (code, empty())).collect();
     let codes = rows.iter().enumerate();
     let mut at: HashMap<String, usize> = codes.map(|(at, (code, _))| (code.clone(), at)).collect();
     for (record, one) in records.iter().enumerate() {
-        for code in facet.codes(one) {
+        for code in codes_of(one) {
             let row = *at.entry(code.to_owned()).or_insert(rows.len());
             if row == rows.len() {
                 rows.push((code.to_owned(), empty()));

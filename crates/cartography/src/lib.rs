@@ -35,7 +35,7 @@ pub use fault::{At, Fault, Reason};
 pub use field::Field;
 pub use filter::Filter;
 pub use find::{Choice, Choices, Found};
-pub use form::{Form, LARGEST, MOST_RECORDS, Read, Unwritable};
+pub use form::{Form, Incoming, LARGEST, MOST_RECORDS, Parsed, Read, Unwritable, parse};
 pub use initiative::{Fact, Initiative, Place, Precision, Source};
 pub use method::{Evidence, GroupSize, Method, Rating};
 pub use tally::Tally;

@@ -201,6 +201,91 @@ fn a_file_comes_back_and_a_fact_that_was_changed_is_refused() {
     }
 }
 
+#[test]
+fn what_was_written_before_is_read_as_it_was_meant() {
+    let bytes = include_bytes!("facts/version-1.json");
+    let read = facts::read(bytes).unwrap();
+    assert_eq!(read.len(), 3);
+    assert!(read.iter().all(|fact| fact.id == fact.own_id()));
+    assert_eq!(facts::write(&read).unwrap(), bytes, "and written as it was");
+    let made = compose(Atlas::shipped(), &read.into_iter().collect());
+    let initiative = made.atlas.initiative("spoc-in-prison").unwrap();
+    assert_eq!(initiative.users, "Forty people");
+    let method = made.atlas.method("peer-mentor").unwrap();
+    assert_eq!((method.group_size.min, method.group_size.max), (2, 9));
+    assert!(
+        made.atlas.method("self-check-in-unit").is_none(),
+        "withdrawn"
+    );
+    let newer = String::from_utf8(bytes.to_vec()).unwrap();
+    let newer = newer.replace("\"version\": 1", "\"version\": 2");
+    assert_eq!(facts::read(newer.as_bytes()), Err(facts::Unfit::Other));
+}
+
+#[test]
+fn the_schema_names_the_fields_of_each_sort_of_record() {
+    let text = include_str!("../../../schemas/facts.schema.json");
+    let schema: Value = serde_json::from_str(text).unwrap();
+    let sorts = &schema["properties"]["facts"]["items"]["allOf"];
+    for (at, sort) in [Sort::Initiative, Sort::Method].into_iter().enumerate() {
+        let pattern = format!("^{}/", sort.name());
+        assert_eq!(sorts[at]["if"]["properties"]["record"]["pattern"], pattern);
+        let parts = sort.parts().iter().map(|part| part.name());
+        let parts: Vec<&str> = parts.collect();
+        let said = &sorts[at]["then"]["properties"]["field"]["enum"];
+        assert_eq!(*said, json!(parts), "{pattern}");
+    }
+}
+
+#[test]
+fn a_new_method_is_shown_with_its_links_both_ways() {
+    let atlas = Atlas::shipped();
+    let new = RecordRef::new(Sort::Method, "quite-new").unwrap();
+    let model = RecordRef::new(Sort::Method, "peer-mentor").unwrap();
+    let mut all = Facts::default();
+    for part in Sort::Method
+        .parts()
+        .iter()
+        .filter(|part| part.must(Sort::Method))
+    {
+        assert!(compose(atlas, &all).atlas.method("quite-new").is_none());
+        let value = facts::value(atlas, &model, *part);
+        let mut fact = says(*part, value, "2026-01-01", &[]);
+        (fact.record, fact.shipped) = (new.clone(), Value::Null);
+        all.put(fact.named());
+    }
+    let mut fact = says(
+        Part::Initiatives,
+        json!(["spoc-in-prison"]),
+        "2026-01-01",
+        &[],
+    );
+    (fact.record, fact.shipped) = (new, Value::Null);
+    all.put(fact.named());
+    let made = compose(atlas, &all).atlas;
+    let initiative = made.initiative("spoc-in-prison").unwrap();
+    assert!(
+        !initiative
+            .methods
+            .iter()
+            .any(|id| id.as_str() == "quite-new")
+    );
+    let methods = made.methods_of(initiative);
+    assert!(methods.iter().any(|one| one.id.as_str() == "quite-new"));
+    let filter = cartography::Filter::default().with(cartography::Facet::Method, "quite-new");
+    let found = made.list(&filter, locale::Lang::En);
+    assert_eq!(found.len(), 1);
+    let mut fact = says(Part::Methods, json!(["quite-new"]), "2026-01-01", &[]);
+    fact.record = RecordRef::new(Sort::Initiative, "supbox").unwrap();
+    fact.shipped = facts::value(atlas, &fact.record, Part::Methods);
+    all.put(fact.named());
+    let made = compose(atlas, &all).atlas;
+    let method = made.method("quite-new").unwrap();
+    let ids = made.initiatives_of(method);
+    let ids: Vec<&str> = ids.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["spoc-in-prison", "supbox"]);
+}
+
 /// Facts that grow as they do: each replaces some of those before it.
 fn grown() -> impl Strategy<Value = Vec<Fact>> {
     let parts = prop::sample::select(vec![Part::Users, Part::Figures, Part::Withdrawn]);

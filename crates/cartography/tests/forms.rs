@@ -1,6 +1,7 @@
 //! What is written in any form is read back as it was, and a file with faults tells each of them.
 
-use cartography::{Atlas, Fault, Form, Initiative, Read};
+use cartography::facts::{self, Sort};
+use cartography::{Atlas, Fault, Form, Initiative, Method, Read, parse};
 use locale::Lang;
 use proptest::prelude::*;
 
@@ -20,6 +21,17 @@ fn holds(form: Form, records: &[Initiative]) {
     let read = there_and_back(form, records);
     assert_eq!(read.faults, [], "{form:?}");
     assert_eq!(read.good, records, "{form:?}");
+}
+
+fn methods_hold(form: Form, methods: &[Method]) {
+    let atlas = Atlas::shipped();
+    let all: Vec<&Method> = methods.iter().collect();
+    let bytes = atlas
+        .write_methods(form, &all, Lang::Fr)
+        .expect("it can be written");
+    let read = atlas.read_methods(form, &bytes);
+    assert_eq!(read.faults, [], "{form:?}");
+    assert_eq!(read.good, methods, "{form:?}");
 }
 
 /// Faults as `line field code`.
@@ -50,6 +62,126 @@ fn the_shipped_file_is_what_the_program_writes() {
         .write(Form::Json, &records, Lang::En)
         .expect("written");
     assert_eq!(String::from_utf8(written).expect("text"), shipped);
+}
+
+#[test]
+fn the_shipped_methods_come_back_in_every_form_of_theirs() {
+    let methods = Atlas::shipped().methods();
+    for form in Form::all_of(Sort::Method) {
+        methods_hold(*form, methods);
+        methods_hold(*form, &[]);
+    }
+    let all: Vec<&Method> = methods.iter().collect();
+    let atlas = Atlas::shipped();
+    let written = atlas.write_methods(Form::Json, &all, Lang::En);
+    let written = String::from_utf8(written.expect("written")).expect("text");
+    assert_eq!(written, cartography::shipped::METHODS);
+    assert!(atlas.write_methods(Form::GeoJson, &all, Lang::En).is_err());
+    let read = atlas.read_methods(Form::GeoJson, b"{}");
+    assert_eq!(told(&read.faults), ["1 - other-format"]);
+}
+
+#[test]
+fn every_fault_of_a_file_of_methods_is_told_with_its_line() {
+    let text = r#"{
+  "format": "lucarne.methods",
+  "version": 1,
+  "items": [
+    {
+      "id": "Not an id",
+      "name": {"fr": "Un nom", "xx": "?"},
+      "problem": "",
+      "steps": [],
+      "group_size": {"min": 4, "max": 2},
+      "duration": 5,
+      "material": ["paper"],
+      "digital_part": "",
+      "offline_suitability": {"level": "best", "note": ""},
+      "literacy_demand": "low",
+      "trainer_role": "",
+      "officer_role": "",
+      "security_remarks": "",
+      "evidence": {"strength": "study", "text": ""},
+      "initiatives": ["spoc-in-prison", "nowhere"],
+      "levers": ["trust", "trust"],
+      "activity_types": ["juggling"],
+      "group_min": 1,
+      "sources": [{"url": "ftp://x"}]
+    }
+  ]
+}"#;
+    let read = Atlas::shipped().read_methods(Form::Json, text.as_bytes());
+    assert!(read.good.is_empty());
+    let mut told = told(&read.faults);
+    told.sort();
+    let mut wanted = vec![
+        "6 id not-id",
+        "7 name.xx unknown-field",
+        "5 name_en missing",
+        "8 problem empty",
+        "9 steps empty",
+        "10 group_max out-of-range",
+        "11 duration not-text",
+        "14 offline_suitability unknown-code",
+        "5 literacy_note missing",
+        "20 initiatives unknown-record",
+        "21 levers repeated",
+        "22 activity_types unknown-code",
+        "5 obstacles missing",
+        "23 group_min unknown-field",
+        "24 sources not-address",
+    ];
+    wanted.sort_unstable();
+    assert_eq!(told, wanted);
+    let table = b"id;name_en;problem;steps;group_min;group_max;duration;offline_suitability;literacy_demand;evidence_strength;sources;colour\n\
+        quiet-corner;Quiet corner;Noise;\"Find a room\\; ask\";1;3;An hour;high;low;practice;https://example.org;\n\
+        loud;;Noise;Shout;one;3;An hour;high;low;rumour;https://example.org;\n";
+    let read = Atlas::shipped().read_methods(Form::Csv, table);
+    let mut told = self::told(&read.faults);
+    told.sort();
+    let wanted = [
+        "1 colour unknown-field",
+        "3 evidence_strength unknown-code",
+        "3 group_min not-number",
+        "3 name_en empty",
+    ];
+    assert_eq!(told, wanted);
+    assert_eq!(read.good[0].steps, ["Find a room; ask"]);
+    assert!(read.good[0].officer_role.is_empty());
+}
+
+#[test]
+fn a_file_that_was_taken_apart_elsewhere_says_the_same() {
+    let atlas = Atlas::shipped();
+    for sort in [Sort::Initiative, Sort::Method] {
+        for form in Form::all_of(sort) {
+            let bytes = match sort {
+                Sort::Initiative => {
+                    let all: Vec<&Initiative> = atlas.initiatives().iter().collect();
+                    atlas.write(*form, &all, Lang::En)
+                }
+                Sort::Method => {
+                    let all: Vec<&Method> = atlas.methods().iter().collect();
+                    atlas.write_methods(*form, &all, Lang::En)
+                }
+            };
+            let parsed = parse(sort, *form, &bytes.expect("written"));
+            let wire = serde_json::to_vec(&parsed).expect("JSON");
+            let read = atlas.take(sort, serde_json::from_slice(&wire).expect("JSON"));
+            assert_eq!(read.faults, [], "{form:?}");
+            assert!(!read.good.is_empty());
+            for one in &read.good {
+                assert!(one.parts.len() + 1 == sort.parts().len() && !one.name.is_empty());
+                for (part, value) in &one.parts {
+                    let shipped = facts::value(atlas, &one.record, *part);
+                    assert_eq!(*value, shipped, "{} {part}", one.record);
+                }
+            }
+            let bad = serde_json::to_vec(&parse(sort, *form, b"PK nothing")).expect("JSON");
+            let read = atlas.take(sort, serde_json::from_slice(&bad).expect("JSON"));
+            assert!(read.good.is_empty() && !read.faults.is_empty(), "{form:?}");
+        }
+    }
 }
 
 #[test]
@@ -317,6 +449,57 @@ fn the_schema_names_the_fields_and_codes_that_are_read() {
     }
 }
 
+#[test]
+fn the_schema_of_methods_names_the_fields_and_codes_that_are_read() {
+    let text = include_str!("../../../schemas/methods.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(text).expect("a schema");
+    let card = &schema["properties"]["items"]["items"];
+    let fields = card["properties"].as_object().expect("fields");
+    let record = serde_json::to_value(&Atlas::shipped().methods()[0]).expect("a method");
+    let record = record.as_object().expect("an object");
+    assert!(fields.keys().eq(record.keys()));
+    let must = |part: &facts::Part| part.must(Sort::Method);
+    for part in Sort::Method
+        .parts()
+        .iter()
+        .filter(|part| **part != facts::Part::Withdrawn)
+    {
+        let one = &fields[part.name()];
+        let wanted = one
+            .get("minLength")
+            .or_else(|| one.get("minItems"))
+            .is_some();
+        let text = ["string", "array"].contains(&one["type"].as_str().expect("a type"));
+        assert_eq!(wanted, must(part) && text, "{part}");
+    }
+    let words = Atlas::shipped().vocabulary();
+    use cartography::List;
+    for (list, said) in [
+        (List::Levers, &fields["levers"]["items"]["enum"]),
+        (List::Obstacles, &fields["obstacles"]["items"]["enum"]),
+        (
+            List::ActivityTypes,
+            &fields["activity_types"]["items"]["enum"],
+        ),
+        (
+            List::Degrees,
+            &fields["offline_suitability"]["properties"]["level"]["enum"],
+        ),
+        (
+            List::Degrees,
+            &fields["literacy_demand"]["properties"]["level"]["enum"],
+        ),
+        (
+            List::EvidenceStrength,
+            &fields["evidence"]["properties"]["strength"]["enum"],
+        ),
+    ] {
+        let terms = words.terms(list).iter();
+        let codes: Vec<&str> = terms.map(|term| term.code.as_str()).collect();
+        assert_eq!(said, &serde_json::json!(codes), "{}", list.name());
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
@@ -328,9 +511,18 @@ proptest! {
     }
 
     #[test]
+    fn made_methods_come_back_in_every_form(methods in made::methods_made()) {
+        for form in Form::all_of(Sort::Method) {
+            methods_hold(*form, &methods);
+        }
+    }
+
+    #[test]
     fn no_bytes_bring_the_reader_down(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
         for form in Form::ALL {
             let read = Atlas::shipped().read(form, &bytes);
+            prop_assert!(read.good.is_empty());
+            let read = Atlas::shipped().read_methods(form, &bytes);
             prop_assert!(read.good.is_empty());
         }
     }

@@ -53,6 +53,11 @@ impl Here {
         all.find(|one| one.id.as_str() == id)
     }
 
+    /// What a method is called that a module names; nothing where there is none.
+    pub fn method_name(&self, t: Lang, id: &str) -> Option<String> {
+        self.name_of(t, &RecordRef::new(Sort::Method, id)?)
+    }
+
     /// What a record is called; nothing where there is none.
     pub fn name_of(&self, t: Lang, record: &RecordRef) -> Option<String> {
         let id = record.id();
@@ -69,6 +74,11 @@ impl Here {
                 name.map(|name| name.text.to_owned())
             }
         }
+    }
+
+    /// How many fields have more than one value.
+    pub fn due(&self) -> i64 {
+        i64::try_from(self.open().count()).unwrap_or(i64::MAX)
     }
 
     /// The fields with more than one value.

@@ -30,11 +30,6 @@ struct Framework {
 }
 
 #[derive(Deserialize)]
-struct Methods {
-    items: Vec<Named>,
-}
-
-#[derive(Deserialize)]
 struct Named {
     id: String,
     name: Names,
@@ -56,13 +51,6 @@ static SKILLS: LazyLock<HashMap<(String, String), Names>> = LazyLock::new(|| {
     rows.collect()
 });
 
-static METHODS: LazyLock<HashMap<String, Names>> = LazyLock::new(|| {
-    let text = include_str!("../../../../cartography/methods.json");
-    let methods = serde_json::from_str::<Methods>(text);
-    let items = methods.map_or_else(|_| Vec::new(), |methods| methods.items);
-    items.into_iter().map(|one| (one.id, one.name)).collect()
-});
-
 /// The name of a competence; a learning outcome has that of its competence.
 pub fn skill(skill: &SkillRef, lang: &str) -> Option<&'static str> {
     let code = skill.code.strip_prefix("LO").map_or_else(
@@ -79,11 +67,6 @@ pub fn skill_page(skill: &SkillRef) -> Option<String> {
     Some(format!("/matrix/{}", competence.reference))
 }
 
-/// The name of a method.
-pub fn method(id: &str, lang: &str) -> Option<&'static str> {
-    in_language(METHODS.get(id)?, lang)
-}
-
 fn in_language(names: &'static Names, lang: &str) -> Option<&'static str> {
     names.get(lang).or(names.get("en")).map(String::as_str)
 }
@@ -93,16 +76,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn competences_and_methods_have_names_in_four_languages() {
+    fn competences_have_names_in_four_languages() {
         let of = |text: &str, lang| SkillRef::parse(text).and_then(|one| skill(&one, lang));
         let english = of("digcomp-2.2/2.5@1", "en");
         assert_eq!(english, Some("Netiquette"));
         assert_eq!(of("digcomp-3.0/LO2.5.01", "en"), Some("Digital behaviour"));
         assert_eq!(of("local-1/email", "en"), None);
         for lang in ["en", "fr", "it", "ro"] {
-            assert!(method("self-contained-module", lang).is_some(), "{lang}");
             assert!(of("digcomp-2.2/1.1", lang).is_some(), "{lang}");
         }
-        assert_eq!(method("no-such-method", "en"), None);
     }
 }

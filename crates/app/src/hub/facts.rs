@@ -32,13 +32,17 @@ pub fn all(tx: &mut Tx, keys: &Keys) -> Result<Facts> {
 /// The facts as people read them: how many, and where somebody has to choose.
 pub fn text(all: &Facts) -> String {
     let records = all.records().count();
-    let mut out = format!("{} facts about {records} records\n", all.len());
-    for record in all.records() {
-        for part in all.parts(record) {
-            out.push_str(&choice(all, record, part));
-        }
-    }
-    out
+    let fields = all.records().flat_map(|record| {
+        let parts = all.parts(record).into_iter();
+        parts.map(move |part| choice(all, record, part))
+    });
+    let choices: Vec<String> = fields.filter(|choice| !choice.is_empty()).collect();
+    format!(
+        "{} facts about {records} records, choices due: {}\n{}",
+        all.len(),
+        choices.len(),
+        choices.concat()
+    )
 }
 
 /// The values of a field, if there is more than one.

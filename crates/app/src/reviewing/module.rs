@@ -101,7 +101,7 @@ pub async fn page(me: &Me, advice: &Advice, typed: Typed) -> Result<Response> {
         texts: texts.collect(),
         sheets: sheets.collect(),
         units: look.units(),
-        needs: look.needs(t),
+        needs: look.needs(t, &crate::cartography::atlas(&me.visitor.site)),
         skills: look.skills(t),
         warnings: report.map(|report| told(t, &report.findings)),
         talk: remark::talk(me, advice.id, ("", ""), Vec::new(), typed).await?,

@@ -3,7 +3,7 @@
 use course::media::{self, Format};
 
 use crate::sift::document::FileKind;
-use crate::sift::{Found, Purpose, Why, film, picture, sound, trace};
+use crate::sift::{Found, Purpose, Why, film, picture, sound, table, trace};
 
 /// What a file is, and its bytes where they are written anew.
 pub fn look(purpose: Purpose, name: &str, bytes: &[u8]) -> Result<(Found, Option<Vec<u8>>), Why> {
@@ -11,6 +11,9 @@ pub fn look(purpose: Purpose, name: &str, bytes: &[u8]) -> Result<(Found, Option
     if purpose == Purpose::HandIn {
         let kind = FileKind::of(ending).ok_or(Why::Ending)?;
         return kind.pass(bytes);
+    }
+    if let Some(sort) = table::sort(purpose) {
+        return table::take_apart(sort, ending, bytes);
     }
     let anew = purpose == Purpose::Author;
     match Format::of(name) {

@@ -8,12 +8,14 @@ mod look;
 mod picture;
 mod sieve;
 mod sound;
+mod table;
 mod trace;
 mod wire;
 
 pub use child::run;
 pub use document::FileKind;
 pub use sieve::{Sieve, answers_here};
+pub use table::records;
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +34,10 @@ pub enum Purpose {
     Author,
     /// Work of a learner: cleaned as far as its kind allows.
     HandIn,
+    /// A table of initiatives: taken apart, and only what it says comes back.
+    Initiatives,
+    /// A table of methods, likewise.
+    Methods,
 }
 
 /// What a file was found to be.

@@ -201,7 +201,7 @@ pub async fn show(me: Me, Path((group, path)): Path<(String, String)>) -> Result
         may_open: me.session.roles.reach(Capability::Groups) > Reach::None,
         parts: modules.iter().map(|one| part(t, one, &set)).collect(),
         skills: skills(t, &modules),
-        methods: methods(t, &modules),
+        methods: methods(t, &cartography::atlas(&me.visitor.site), &modules),
         lines: lines(t, learners, &modules, &known),
         name: set.name,
         stages,
@@ -243,7 +243,7 @@ fn skills(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
     covered(named)
 }
 
-fn methods(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
+fn methods(t: Lang, here: &cartography::here::Here, modules: &[Arc<Shelved>]) -> Vec<Covered> {
     let mut named: BTreeMap<String, Named<'_>> = BTreeMap::new();
     for shelved in modules {
         let manifest = &shelved.module.manifest;
@@ -251,9 +251,11 @@ fn methods(t: Lang, modules: &[Arc<Shelved>]) -> Vec<Covered> {
             continue;
         };
         for id in &scenario.methods {
-            let name = cartography::method(id, t.tag()).unwrap_or(id);
-            let row = named.entry(name.to_owned());
-            let row = row.or_insert_with(|| (name.to_owned(), None, BTreeSet::new()));
+            let known = here.method_name(t, id);
+            let page = known.is_some().then(|| format!("/methods/{id}"));
+            let name = known.unwrap_or_else(|| id.clone());
+            let row = named.entry(name.clone());
+            let row = row.or_insert_with(|| (name, page, BTreeSet::new()));
             row.2.insert(text::title(&shelved.module, t.tag()));
         }
     }

@@ -480,6 +480,289 @@ async fn a_file_becomes_a_proposal_a_record() {
     }
 }
 
+/// A whole new card, as its form sends it.
+fn card(once: &str) -> Vec<(&str, &str)> {
+    vec![
+        ("once", once),
+        ("name-en", "Quiet corner"),
+        ("name-fr", "Le coin calme"),
+        ("problem", "A room is loud"),
+        ("steps", "Find a room\nSit down\nBegin"),
+        ("group_size-min", "1"),
+        ("group_size-max", "3"),
+        ("duration", "Half an hour"),
+        ("offline_suitability-code", "high"),
+        ("literacy_demand-code", "low"),
+        ("evidence-code", "practice"),
+        ("evidence-note", "Tried for a year"),
+        ("initiatives", "spoc-in-prison"),
+        ("activity_types", "cards"),
+        ("levers", "trust"),
+        ("sources", "https://example.org/quiet"),
+        ("because", "I taught so"),
+        ("author", "T. Popescu"),
+    ]
+}
+
+/// Accepts all of a new record.
+async fn accept_all(browser: &mut Browser, place: &str) {
+    let verdict = [("v-all", "accepted"), ("reason", "")];
+    browser.submit(&format!("{place}/judge"), &verdict).await;
+}
+
+#[tokio::test]
+async fn a_new_method_is_proposed_judged_and_stands_among_the_cards_with_its_links() {
+    const FORM: &str = "/cartography/methods/propose";
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut theo = browser(&mut school, "Theo", Role::Trainer).await;
+        let mut remi = browser(&mut school, "Remi", Role::Reviewer).await;
+        assert!(theo.page("/methods").await.contains(FORM));
+        assert!(
+            !remi.page("/methods").await.contains(FORM),
+            "reviewers judge"
+        );
+        let page = theo.page(FORM).await;
+        let once = hidden(&page, "once").unwrap().to_owned();
+        let mut wrong = card(&once);
+        wrong.retain(|(name, _)| !["name-en", "problem", "group_size-max"].contains(name));
+        wrong.push(("group_size-max", "0"));
+        let answer = theo.post(FORM, &wrong).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for fault in ["#name", "#problem", "#group_size", "Le coin calme"] {
+            assert!(answer.text.contains(fault), "{fault}: {}", answer.text);
+        }
+        let place = theo.submit(FORM, &card(&once)).await;
+        assert_eq!(theo.submit(FORM, &card(&once)).await, place, "sent twice");
+        let waiting = remi.page("/contributions?state=waiting").await;
+        assert!(waiting.contains(&place), "beside those of initiatives");
+        let page = remi.page(&place).await;
+        for words in [
+            "New record",
+            "Quiet corner",
+            "Tried for a year",
+            "T. Popescu",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        assert_eq!(
+            theo.get("/methods/quiet-corner").await.status,
+            StatusCode::NOT_FOUND
+        );
+        accept_all(&mut remi, &place).await;
+
+        let page = theo.page("/methods/quiet-corner").await;
+        for words in [
+            "Quiet corner",
+            "Sit down",
+            "T. Popescu, trainer",
+            "I taught so",
+            "href=\"/cartography/i/spoc-in-prison\"",
+            "href=\"/methods?activity=cards\"",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let list = theo.page("/methods?activity=cards&group=3").await;
+        assert!(list.contains("href=\"/methods/quiet-corner\""));
+        let page = theo.page(RECORD).await;
+        assert!(page.contains("href=\"/methods/quiet-corner\""), "{page}");
+        let found = theo.page("/cartography?method=quiet-corner").await;
+        assert!(
+            found.contains("1 initiatives of 79") || found.contains("1 initiative of 79"),
+            "{found}"
+        );
+
+        let mut again = card("00112233445566778899aabbccddeeff");
+        again.push(("id", "quiet-corner"));
+        let taken = theo.post(FORM, &again).await;
+        assert_eq!(taken.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let record = "/methods/quiet-corner";
+        let place = propose(&mut theo, record, &[("officer_role", "Opens the room")]).await;
+        judge(&mut remi, &place, &[("officer_role", "accepted")]).await;
+        assert!(theo.page(record).await.contains("Opens the room"));
+        let place = propose(&mut theo, record, &[("withdrawn", "1")]).await;
+        judge(&mut remi, &place, &[("withdrawn", "accepted")]).await;
+        assert!(!theo.page("/methods").await.contains("Quiet corner"));
+        assert!(
+            theo.page(record)
+                .await
+                .contains("This record was withdrawn")
+        );
+
+        let before = held(&school).await;
+        let keys = std::sync::Arc::clone(&school.site.keys);
+        let folded = school
+            .site
+            .write(Actor::SYSTEM, move |w| refold::refold(w.tx, &keys, |_| {}));
+        folded.await.unwrap();
+        assert_eq!(held(&school).await, before);
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_methods_is_checked_and_proposed_card_by_card() {
+    const ROOM: &str = "/cartography/methods/bring";
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut rosa = browser(&mut school, "Rosa", Role::Researcher).await;
+        let mut remi = browser(&mut school, "Remi", Role::Reviewer).await;
+        for ending in ["json", "csv", "xlsx"] {
+            let file = rosa.get(&format!("/methods/file.{ending}")).await;
+            let name = format!("methods.{ending}");
+            let upload = ("file", name.as_str(), file.bytes.as_slice());
+            let report = rosa.upload(ROOM, &[], upload).await;
+            assert_eq!(report.status, StatusCode::OK, "{}", report.text);
+            assert!(report.text.contains("30 are here already, word for word"));
+        }
+        let table = rosa.page("/methods/file.csv?group=12").await;
+        let good = table.replacen("peer-mentor,", "peer-tutor,", 1);
+        let good = good.replacen("Nobody is there to correct", "Nobody corrects", 1);
+        let good = good.replacen("\n", "\nlost,,,,,,,,many,1,,,,best,,,,,,,,,,,,,\n", 1);
+        assert_ne!(good, table);
+        let page = rosa.page(ROOM).await;
+        let once = hidden(&page, "once").unwrap().to_owned();
+        let fields = [
+            ("propose", "1"),
+            ("once", once.as_str()),
+            ("author", "Rosa"),
+            ("because", "A letter"),
+        ];
+        let upload = ("file", "m.csv", good.as_bytes());
+        let answer = rosa.upload(ROOM, &fields, upload).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        for words in [
+            "<th scope=\"row\">2</th><td><bdi>lost</bdi></td><td><bdi>name_en</bdi></td>",
+            "<bdi>group_min</bdi></td><td dir=\"auto\">“many” is not a number",
+            "<bdi>offline_suitability</bdi>",
+        ] {
+            assert!(answer.text.contains(words), "{words}: {}", answer.text);
+        }
+        assert_eq!(school.count("SELECT COUNT(*) FROM contribution").await, 0);
+        let chosen = [&fields[..], &[("good", "1")]].concat();
+        for _ in 0..2 {
+            let upload = ("file", "m.csv", good.as_bytes());
+            let answer = rosa.upload(ROOM, &chosen, upload).await;
+            assert_eq!(answer.leads_to(), "/contributions?state=waiting");
+        }
+        let changed = school
+            .count("SELECT COUNT(*) FROM contribution WHERE is_new = 0")
+            .await;
+        let new = school
+            .count("SELECT COUNT(*) FROM contribution WHERE is_new = 1")
+            .await;
+        assert_eq!((changed, new), (1, 1));
+        let list = remi.page("/contributions?state=waiting").await;
+        let places = list.split("href=\"").filter_map(|rest| {
+            let place = rest.split('"').next()?;
+            place
+                .starts_with("/contributions/")
+                .then(|| place.to_owned())
+        });
+        let places: Vec<String> = places.filter(|one| !one.ends_with("choices")).collect();
+        for place in places {
+            let page = remi.page(&place).await;
+            if page.contains("v-all") {
+                accept_all(&mut remi, &place).await;
+            } else {
+                judge(&mut remi, &place, &[("problem", "accepted")]).await;
+            }
+        }
+        let page = rosa.page("/methods/self-check-in-unit").await;
+        assert!(
+            page.contains("Nobody corrects") && page.contains("A letter"),
+            "{page}"
+        );
+        assert!(rosa.page("/methods/peer-tutor").await.contains("A letter"));
+
+        let nothing: (&str, &str, &[u8]) = ("file", "m.geojson", b"{}");
+        let refused = rosa.upload(ROOM, &[], nothing).await;
+        assert!(refused.text.contains("must end in .json, .csv or .xlsx."));
+        let initiatives = rosa.page("/cartography/file.json").await;
+        let upload = ("file", "m.json", initiatives.as_bytes());
+        let refused = rosa.upload(ROOM, &[], upload).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            refused.text.contains("“lucarne.initiatives”"),
+            "{}",
+            refused.text
+        );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn methods_meet_in_a_choice_that_is_listed_and_made_there() {
+    const CHOICES: &str = "/contributions/choices";
+    for engine in store::testing::engines() {
+        let (mut here, mut there) = (School::new(engine).await, School::new(engine).await);
+        let record = "/methods/peer-mentor";
+        for (school, value) in [(&mut here, "Two evenings"), (&mut there, "Three evenings")] {
+            let mut rosa = browser(school, "Rosa", Role::Researcher).await;
+            let mut remi = browser(school, "Remi", Role::Reviewer).await;
+            let place = propose(&mut rosa, record, &[("duration", value)]).await;
+            judge(&mut remi, &place, &[("duration", "accepted")]).await;
+        }
+        let mut rosa = browser(&mut there, "Rita", Role::Researcher).await;
+        let mut cora = browser(&mut here, "Cora", Role::Coordinator).await;
+        let page = cora.page("/contributions").await;
+        assert!(page.contains("No field has more than one value") && page.contains(CHOICES));
+        assert!(
+            cora.page(CHOICES)
+                .await
+                .contains("No field has more than one value")
+        );
+        let refused = rosa.get(CHOICES).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+
+        // Facts of methods travel in a parcel as those of initiatives do.
+        let file = rosa.page("/cartography/facts.json").await;
+        assert!(file.contains("\"version\": 1") && file.contains("methods/peer-mentor"));
+        trusting(&here);
+        let packed = pack_facts(file.as_bytes(), &publisher(), NAMESPACE, "2026-11-20");
+        let tom = here.staff("Tom", &[Role::Trainer]).await;
+        let tree = packed.unwrap().packed.tree;
+        let parcel = bring(&here.site, Actor::staff(tom), tree).await.unwrap();
+        let mut olga = here.signed_in(here.officer).await;
+        let page = olga.page(&format!("/desk/{parcel}")).await;
+        assert!(
+            page.contains("Three evenings") && page.contains("a second value"),
+            "{page}"
+        );
+        let item = hidden(&page, "item").unwrap().to_owned();
+        let decision = [("item", item.as_str()), ("decision", "admit")];
+        olga.submit(&format!("/desk/{parcel}"), &decision).await;
+
+        let page = cora.page("/contributions").await;
+        assert!(page.contains("1 field has more than one value"), "{page}");
+        let page = cora.page(CHOICES).await;
+        for words in [
+            "href=\"/methods/peer-mentor\"",
+            "Two evenings",
+            "Three evenings",
+            "<h3>Time</h3>",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        let facts = facts_of(&here).await;
+        let three = facts.iter().find(|one| one.value == "Three evenings");
+        let fields = [
+            ("record", "methods/peer-mentor"),
+            ("field", "duration"),
+            ("seen", &hidden(&page, "seen").unwrap().to_owned()),
+            ("return", hidden(&page, "return").unwrap()),
+            ("chosen", &three.unwrap().id.to_hex()),
+        ];
+        let led = cora.submit("/cartography/choose", &fields).await;
+        assert_eq!(led, CHOICES);
+        assert!(
+            cora.page(CHOICES)
+                .await
+                .contains("No field has more than one value")
+        );
+        let page = cora.page(record).await;
+        assert!(page.contains("<dd>Three evenings"), "{page}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_parcel_of_facts_waits_at_the_desk_and_is_joined_once() {
     for engine in store::testing::engines() {

@@ -595,7 +595,7 @@ async fn facts_of_two_sites_meet_at_the_hub_in_whatever_order() {
         assert_eq!(of_site, facts_of(&world.site).await);
         let told = facts::text(&all);
         assert!(
-            told.starts_with("2 facts about 1 records") && !told.contains("TWO"),
+            told.starts_with("2 facts about 1 records, choices due: 0") && !told.contains("TWO"),
             "{told}"
         );
         let mut other = of_site[0].clone();
@@ -610,6 +610,48 @@ async fn facts_of_two_sites_meet_at_the_hub_in_whatever_order() {
         );
         assert!(
             told.contains("Sixty people") && told.contains("Rosa"),
+            "{told}"
+        );
+        assert!(told.contains("choices due: 1"), "{told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn facts_of_methods_travel_to_the_hub_as_those_of_initiatives_do() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let mut rosa = browser(&mut world.site, "Rosa", Role::Researcher).await;
+        let mut remi = browser(&mut world.site, "Remi", Role::Reviewer).await;
+        let record = "/methods/peer-mentor";
+        let place = propose(&mut rosa, record, &[("duration", "Two evenings")]).await;
+        judge(&mut remi, &place, &[("duration", "accepted")]).await;
+        let location = world.prepare().await;
+        let id = location.strip_prefix("/leaves/").unwrap();
+        let read = world.olga.page(&format!("/release/{id}")).await;
+        assert!(read.contains("Two evenings"), "{read}");
+        let sheet = hidden(&read, "sheet").unwrap().to_owned();
+        let release = format!("/release/{id}");
+        world.olga.submit(&release, &[("sheet", &sheet)]).await;
+        let packed = world.tina.post(&format!("/leaves/{id}/parcel"), &[]).await;
+        world.receive(&packed.bytes);
+        let hub = world.hub.site.clone();
+        let all = block_in_place(|| {
+            let keys = std::sync::Arc::clone(&hub.keys);
+            hub.read_blocking(move |tx| facts::all(tx, &keys)).unwrap()
+        });
+        let of_site: Vec<_> = all.iter().cloned().collect();
+        assert_eq!(of_site, facts_of(&world.site).await);
+        let mut other = of_site[0].clone();
+        other.value = "Three evenings".into();
+        let mut joined = all.clone();
+        joined.put(other.named());
+        let told = facts::text(&joined);
+        assert!(
+            told.starts_with("2 facts about 1 records, choices due: 1"),
+            "{told}"
+        );
+        assert!(
+            told.contains("TWO VALUES  methods/peer-mentor duration"),
             "{told}"
         );
     }

@@ -4,6 +4,8 @@
 use std::io::Cursor;
 use std::path::Path;
 
+use cartography::facts::Sort;
+use cartography::{Atlas, Form};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageFormat};
 use ledger::Actor;
@@ -12,7 +14,7 @@ use lucarne::admit::pack::{media_type, series};
 use lucarne::admit::rejection::{NotBrought, Rejection};
 use lucarne::admit::trust::Trust;
 use lucarne::rights::Role;
-use lucarne::sift::{Passed, Purpose, Sieve, Why};
+use lucarne::sift::{self, Passed, Purpose, Sieve, Why};
 use parcel::SecretKey;
 use parcel::kind::{Feature, ItemKind, Kind};
 use parcel::manifest::{Item, Needs};
@@ -471,4 +473,35 @@ async fn a_signature_does_not_bring_a_hostile_file_in() {
             answer.text
         );
     }
+}
+
+#[test]
+fn a_table_of_records_is_taken_apart_by_the_child_and_a_greedy_one_harms_nobody_else() {
+    let atlas = Atlas::shipped();
+    let taken = |sort, form, bytes: &[u8]| {
+        let parsed = sift::records(sort, form, bytes.to_vec()).expect("a child");
+        parsed.map(|parsed| atlas.take(sort, parsed))
+    };
+    let methods: Vec<_> = atlas.methods().iter().collect();
+    for form in Form::all_of(Sort::Method) {
+        let file = atlas.write_methods(*form, &methods, locale::Lang::En);
+        let read = taken(Sort::Method, *form, &file.unwrap()).unwrap();
+        assert_eq!((read.good.len(), read.faults.len()), (30, 0), "{form:?}");
+    }
+    let initiatives: Vec<_> = atlas.initiatives().iter().collect();
+    for form in Form::ALL {
+        let file = atlas.write(form, &initiatives, locale::Lang::En);
+        let read = taken(Sort::Initiative, form, &file.unwrap()).unwrap();
+        assert_eq!((read.good.len(), read.faults.len()), (79, 0), "{form:?}");
+        let read = taken(Sort::Initiative, form, b"PK\x03\x04 nothing").unwrap();
+        assert!(read.good.is_empty() && !read.faults.is_empty(), "{form:?}");
+    }
+    // Each of these numbers takes more room in memory than in the file.
+    let start = b"{\"format\": \"lucarne.methods\", \"items\": [{\"id\": [0";
+    let greedy = [&start[..], &b",0".repeat(28 << 20), b"]}]}"].concat();
+    let refused = taken(Sort::Method, Form::Json, &greedy).map(|read| read.good.len());
+    assert!(
+        matches!(refused, Err(Why::Stopped | Why::Time)),
+        "{refused:?}"
+    );
 }

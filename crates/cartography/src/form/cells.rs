@@ -2,58 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::field::{Field, Holds};
-use crate::initiative::{Fact, Initiative};
+use super::kept::{Column, Holds};
+use crate::initiative::Fact;
 
 /// What a cell says: numbers are numbers, so that no spreadsheet takes them for texts.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Cell {
+pub(crate) enum Cell {
     Text(String),
     Number(f64),
 }
 
-/// A cell of a record.
-pub(super) fn cell(record: &Initiative, field: Field) -> Cell {
-    let text = |text: &str| Cell::Text(text.to_owned());
-    let year = |year: Option<crate::Year>| {
-        year.map_or(text(""), |year| Cell::Number(f64::from(year.get())))
-    };
-    match field {
-        Field::Id => text(record.id.as_str()),
-        Field::Name => text(&record.name),
-        Field::AlsoKnownAs => joined(&record.also_known_as),
-        Field::Countries => joined(&record.countries),
-        Field::PlaceLabel => text(&record.place.label),
-        Field::Lat => Cell::Number(record.place.lat),
-        Field::Lon => Cell::Number(record.place.lon),
-        Field::Precision => text(record.place.precision.code()),
-        Field::StartYear => year(record.start_year),
-        Field::EndYear => year(record.end_year),
-        Field::Period => text(&record.period),
-        Field::Status => text(record.status.as_str()),
-        Field::Kind => text(record.kind.as_str()),
-        Field::Internet => joined(&record.internet),
-        Field::InternetNote => text(&record.internet_note),
-        Field::Devices => joined(&record.devices),
-        Field::Setting => joined(&record.setting),
-        Field::Summary => text(&record.summary),
-        Field::Functions => joined(&record.functions),
-        Field::Users => text(&record.users),
-        Field::Figures => text(&record.figures),
-        Field::Levers => facts(&record.levers),
-        Field::Obstacles => facts(&record.obstacles),
-        Field::Methods => joined(&record.methods),
-        Field::Sources => {
-            let urls: Vec<&str> = record.sources.iter().map(|one| one.url.as_str()).collect();
-            joined(&urls)
-        }
-        Field::Confidence => text(record.confidence.as_str()),
-        Field::Notes => text(&record.notes),
-    }
-}
-
 /// The value of a cell of text, for the reader.
-pub(super) fn value(field: Field, text: &str) -> Value {
+pub(super) fn value(field: impl Column, text: &str) -> Value {
     match field.holds() {
         Holds::Text => text.into(),
         Holds::Number => number(text),
@@ -72,12 +32,13 @@ pub(super) fn number_value(number: f64) -> Value {
 }
 
 /// Entries joined by `; `; a semicolon of an entry is written `\;`, a backslash `\\`.
-fn joined<T: AsRef<str>>(entries: &[T]) -> Cell {
+pub(super) fn joined<T: AsRef<str>>(entries: &[T]) -> Cell {
     let entries = entries.iter().map(|one| escaped(one.as_ref()));
     Cell::Text(entries.collect::<Vec<_>>().join("; "))
 }
 
-fn facts(facts: &[Fact]) -> Cell {
+/// Entries as `code: note`.
+pub(super) fn facts(facts: &[Fact]) -> Cell {
     let entries = facts.iter();
     let entries: Vec<String> = entries
         .map(|one| format!("{}: {}", one.code, one.note))

@@ -5,28 +5,29 @@ use std::collections::BTreeSet;
 
 use ::csv::{ByteRecord, ReaderBuilder, WriterBuilder};
 
-use super::cells::{Cell, cell, value};
+use super::cells::{Cell, value};
 use super::json::named;
+use super::kept::{Column, Kept};
 use super::raw::Raw;
 use super::{Unwritable, at_line};
 use crate::fault::{At, Fault, Reason};
-use crate::field::Field;
-use crate::initiative::Initiative;
 
 /// Says that the file is UTF-8, which some spreadsheets would not guess.
 const MARK: &[u8] = b"\xef\xbb\xbf";
 
-pub(super) fn write(records: &[&Initiative]) -> Result<Vec<u8>, Unwritable> {
+pub(super) fn write<R: Kept>(records: &[&R]) -> Result<Vec<u8>, Unwritable> {
     let unwritable = |fault: ::csv::Error| Unwritable(fault.to_string());
     let mut writer = WriterBuilder::new().from_writer(MARK.to_vec());
     writer
-        .write_record(Field::ALL.map(Field::name))
+        .write_record(R::Column::ALL.iter().map(|column| column.name()))
         .map_err(unwritable)?;
     for record in records {
-        let row = Field::ALL.map(|field| match cell(record, field) {
-            Cell::Text(text) => guarded(text),
-            Cell::Number(number) => number.to_string(),
-        });
+        let row = R::Column::ALL
+            .iter()
+            .map(|column| match record.cell(*column) {
+                Cell::Text(text) => guarded(text),
+                Cell::Number(number) => number.to_string(),
+            });
         writer.write_record(row).map_err(unwritable)?;
     }
     writer
@@ -34,7 +35,7 @@ pub(super) fn write(records: &[&Initiative]) -> Result<Vec<u8>, Unwritable> {
         .map_err(|fault| Unwritable(fault.to_string()))
 }
 
-pub(super) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
+pub(super) fn read<C: Column>(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
     let bytes = bytes.strip_prefix(MARK).unwrap_or(bytes);
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
@@ -45,7 +46,7 @@ pub(super) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
     let Some(Ok(head)) = rows.next() else {
         return (Vec::new(), vec![at_line(1, Reason::Empty)]);
     };
-    let (columns, faults) = columns(&head);
+    let (columns, faults) = columns::<C>(&head);
     let mut raws = Vec::new();
     for row in rows {
         match row {
@@ -65,12 +66,12 @@ pub(super) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
 }
 
 /// The columns a file has; one of the head's faults is told once, not for each row.
-fn columns(head: &ByteRecord) -> (Vec<Option<Field>>, Vec<Fault>) {
+fn columns<C: Column>(head: &ByteRecord) -> (Vec<Option<C>>, Vec<Fault>) {
     let mut faults = Vec::new();
     let mut seen = BTreeSet::new();
     let columns = head.iter().map(|name| {
         let name = String::from_utf8_lossy(name);
-        let field = Field::parse(name.trim());
+        let field = C::of(name.trim());
         match field {
             None => faults.push(named(1, &name, Reason::UnknownField)),
             Some(field) if !seen.insert(field) => {
@@ -82,7 +83,7 @@ fn columns(head: &ByteRecord) -> (Vec<Option<Field>>, Vec<Fault>) {
         field
     });
     let columns = columns.collect();
-    for field in Field::ALL {
+    for field in C::ALL.iter().copied() {
         if !seen.contains(&field) && !field.may_be_absent() {
             faults.push(named(1, field.name(), Reason::Missing));
         }
@@ -90,14 +91,14 @@ fn columns(head: &ByteRecord) -> (Vec<Option<Field>>, Vec<Fault>) {
     (columns, faults)
 }
 
-fn raw(row: &ByteRecord, columns: &[Option<Field>]) -> Raw {
+fn raw<C: Column>(row: &ByteRecord, columns: &[Option<C>]) -> Raw {
     let at = At::line(row.position().map_or(1, ::csv::Position::line));
     let mut raw = Raw::new(at.clone());
     raw.gaps_are_told = true;
     if row.len() > columns.len() {
         raw.faults.push(at_line(at.line, Reason::TooManyCells));
     }
-    for field in Field::ALL {
+    for field in C::ALL.iter().copied() {
         let column = columns.iter().position(|one| *one == Some(field));
         let bytes = match column {
             Some(column) => row.get(column).unwrap_or_default(),
@@ -105,7 +106,7 @@ fn raw(row: &ByteRecord, columns: &[Option<Field>]) -> Raw {
             None => continue,
         };
         match std::str::from_utf8(bytes) {
-            Ok(text) => raw.put(field.name(), at.clone(), value(field, unguarded(text))),
+            Ok(text) => raw.put::<C>(field.name(), at.clone(), value(field, unguarded(text))),
             Err(_) => {
                 let reason = Reason::Unreadable("not UTF-8".to_owned());
                 raw.faults.push(named(at.line, field.name(), reason));

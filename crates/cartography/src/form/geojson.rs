@@ -8,6 +8,7 @@ use super::lines::Lines;
 use super::raw::Raw;
 use super::{Unwritable, at_line};
 use crate::fault::{At, Fault, Reason};
+use crate::field::Field;
 use crate::initiative::Initiative;
 
 pub(super) fn write(records: &[&Initiative]) -> Result<Vec<u8>, Unwritable> {
@@ -66,14 +67,14 @@ fn raw(feature: Value, lines: &Lines) -> Raw {
             raw.faults
                 .push(named(lines.line, name, Reason::UnknownField));
         } else {
-            raw.put(name, At::line(lines.line), value);
+            raw.put::<Field>(name, At::line(lines.line), value);
         }
     }
     let line = lines.field("geometry").map_or(lines.line, |one| one.line);
     match point(&feature) {
         Some([lon, lat]) => {
-            raw.put("lon", At::line(line), lon);
-            raw.put("lat", At::line(line), lat);
+            raw.put::<Field>("lon", At::line(line), lon);
+            raw.put::<Field>("lat", At::line(line), lat);
         }
         None => {
             return broken(

@@ -3,41 +3,37 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::kept::{Column, Kept};
 use super::lines::Lines;
 use super::raw::Raw;
 use super::{Unwritable, at_line};
 use crate::fault::{At, Fault, Reason};
-use crate::initiative::Initiative;
-
-const FORMAT: &str = "lucarne.initiatives";
-const NOTE: &str = "Empty text or list means that nothing is known. Coordinates are approximate and serve the map only. \
-                    Figures are those given by the sources, many of them by providers themselves.";
 
 #[derive(Serialize)]
-struct File<'a> {
+struct File<'a, R> {
     format: &'a str,
     version: u32,
     note: &'a str,
-    items: &'a [&'a Initiative],
+    items: &'a [&'a R],
 }
 
-pub(super) fn write(records: &[&Initiative]) -> Result<Vec<u8>, Unwritable> {
+pub(super) fn write<R: Kept>(records: &[&R]) -> Result<Vec<u8>, Unwritable> {
     let file = File {
-        format: FORMAT,
+        format: R::FORMAT,
         version: 1,
-        note: NOTE,
+        note: R::NOTE,
         items: records,
     };
     pretty(&file)
 }
 
-pub(super) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
+pub(super) fn read<R: Kept>(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
     let (text, mut file) = match parse(bytes) {
         Ok(parsed) => parsed,
         Err(fault) => return (Vec::new(), vec![fault]),
     };
     let lines = Lines::of(text, 3);
-    let mut faults = head(&file, &lines, "format", FORMAT);
+    let mut faults = head(&file, &lines, "format", R::FORMAT);
     for (name, at) in &lines.fields {
         if !["format", "version", "note", "items"].contains(&name.as_str()) {
             faults.push(named(at.line, name, Reason::UnknownField));
@@ -49,7 +45,10 @@ pub(super) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
     };
     let places = lines.field("items").map_or(&[][..], |items| &items.entries);
     let raws = items.into_iter().zip(places);
-    (raws.map(|(item, lines)| raw(item, lines)).collect(), faults)
+    (
+        raws.map(|(item, lines)| raw::<R>(item, lines)).collect(),
+        faults,
+    )
 }
 
 /// Reads an object as text; its first fault if it is none.
@@ -100,8 +99,8 @@ pub(super) fn head(
     )]
 }
 
-/// The fields of a record; those of its place stand beside the others.
-pub(super) fn raw(item: Value, lines: &Lines) -> Raw {
+/// The fields of a record; those of an object inside of it stand beside the others.
+fn raw<R: Kept>(item: Value, lines: &Lines) -> Raw {
     let mut raw = Raw::new(At::line(lines.line));
     let Value::Object(item) = item else {
         raw.faults.push(at_line(lines.line, Reason::NotList));
@@ -110,32 +109,34 @@ pub(super) fn raw(item: Value, lines: &Lines) -> Raw {
     };
     for (name, lines) in &lines.fields {
         let value = item.get(name).cloned().unwrap_or_default();
-        put(&mut raw, name, value, lines.line);
+        put::<R>(&mut raw, name, value, lines.line);
     }
     raw
 }
 
-fn put(raw: &mut Raw, name: &str, value: Value, line: u64) {
-    match (name, value) {
-        ("place", Value::Object(place)) => {
-            for (part, value) in place {
-                let name = match part.as_str() {
-                    "label" => "place",
-                    "lat" | "lon" | "precision" => part.as_str(),
-                    _ => {
-                        let name = format!("place.{part}");
-                        raw.faults.push(named(line, &name, Reason::UnknownField));
-                        continue;
+fn put<R: Kept>(raw: &mut Raw, name: &str, value: Value, line: u64) {
+    let mut inside = R::INSIDE.iter().filter(|(object, ..)| *object == name);
+    match value {
+        Value::Object(members) if inside.clone().next().is_some() => {
+            for (member, value) in members {
+                match inside.clone().find(|(_, one, _)| *one == member) {
+                    Some((.., column)) => {
+                        raw.put::<R::Column>(column.name(), At::line(line), value);
                     }
-                };
-                raw.put(name, At::line(line), value);
+                    None => {
+                        let name = format!("{name}.{member}");
+                        raw.faults.push(named(line, &name, Reason::UnknownField));
+                    }
+                }
             }
         }
-        // They stand inside of the place.
-        ("lat" | "lon" | "precision", _) => {
+        // It stands inside of an object.
+        _ if inside.next().is_none()
+            && R::INSIDE.iter().any(|(.., column)| column.name() == name) =>
+        {
             raw.faults.push(named(line, name, Reason::UnknownField));
         }
-        (_, value) => raw.put(name, At::line(line), value),
+        value => raw.put::<R::Column>(name, At::line(line), value),
     }
 }
 

@@ -1,14 +1,18 @@
-//! Initiatives as files, out and in: JSON, CSV, XLSX, GeoJSON. What is written is read back as it was.
+//! Records as files, out and in: JSON, CSV, XLSX, and GeoJSON for what has a place. What is written is read back as it was.
 //!
-//! Each form turns into the same raw fields, which one reader holds against the vocabulary, so that the same fault has
-//! the same reason in every form.
+//! Each form turns into the same raw fields ([`parse`]), which one reader holds against the vocabulary ([`Atlas::take`]),
+//! so that the same fault has the same reason in every form. The first step needs no atlas: files of others are taken
+//! apart in a process that knows nothing, and what it found travels as [`Parsed`].
 
 mod cells;
 mod csv;
 mod geojson;
+mod initiative;
 mod json;
+mod kept;
 pub(crate) mod limits;
 mod lines;
+mod method;
 mod raw;
 mod reader;
 mod xlsx;
@@ -17,12 +21,18 @@ use std::collections::HashMap;
 use std::panic::catch_unwind;
 
 use locale::Lang;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use thiserror::Error;
 
 use crate::atlas::Atlas;
+use crate::facts::{Part, RecordRef, Sort};
 use crate::fault::{At, Fault, Reason};
 use crate::field::Field;
 use crate::initiative::Initiative;
+use crate::method::Method;
+use kept::Kept;
+pub(crate) use kept::{Column, Holds};
 use raw::Raw;
 
 /// A form of file.
@@ -39,12 +49,30 @@ pub enum Form {
 }
 
 /// What was read.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Read {
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read<R = Initiative> {
     /// The records without a fault, in the order of the file.
-    pub good: Vec<Initiative>,
+    pub good: Vec<R>,
     /// Every fault, in the order of the file.
     pub faults: Vec<Fault>,
+}
+
+/// A file taken apart: what it says, held against nothing yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Parsed {
+    raws: Vec<Raw>,
+    faults: Vec<Fault>,
+}
+
+/// A record without a fault, as facts would say it: field by field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// Which it is.
+    pub record: RecordRef,
+    /// What it is called, in English.
+    pub name: String,
+    /// Every field but whether it is withdrawn, with what stands in it.
+    pub parts: Vec<(Part, Value)>,
 }
 
 /// Why records could not be written.
@@ -60,6 +88,14 @@ pub const MOST_RECORDS: usize = 20_000;
 impl Form {
     /// Every form.
     pub const ALL: [Form; 4] = [Form::Json, Form::Csv, Form::Xlsx, Form::GeoJson];
+
+    /// The forms of a sort of record: only what has a place is a map.
+    pub fn all_of(sort: Sort) -> &'static [Form] {
+        match sort {
+            Sort::Initiative => &Self::ALL,
+            Sort::Method => &[Form::Json, Form::Csv, Form::Xlsx],
+        }
+    }
 
     /// The ending of its files.
     pub fn ending(self) -> &'static str {
@@ -88,9 +124,9 @@ impl Form {
     }
 }
 
-impl Read {
+impl<R> Read<R> {
     /// All records, or every fault and nothing.
-    pub fn all_or_nothing(self) -> Result<Vec<Initiative>, Vec<Fault>> {
+    pub fn all_or_nothing(self) -> Result<Vec<R>, Vec<Fault>> {
         if self.faults.is_empty() {
             Ok(self.good)
         } else {
@@ -100,7 +136,7 @@ impl Read {
 }
 
 impl Atlas {
-    /// Writes records as a file. The workbook explains its codes in this language.
+    /// Writes initiatives as a file. The workbook explains its codes in this language.
     pub fn write(
         &self,
         form: Form,
@@ -108,43 +144,60 @@ impl Atlas {
         lang: Lang,
     ) -> Result<Vec<u8>, Unwritable> {
         match form {
+            Form::GeoJson => geojson::write(records),
+            _ => self.write_as(form, records, lang),
+        }
+    }
+
+    /// Writes methods as a file.
+    pub fn write_methods(
+        &self,
+        form: Form,
+        records: &[&Method],
+        lang: Lang,
+    ) -> Result<Vec<u8>, Unwritable> {
+        self.write_as(form, records, lang)
+    }
+
+    fn write_as<R: Kept>(
+        &self,
+        form: Form,
+        records: &[&R],
+        lang: Lang,
+    ) -> Result<Vec<u8>, Unwritable> {
+        match form {
             Form::Json => json::write(records),
             Form::Csv => csv::write(records),
             Form::Xlsx => xlsx::write(records, self, lang),
-            Form::GeoJson => geojson::write(records),
+            Form::GeoJson => Err(Unwritable("they have no place".to_owned())),
         }
     }
 
-    /// Reads a file. Codes are those of this atlas, so are methods.
+    /// Reads a file of initiatives. Codes are those of this atlas, so are methods.
     pub fn read(&self, form: Form, bytes: &[u8]) -> Read {
-        if bytes.len() > LARGEST {
-            return nothing(Reason::TooLarge);
-        }
-        let raw = match form {
-            Form::Json => json::read(bytes),
-            Form::Csv => csv::read(bytes),
-            // Written by others: should it stumble over what nobody thought of, the file is at fault, not the site.
-            Form::Xlsx => match catch_unwind(|| xlsx::read(bytes)) {
-                Ok(read) => read,
-                Err(_) => return nothing(Reason::Unreadable("not a workbook".to_owned())),
-            },
-            Form::GeoJson => geojson::read(bytes),
-        };
-        let (raws, faults) = raw;
-        self.take(&raws, faults)
+        self.read_as(parse(Sort::Initiative, form, bytes))
     }
 
-    fn take(&self, raws: &[Raw], faults: Vec<Fault>) -> Read {
+    /// Reads a file of methods. Codes are those of this atlas, so are initiatives.
+    pub fn read_methods(&self, form: Form, bytes: &[u8]) -> Read<Method> {
+        self.read_as(parse(Sort::Method, form, bytes))
+    }
+
+    /// The records of a file that was taken apart, of whatever sort.
+    pub fn take(&self, sort: Sort, parsed: Parsed) -> Read<Incoming> {
+        match sort {
+            Sort::Initiative => told(self.read_as::<Initiative>(parsed)),
+            Sort::Method => told(self.read_as::<Method>(parsed)),
+        }
+    }
+
+    fn read_as<R: Kept>(&self, parsed: Parsed) -> Read<R> {
         let mut read = Read {
             good: Vec::new(),
-            faults,
+            faults: parsed.faults,
         };
-        if raws.len() > MOST_RECORDS {
-            read.faults.push(at_line(1, Reason::TooManyRecords));
-            return read;
-        }
         let mut first: HashMap<String, u64> = HashMap::new();
-        for raw in raws {
+        for raw in &parsed.raws {
             let (record, mut faults) = reader::record(raw, self);
             if let Some(id) = raw.id() {
                 match first.get(&id) {
@@ -164,14 +217,62 @@ impl Atlas {
     }
 }
 
-/// Whether two records say something else in a field.
-pub(crate) fn differs(one: &Initiative, other: &Initiative, field: Field) -> bool {
-    cells::cell(one, field) != cells::cell(other, field)
+/// Records as facts would say them.
+fn told<R: Kept>(read: Read<R>) -> Read<Incoming> {
+    let told = read.good.iter().filter_map(|one| {
+        let mut value = serde_json::to_value(one).ok()?;
+        let parts = R::parts().map(|part| (part, value[part.name()].take()));
+        Some(Incoming {
+            record: RecordRef::new(R::SORT, one.id())?,
+            name: one.called(),
+            parts: parts.collect(),
+        })
+    });
+    Read {
+        good: told.collect(),
+        faults: read.faults,
+    }
 }
 
-fn nothing(reason: Reason) -> Read {
-    Read {
-        good: Vec::new(),
+/// Takes a file apart, held against nothing yet.
+pub fn parse(sort: Sort, form: Form, bytes: &[u8]) -> Parsed {
+    match sort {
+        Sort::Initiative => parse_as::<Initiative>(form, bytes),
+        Sort::Method => parse_as::<Method>(form, bytes),
+    }
+}
+
+fn parse_as<R: Kept>(form: Form, bytes: &[u8]) -> Parsed {
+    if bytes.len() > LARGEST {
+        return nothing(Reason::TooLarge);
+    }
+    let (raws, faults) = match form {
+        Form::Json => json::read::<R>(bytes),
+        Form::Csv => csv::read::<R::Column>(bytes),
+        // Written by others: should it stumble over what nobody thought of, the file is at fault, not the site.
+        Form::Xlsx => match catch_unwind(|| xlsx::read::<R>(bytes)) {
+            Ok(read) => read,
+            Err(_) => return nothing(Reason::Unreadable("not a workbook".to_owned())),
+        },
+        Form::GeoJson if R::SORT == Sort::Initiative => geojson::read(bytes),
+        Form::GeoJson => return nothing(Reason::OtherFormat("GeoJSON".to_owned())),
+    };
+    let mut parsed = Parsed { raws, faults };
+    if parsed.raws.len() > MOST_RECORDS {
+        parsed.raws.clear();
+        parsed.faults.push(at_line(1, Reason::TooManyRecords));
+    }
+    parsed
+}
+
+/// Whether two records say something else in a field.
+pub(crate) fn differs(one: &Initiative, other: &Initiative, field: Field) -> bool {
+    one.cell(field) != other.cell(field)
+}
+
+fn nothing(reason: Reason) -> Parsed {
+    Parsed {
+        raws: Vec::new(),
         faults: vec![at_line(1, reason)],
     }
 }

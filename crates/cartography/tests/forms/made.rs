@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use cartography::{
-    Atlas, Code, Country, Fact, Initiative, InitiativeId, List, MethodId, Place, Precision, Source,
-    Year,
+    Atlas, Code, Country, Evidence, Fact, GroupSize, Initiative, InitiativeId, List, Method,
+    MethodId, Names, Place, Precision, Rating, Source, Year,
 };
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -198,5 +198,83 @@ pub fn records() -> impl Strategy<Value = Vec<Initiative>> {
             record.id = InitiativeId::parse(&format!("made-{at}")).expect("an id");
         }
         records
+    })
+}
+
+fn names() -> impl Strategy<Value = Names> {
+    let others = subsequence(vec!["fr", "it", "ro", "ar"], 0..=4);
+    (prop::collection::vec(said(), 5), others).prop_map(|(names, others)| {
+        let tags = std::iter::once("en").chain(others);
+        let names: serde_json::Value = tags.map(str::to_owned).zip(names).collect();
+        serde_json::from_value(names).expect("names")
+    })
+}
+
+fn rating() -> impl Strategy<Value = Rating> {
+    (code(List::Degrees), text()).prop_map(|(level, note)| Rating { level, note })
+}
+
+fn some_codes(list: List) -> impl Strategy<Value = Vec<Code>> {
+    prop_oneof![Just(Vec::new()), codes(list)]
+}
+
+fn initiatives() -> impl Strategy<Value = Vec<InitiativeId>> {
+    let all = Atlas::shipped().initiatives().iter();
+    let all: Vec<InitiativeId> = all.map(|one| one.id.clone()).collect();
+    subsequence(all, 0..4).prop_shuffle()
+}
+
+fn method() -> impl Strategy<Value = Method> {
+    let told = (names(), said(), list(), said(), list());
+    let ways = (text(), text(), text(), text());
+    let rated = (rating(), rating(), code(List::EvidenceStrength), text());
+    let linked = (
+        initiatives(),
+        some_codes(List::Levers),
+        some_codes(List::Obstacles),
+        some_codes(List::ActivityTypes),
+        sources(),
+    );
+    let size = (1..=u16::MAX, 0..200_u16);
+    (told, ways, rated, linked, size).prop_map(|(told, ways, rated, linked, (min, more))| {
+        let (name, problem, mut steps, duration, material) = told;
+        let (digital_part, trainer_role, officer_role, security_remarks) = ways;
+        let (offline_suitability, literacy_demand, strength, text) = rated;
+        let (initiatives, levers, obstacles, activity_types, sources) = linked;
+        steps.push("last".to_owned());
+        Method {
+            id: MethodId::parse("made").expect("an id"),
+            name,
+            problem,
+            steps,
+            group_size: GroupSize {
+                min,
+                max: min.saturating_add(more),
+            },
+            duration,
+            material,
+            digital_part,
+            offline_suitability,
+            literacy_demand,
+            trainer_role,
+            officer_role,
+            security_remarks,
+            evidence: Evidence { strength, text },
+            initiatives,
+            levers,
+            obstacles,
+            activity_types,
+            sources,
+        }
+    })
+}
+
+/// Up to four methods with ids of their own.
+pub fn methods_made() -> impl Strategy<Value = Vec<Method>> {
+    prop::collection::vec(method(), 0..4).prop_map(|mut methods| {
+        for (at, method) in methods.iter_mut().enumerate() {
+            method.id = MethodId::parse(&format!("made-{at}")).expect("an id");
+        }
+        methods
     })
 }

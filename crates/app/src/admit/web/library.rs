@@ -147,7 +147,7 @@ async fn show(me: &Me, module: &str, error: Option<String>) -> Result<Response> 
             .collect(),
         units: look.units(),
         skills: look.skills(t),
-        needs: look.needs(t),
+        needs: look.needs(t, &crate::cartography::atlas(site)),
         panel: panel.with(&look.shelved.module.reviews),
         base: look.base,
         earlier: earlier.into_iter().map(one).collect(),

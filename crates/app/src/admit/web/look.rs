@@ -12,6 +12,7 @@ use locale::Lang;
 use crate::admit::library::Shelved;
 use crate::admit::web::{language_name, size};
 use crate::cartography;
+use crate::cartography::here::Here;
 use crate::wording::Wording;
 
 /// A module, and the address below which its pages stand.
@@ -91,12 +92,12 @@ impl Look {
     }
 
     /// What the module needs, and how it teaches.
-    pub fn needs(&self, t: Lang) -> Needs {
+    pub fn needs(&self, t: Lang, here: &Here) -> Needs {
         let manifest = &self.shelved.module.manifest;
         let sheet = manifest.scenarios.get(&manifest.source);
         let methods = sheet.into_iter().flat_map(|sheet| &sheet.methods);
-        let card = |id: &String| match cartography::method(id, t.tag()) {
-            Some(name) => (Some(format!("/methods/{id}")), name.to_owned()),
+        let card = |id: &String| match here.method_name(t, id) {
+            Some(name) => (Some(format!("/methods/{id}")), name),
             None => (None, id.clone()),
         };
         Needs {

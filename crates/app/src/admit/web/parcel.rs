@@ -363,7 +363,7 @@ async fn view(me: &Me, parcel: Id, stored: &StoredItem, q: &str) -> Result<ItemV
         minutes: manifest.minutes,
         before,
         finds: (!q.is_empty()).then(|| search::find(&look, q)),
-        needs: look.needs(t),
+        needs: look.needs(t, &crate::cartography::atlas(site)),
         panel: panel.with(&look.shelved.module.reviews),
         skills: look.skills(t),
         base: look.base,

@@ -95,10 +95,9 @@ pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
                 word: *word,
             })
             .collect(),
-        initiatives: record
-            .initiatives
-            .iter()
-            .filter_map(|id| atlas.initiative(id.as_str()))
+        initiatives: atlas
+            .initiatives_of(record)
+            .into_iter()
             .map(|one| (format!("/cartography/i/{}", one.id), one.name.as_str()))
             .collect(),
         modules: modules(t, &me.visitor.site, record, reads),

@@ -15,6 +15,7 @@ use crate::cartography::web::words::count;
 use crate::error::Result;
 use crate::page::{Frame, html};
 use crate::request::Me;
+use crate::rights::{Capability, Reach};
 
 /// What the page is asked for, as typed.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -99,7 +100,8 @@ struct MethodsPage<'a> {
     filtered: bool,
     found: i64,
     total: i64,
-    files: [(&'static str, String); 2],
+    files: [(&'static str, String); 3],
+    may_propose: bool,
 }
 
 /// `GET /methods`.
@@ -109,7 +111,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         .map(|one| Card {
             one: atlas.tell_method(one, t),
             size: group_size(t, one.group_size),
-            initiatives: count(one.initiatives.len()),
+            initiatives: count(atlas.initiatives_of(one).len()),
         })
         .collect();
     locale::sort_names(t, &mut cards, |card| card.one.name.text);
@@ -124,7 +126,9 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         files: [
             ("JSON", asking.at("/methods/file.json")),
             ("CSV", asking.at("/methods/file.csv")),
+            ("XLSX", asking.at("/methods/file.xlsx")),
         ],
+        may_propose: me.session.roles.reach(Capability::Propose) > Reach::None,
         group_fault: asking.group_fault(),
         group: asking.group.clone(),
     })

@@ -36,5 +36,6 @@ pub fn routes() -> Routes {
         .get("/methods", read, methods::show)
         .get("/methods/file.json", read, file::methods)
         .get("/methods/file.csv", read, file::methods)
+        .get("/methods/file.xlsx", read, file::methods)
         .get("/methods/{method}", read, method::show)
 }

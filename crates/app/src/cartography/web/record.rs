@@ -97,12 +97,12 @@ pub async fn show(me: Me, Path(id): Path<String>) -> Result<Response> {
         settings: links(t, &atlas, Facet::Setting, codes(&record.setting)),
         levers: shown(Facet::Lever, &one.levers),
         obstacles: shown(Facet::Obstacle, &one.obstacles),
-        methods: record
-            .methods
-            .iter()
+        methods: atlas
+            .methods_of(record)
+            .into_iter()
             .map(|method| Link {
-                href: format!("/methods/{method}"),
-                word: atlas.label(Facet::Method, method.as_str(), t),
+                href: format!("/methods/{}", method.id),
+                word: atlas.label(Facet::Method, method.id.as_str(), t),
             })
             .collect(),
         sure: Sure {

@@ -120,7 +120,10 @@ fn verdicts(
 /// `POST /cartography/choose`.
 pub async fn choose(me: Me, Posted(form): Posted) -> Result<Response> {
     let record = RecordRef::parse(form.text("record")).or_not_found()?;
-    let to = page_of(&record);
+    let to = match form.text("return") {
+        "choices" => "/contributions/choices".to_owned(),
+        _ => page_of(&record),
+    };
     let chosen = match form.text("chosen") {
         "shipped" => None,
         id => Some(parse(id)?),

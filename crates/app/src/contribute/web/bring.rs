@@ -1,10 +1,11 @@
-//! A file of initiatives is held against the vocabulary and against what is here: every fault with its line, field and
-//! reason, and what would be new or different. On request each new or different record becomes a proposal.
+//! A file of initiatives or methods is taken apart in a process of its own, then held against the vocabulary and against
+//! what is here: every fault with its line, field and reason, and what would be new or different. On request each new or
+//! different record becomes a proposal.
 
 use std::path::Path;
 
-use ::cartography::facts::{Part, RecordRef, Sort};
-use ::cartography::{Atlas, Fault, Form, Initiative, LARGEST, Read, Reason};
+use ::cartography::facts::{self, Part, RecordRef, Sort};
+use ::cartography::{Atlas, Fault, Form, Incoming, LARGEST, Read, Reason};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -12,14 +13,16 @@ use ledger::Id;
 use locale::Lang;
 
 use crate::cartography::atlas;
+use crate::cartography::web::values::{self, page_of};
 use crate::cartography::web::words::count;
 use crate::contribute::propose::{self, Draft, Outcome};
-use crate::contribute::web::{input, proposing};
+use crate::contribute::web::{input, list_name, list_of, proposing, room};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
 use crate::random;
 use crate::record::Write;
 use crate::request::{Fields, Me, Upload, see};
+use crate::sift;
 
 /// How many faults and records a page names; more are counted.
 const MOST: usize = 500;
@@ -36,7 +39,7 @@ struct Line {
 
 /// A record that is here in another form.
 struct Changed {
-    id: String,
+    href: String,
     name: String,
     fields: String,
 }
@@ -56,6 +59,13 @@ struct Report {
 #[template(path = "contribute/web/bring.html")]
 struct BringPage {
     f: Frame,
+    /// The list of all records, and what they are called.
+    list: &'static str,
+    all: &'static str,
+    help: &'static str,
+    action: String,
+    /// The endings of files that are read.
+    accept: String,
     error: Option<&'static str>,
     report: Option<Report>,
     once: String,
@@ -65,41 +75,71 @@ struct BringPage {
 
 /// `GET /cartography/bring`.
 pub async fn show(me: Me) -> Result<Response> {
-    page(&me, None, None, None)
+    page(&me, Sort::Initiative, None, None, None)
 }
 
-/// `POST /cartography/bring`: looked at, or proposed record by record. Sent twice, it acts once.
+/// `GET /cartography/methods/bring`.
+pub async fn show_methods(me: Me) -> Result<Response> {
+    page(&me, Sort::Method, None, None, None)
+}
+
+/// `POST /cartography/bring`.
 pub async fn bring(me: Me, upload: Upload<LARGEST>) -> Result<Response> {
+    take(&me, Sort::Initiative, upload).await
+}
+
+/// `POST /cartography/methods/bring`.
+pub async fn bring_methods(me: Me, upload: Upload<LARGEST>) -> Result<Response> {
+    take(&me, Sort::Method, upload).await
+}
+
+/// Looked at, or proposed record by record. Sent twice, it acts once.
+async fn take(me: &Me, sort: Sort, upload: Upload<LARGEST>) -> Result<Response> {
     let t = me.visitor.lang;
     let fields = upload.fields;
     let typed = Some(&fields);
     let Some((name, bytes)) = upload.file else {
-        return page(&me, typed, Some(t.cartography_bring_no_file()), None);
+        return page(me, sort, typed, Some(t.cartography_bring_no_file()), None);
     };
     let ending = Path::new(&name).extension().and_then(|one| one.to_str());
-    let Some(form) = ending.and_then(Form::of_ending) else {
-        return page(&me, typed, Some(t.cartography_bring_kind()), None);
+    let form = ending.and_then(Form::of_ending);
+    let Some(form) = form.filter(|form| Form::all_of(sort).contains(form)) else {
+        let error = match sort {
+            Sort::Initiative => t.cartography_bring_kind(),
+            Sort::Method => t.cartography_bring_methods_kind(),
+        };
+        return page(me, sort, typed, Some(error), None);
     };
     let here = atlas(&me.visitor.site);
     let read = tokio::task::spawn_blocking(move || {
-        let read = here.read(form, &bytes);
-        (report(t, &here, name, &read), read)
+        let parsed = sift::records(sort, form, bytes.into())?;
+        Ok::<_, Error>(parsed.map(|parsed| {
+            let read = here.take(sort, parsed);
+            (report(t, &here, name, &read), read)
+        }))
     });
-    let (report, read) = read
+    let read = read
         .await
-        .map_err(|error| Error::Internal(error.to_string()))?;
+        .map_err(|error| Error::Internal(error.to_string()))??;
+    let (report, read) = match read {
+        Ok(read) => read,
+        Err(why) => {
+            tracing::info!(%why, "a file of records is refused");
+            return page(me, sort, typed, Some(t.cartography_bring_too_much()), None);
+        }
+    };
     let whole = read.faults.is_empty() || fields.has("good");
     if !fields.has("propose") || !whole || read.good.is_empty() {
-        return page(&me, typed, None, Some(report));
+        return page(me, sort, typed, None, Some(report));
     }
     if let Some(error) = unsaid(t, &fields, &read) {
-        return page(&me, typed, Some(error), Some(report));
+        return page(me, sort, typed, Some(error), Some(report));
     }
-    propose_all(&me, &fields, read).await
+    propose_all(me, &fields, read).await
 }
 
 /// What is still to be said before a file becomes proposals.
-fn unsaid(t: Lang, fields: &Fields, read: &Read) -> Option<&'static str> {
+fn unsaid(t: Lang, fields: &Fields, read: &Read<Incoming>) -> Option<&'static str> {
     let line =
         |text: &str| !text.is_empty() && text.len() <= MOST && !text.chars().any(char::is_control);
     let sources = input::entries(fields.text("because"));
@@ -112,23 +152,20 @@ fn unsaid(t: Lang, fields: &Fields, read: &Read) -> Option<&'static str> {
     (read.good.len() > MOST_PROPOSALS).then(|| t.cartography_fault_too_many_records())
 }
 
-async fn propose_all(me: &Me, fields: &Fields, read: Read) -> Result<Response> {
+async fn propose_all(me: &Me, fields: &Fields, read: Read<Incoming>) -> Result<Response> {
     let once: Id = fields.id("once")?;
     let here = atlas(&me.visitor.site);
-    let draft = |one: &Initiative| {
-        Ok(Draft {
-            id: random::id(),
-            record: named(one)?,
-            new: here.initiative(one.id.as_str()).is_none(),
-            author: fields.text("author").to_owned(),
-            role: proposing(me),
-            sources: input::entries(fields.text("because")),
-            note: String::new(),
-            parts: parts(one),
-        })
+    let draft = |one: Incoming| Draft {
+        id: random::id(),
+        new: !known(&here, &one.record),
+        record: one.record,
+        author: fields.text("author").to_owned(),
+        role: proposing(me),
+        sources: input::entries(fields.text("because")),
+        note: String::new(),
+        parts: one.parts,
     };
-    let drafts: Result<Vec<Draft>> = read.good.iter().map(draft).collect();
-    let drafts = drafts?;
+    let drafts: Vec<Draft> = read.good.into_iter().map(draft).collect();
     let site = &me.visitor.site;
     let place = site
         .write(me.session.actor(), move |w| all_of(w, once, drafts))
@@ -150,30 +187,37 @@ fn all_of(w: &mut Write, once: Id, drafts: Vec<Draft>) -> Result<String> {
     Ok(place.to_owned())
 }
 
-/// The name of a record whose id was read as one.
-fn named(one: &Initiative) -> Result<RecordRef> {
-    RecordRef::new(Sort::Initiative, one.id.as_str()).ok_or(Error::NotFound)
-}
-
-fn parts(one: &Initiative) -> Vec<(Part, serde_json::Value)> {
-    let mut value = serde_json::to_value(one).unwrap_or_default();
-    let parts = Sort::Initiative.parts().iter();
-    parts
-        .filter(|part| **part != Part::Withdrawn)
-        .map(|part| (*part, value[part.name()].take()))
-        .collect()
+/// Whether there is such a record here.
+fn known(here: &Atlas, record: &RecordRef) -> bool {
+    !facts::value(here, record, Part::Name).is_null()
 }
 
 fn page(
     me: &Me,
+    sort: Sort,
     typed: Option<&Fields>,
     error: Option<&'static str>,
     report: Option<Report>,
 ) -> Result<Response> {
     let refused = error.is_some() || report.as_ref().is_some_and(|report| report.faults > 0);
     let said = |name: &str| typed.map(|fields| fields.text(name).to_owned());
+    let t = me.visitor.lang;
+    let (title, help) = match sort {
+        Sort::Initiative => (t.cartography_bring(), t.cartography_bring_help()),
+        Sort::Method => (
+            t.cartography_bring_methods(),
+            t.cartography_bring_methods_help(),
+        ),
+    };
+    let endings = Form::all_of(sort).iter();
+    let endings = endings.map(|form| format!(".{}", form.ending()));
     let mut response = html(&BringPage {
-        f: Frame::of(me, me.visitor.lang.cartography_bring()),
+        f: Frame::of(me, title),
+        list: list_of(sort),
+        all: list_name(t, sort),
+        help,
+        action: format!("{}/bring", room(sort)),
+        accept: endings.collect::<Vec<_>>().join(","),
         error,
         report,
         once: random::id().to_hex(),
@@ -186,21 +230,23 @@ fn page(
     Ok(response)
 }
 
-fn report(t: Lang, atlas: &Atlas, file: String, read: &Read) -> Report {
+fn report(t: Lang, here: &Atlas, file: String, read: &Read<Incoming>) -> Report {
     let (mut new, mut changed, mut same) = (Vec::new(), Vec::new(), 0);
     for one in &read.good {
-        let fields = atlas
-            .initiative(one.id.as_str())
-            .map(|here| differing(here, one));
-        match fields {
-            None => new.push((one.id.to_string(), one.name.clone())),
-            Some(fields) if fields.is_empty() => same += 1,
-            Some(fields) => changed.push(Changed {
-                id: one.id.to_string(),
-                name: one.name.clone(),
-                fields: fields.join(", "),
-            }),
+        if !known(here, &one.record) {
+            new.push((one.record.id().to_owned(), one.name.clone()));
+            continue;
         }
+        let fields = differing(t, here, one);
+        if fields.is_empty() {
+            same += 1;
+            continue;
+        }
+        changed.push(Changed {
+            href: page_of(&one.record),
+            name: one.name.clone(),
+            fields: fields.join(", "),
+        });
     }
     new.truncate(MOST);
     changed.truncate(MOST);
@@ -220,14 +266,12 @@ fn report(t: Lang, atlas: &Atlas, file: String, read: &Read) -> Report {
     }
 }
 
-/// The names of the fields in which two records differ.
-fn differing(here: &Initiative, other: &Initiative) -> Vec<String> {
-    let value = |one| serde_json::to_value(one).unwrap_or_default();
-    let (here, other) = (value(here), value(other));
-    let fields = here.as_object().into_iter().flatten();
-    fields
-        .filter(|(field, value)| other.get(field) != Some(value))
-        .map(|(field, _)| field.clone())
+/// What the fields are called in which a record says something else than here.
+fn differing(t: Lang, here: &Atlas, one: &Incoming) -> Vec<&'static str> {
+    let parts = one.parts.iter();
+    let others = parts.filter(|(part, value)| facts::value(here, &one.record, *part) != *value);
+    others
+        .map(|(part, _)| values::field(t, one.record.sort, *part))
         .collect()
 }
 

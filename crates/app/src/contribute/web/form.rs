@@ -12,8 +12,8 @@ use crate::cartography::web::values::page_of;
 use crate::cartography::{atlas, fact};
 use crate::contribute::propose::{self, Draft, Outcome, holds};
 use crate::contribute::web::input::{self, How, Input};
-use crate::contribute::web::proposing;
 use crate::contribute::web::typed::{Typed, new_record, typed};
+use crate::contribute::web::{list_name, list_of, proposing, room};
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::random;
@@ -23,7 +23,7 @@ use crate::request::{Fields, Me, Posted, see};
 #[template(path = "contribute/web/form.html")]
 struct FormPage {
     f: Frame,
-    /// What the record is called; empty for a new one.
+    /// What the record is called; of a new one, what all are.
     name: String,
     /// The page of the record, or of all.
     back: String,
@@ -46,12 +46,22 @@ struct Asked {
 
 /// `GET /cartography/propose`.
 pub async fn new(me: Me) -> Result<Response> {
-    show(&me, &Asked::new()).await
+    show(&me, &Asked::new(Sort::Initiative)).await
 }
 
 /// `POST /cartography/propose`.
 pub async fn propose_new(me: Me, Posted(form): Posted) -> Result<Response> {
-    post(&me, &Asked::new(), &form).await
+    post(&me, &Asked::new(Sort::Initiative), &form).await
+}
+
+/// `GET /cartography/methods/propose`.
+pub async fn new_method(me: Me) -> Result<Response> {
+    show(&me, &Asked::new(Sort::Method)).await
+}
+
+/// `POST /cartography/methods/propose`.
+pub async fn propose_new_method(me: Me, Posted(form): Posted) -> Result<Response> {
+    post(&me, &Asked::new(Sort::Method), &form).await
 }
 
 /// `GET /cartography/i/{initiative}/propose`.
@@ -83,9 +93,8 @@ pub async fn propose_method(
 }
 
 impl Asked {
-    fn new() -> Asked {
-        let (record, sort) = (None, Sort::Initiative);
-        Asked { record, sort }
+    fn new(sort: Sort) -> Asked {
+        Asked { record: None, sort }
     }
 
     fn of(sort: Sort, id: &str) -> Result<Asked> {
@@ -118,7 +127,7 @@ impl Asked {
 
     fn action(&self) -> String {
         match &self.record {
-            None => "/cartography/propose".to_owned(),
+            None => format!("{}/propose", room(self.sort)),
             Some(record) => format!("{}/propose", page_of(record)),
         }
     }
@@ -155,8 +164,11 @@ fn page(me: &Me, asked: &Asked, typed: Typed) -> Result<Response> {
     let record = asked.record.as_ref();
     let mut response = html(&FormPage {
         f: Frame::of(me, title(t, asked)),
-        name: record.map_or_else(String::new, |record| called(&typed.values, record)),
-        back: record.map_or_else(|| "/cartography".to_owned(), page_of),
+        name: record.map_or_else(
+            || list_name(t, asked.sort).to_owned(),
+            |record| called(&typed.values, record),
+        ),
+        back: record.map_or_else(|| list_of(asked.sort).to_owned(), page_of),
         action: asked.action(),
         once: typed.once,
         id: record.is_none().then_some(typed.id),
@@ -173,9 +185,10 @@ fn page(me: &Me, asked: &Asked, typed: Typed) -> Result<Response> {
 }
 
 fn title(t: Lang, asked: &Asked) -> &'static str {
-    match asked.record {
-        None => t.cartography_propose_new(),
-        Some(_) => t.cartography_propose_change(),
+    match (&asked.record, asked.sort) {
+        (None, Sort::Initiative) => t.cartography_propose_new(),
+        (None, Sort::Method) => t.cartography_propose_new_method(),
+        (Some(_), _) => t.cartography_propose_change(),
     }
 }
 
@@ -202,7 +215,7 @@ async fn post(me: &Me, asked: &Asked, form: &Fields) -> Result<Response> {
     let mut typed = typed(t, &here, asked.sort, &held, form);
     let record = match &asked.record {
         Some(record) => Some(record.clone()),
-        None => new_record(t, &mut typed),
+        None => new_record(t, asked.sort, &mut typed),
     };
     let Some(record) = record.filter(|_| typed.faults.is_empty()) else {
         return page(me, asked, typed);

@@ -46,6 +46,9 @@ struct ListPage {
     all: i64,
     chosen: bool,
     may_propose: bool,
+    may_judge: bool,
+    /// Fields with more than one value.
+    due: i64,
 }
 
 /// Which proposals are asked for.
@@ -86,6 +89,8 @@ pub async fn show(me: Me, Query(asked): Query<Asked>) -> Result<Response> {
         all: number(all.len()),
         chosen: wanted.is_some(),
         may_propose: may(&me, Capability::Propose),
+        may_judge: may(&me, Capability::Judge),
+        due: here.due(),
     })
 }
 

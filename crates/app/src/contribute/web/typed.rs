@@ -103,15 +103,15 @@ fn odd(one: char) -> bool {
 }
 
 /// The record that a new one will be: by the id that was typed, else by its name.
-pub fn new_record(t: Lang, typed: &mut Typed) -> Option<RecordRef> {
+pub fn new_record(t: Lang, sort: Sort, typed: &mut Typed) -> Option<RecordRef> {
     if typed.id.is_empty() {
         let name = typed.values.iter().find(|(part, _)| *part == Part::Name);
         let name = name
-            .and_then(|(_, value)| value.as_str())
+            .and_then(|(_, value)| value.as_str().or_else(|| value["en"].as_str()))
             .unwrap_or_default();
         typed.id = slug(name);
     }
-    let record = RecordRef::new(Sort::Initiative, &typed.id);
+    let record = RecordRef::new(sort, &typed.id);
     if record.is_none() {
         let said = reason(t, &Reason::NotId(typed.id.chars().take(80).collect()));
         typed.faults.push(("id".to_owned(), said));

@@ -6,11 +6,16 @@ use serde_json::Value;
 
 use super::{Must, Reader, shown};
 use crate::fault::Reason;
-use crate::field::Field;
+use crate::form::kept::Column;
 use crate::form::limits::{LONGEST_LIST, LONGEST_TEXT, MOST_ENTRIES};
 
 impl Reader<'_> {
-    pub(super) fn texts(&mut self, field: Field, must: Must, once: bool) -> Option<Vec<String>> {
+    pub(in crate::form) fn texts(
+        &mut self,
+        field: impl Column,
+        must: Must,
+        once: bool,
+    ) -> Option<Vec<String>> {
         let Value::Array(entries) = self.value(field)? else {
             return self.fail(field, Reason::NotList);
         };
@@ -34,7 +39,7 @@ impl Reader<'_> {
         .filter(|_| self.short(field, length))
     }
 
-    pub(super) fn text(&mut self, field: Field, must: Must) -> Option<String> {
+    pub(in crate::form) fn text(&mut self, field: impl Column, must: Must) -> Option<String> {
         let value = self.value(field)?;
         let Some(text) = value.as_str() else {
             return self.fail(field, Reason::NotText);
@@ -42,8 +47,21 @@ impl Reader<'_> {
         self.readable(field, text, must)
     }
 
+    /// A text that may be missing as well as empty.
+    pub(in crate::form) fn text_or_none(&mut self, field: impl Column) -> Option<String> {
+        if self.raw.fields.contains_key(field.name()) {
+            return self.text(field, Must::Nothing);
+        }
+        Some(String::new())
+    }
+
     /// A text that can be shown, its line ends made one.
-    pub(super) fn readable(&mut self, field: Field, text: &str, must: Must) -> Option<String> {
+    pub(in crate::form) fn readable(
+        &mut self,
+        field: impl Column,
+        text: &str,
+        must: Must,
+    ) -> Option<String> {
         let text = text.replace("\r\n", "\n");
         if must == Must::Say && text.trim().is_empty() {
             return self.fail(field, Reason::Empty);
@@ -61,8 +79,8 @@ impl Reader<'_> {
         Some(text)
     }
 
-    pub(super) fn value(&mut self, field: Field) -> Option<Value> {
-        match self.raw.fields.get(&field) {
+    pub(in crate::form) fn value(&mut self, field: impl Column) -> Option<Value> {
+        match self.raw.fields.get(field.name()) {
             Some(spot) => Some(spot.value.clone()),
             None if self.raw.gaps_are_told => None,
             None => self.fail(field, Reason::Missing),
@@ -70,7 +88,7 @@ impl Reader<'_> {
     }
 
     /// Reads every entry, so that each fault is told; none if one has a fault.
-    pub(super) fn each<E, T>(
+    pub(in crate::form) fn each<E, T>(
         &mut self,
         entries: &[E],
         mut read: impl FnMut(&mut Self, &E) -> Option<T>,
@@ -79,12 +97,12 @@ impl Reader<'_> {
         all.into_iter().collect()
     }
 
-    pub(super) fn few(&mut self, field: Field, entries: usize) -> Option<()> {
+    pub(in crate::form) fn few(&mut self, field: impl Column, entries: usize) -> Option<()> {
         let few = (entries <= MOST_ENTRIES).then_some(());
         self.some(field, few, || Reason::TooMany)
     }
 
-    pub(super) fn short(&mut self, field: Field, length: usize) -> bool {
+    pub(in crate::form) fn short(&mut self, field: impl Column, length: usize) -> bool {
         let short = length <= LONGEST_LIST;
         if !short {
             self.say(field, Reason::TooLong);
@@ -92,9 +110,9 @@ impl Reader<'_> {
         short
     }
 
-    pub(super) fn some<T>(
+    pub(in crate::form) fn some<T>(
         &mut self,
-        field: Field,
+        field: impl Column,
         value: Option<T>,
         reason: impl FnOnce() -> Reason,
     ) -> Option<T> {
@@ -104,12 +122,12 @@ impl Reader<'_> {
         value
     }
 
-    pub(super) fn fail<T>(&mut self, field: Field, reason: Reason) -> Option<T> {
+    pub(in crate::form) fn fail<T>(&mut self, field: impl Column, reason: Reason) -> Option<T> {
         self.say(field, reason);
         None
     }
 
-    pub(super) fn say(&mut self, field: Field, reason: Reason) {
+    pub(in crate::form) fn say(&mut self, field: impl Column, reason: Reason) {
         self.faults.push(self.raw.fault(field.name(), reason));
     }
 }

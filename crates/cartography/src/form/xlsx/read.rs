@@ -8,14 +8,14 @@ use serde_json::{Value, json};
 
 use super::sheets::{Content, Row, Sheet, sheet};
 use super::unpack::fits;
-use super::{LEVERS, OBSTACLES, RECORDS, SOURCES, heads};
+use super::{columns, heads, of_own_sheet};
 use crate::fault::{At, Fault, Reason};
-use crate::field::{Field, Holds};
 use crate::form::cells::{number_value, value};
+use crate::form::kept::{Column, Holds, Kept};
 use crate::form::raw::Raw;
 use crate::form::{LARGEST, at_line};
 
-pub(in crate::form) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
+pub(in crate::form) fn read<R: Kept>(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
     let none = |reason| (Vec::new(), vec![at_line(1, reason)]);
     match fits(bytes, LARGEST as u64) {
         None => return none(Reason::Unreadable("not a workbook".to_owned())),
@@ -26,62 +26,55 @@ pub(in crate::form) fn read(bytes: &[u8]) -> (Vec<Raw>, Vec<Fault>) {
         Ok(book) => book,
         Err(fault) => return none(Reason::Unreadable(fault.to_string())),
     };
-    let Some(mut records) = sheet(&mut book, RECORDS) else {
-        return none(Reason::NoSheet(RECORDS.to_owned()));
+    let name = R::SORT.name();
+    let Some(mut records) = sheet(&mut book, name) else {
+        return none(Reason::NoSheet(name.to_owned()));
     };
-    let [levers, obstacles, sources] =
-        [LEVERS, OBSTACLES, SOURCES].map(|name| sheet(&mut book, name));
-    let wanted = heads();
-    let wanted: Vec<&str> = wanted
-        .into_iter()
-        .filter(|name| Field::parse(name).is_some_and(|field| !field.may_be_absent()))
-        .collect();
-    records.hold(RECORDS, &wanted, &heads());
+    let wanted = columns::<R::Column>().filter(|column| !column.may_be_absent());
+    let wanted: Vec<&str> = wanted.map(Column::name).collect();
+    records.hold(name, &wanted, &heads::<R::Column>());
     let mut faults = std::mem::take(&mut records.faults);
-    let mut raws: Vec<Raw> = records.rows.iter().map(|row| raw(row, &records)).collect();
+    let rows = records.rows.iter();
+    let mut raws: Vec<Raw> = rows.map(|row| raw::<R::Column>(row, &records)).collect();
     let mut at: HashMap<String, usize> = HashMap::new();
     for (place, raw) in raws.iter().enumerate() {
         if let Some(id) = raw.id() {
             at.entry(id).or_insert(place);
         }
     }
-    let facts = ["code", "note"];
-    for (field, sheet, name, columns) in [
-        (Field::Levers, levers, LEVERS, &facts[..]),
-        (Field::Obstacles, obstacles, OBSTACLES, &facts[..]),
-        (Field::Sources, sources, SOURCES, &["url"][..]),
-    ] {
-        let Some(sheet) = sheet else {
-            if field == Field::Sources {
+    let facts =
+        of_own_sheet::<R::Column>(Holds::Facts).map(|column| (column, &["code", "note"][..]));
+    let sources = of_own_sheet::<R::Column>(Holds::Sources).map(|column| (column, &["url"][..]));
+    for (column, cells) in facts.chain(sources) {
+        let name = column.name();
+        let Some(sheet) = sheet(&mut book, name) else {
+            if !column.may_be_absent() {
                 faults.push(at_line(1, Reason::NoSheet(name.to_owned())));
             }
-            give(&mut raws, field, &HashMap::new());
+            give(&mut raws, column, &HashMap::new());
             continue;
         };
-        let entries = entries(sheet, name, columns, &at, &mut faults);
-        give(&mut raws, field, &entries);
+        let entries = entries(sheet, name, cells, &at, &mut faults);
+        give(&mut raws, column, &entries);
     }
     (raws, faults)
 }
 
-fn raw(row: &Row, sheet: &Sheet) -> Raw {
+fn raw<C: Column>(row: &Row, sheet: &Sheet) -> Raw {
     let mut raw = Raw::new(row.at.clone());
     raw.gaps_are_told = true;
-    for field in Field::ALL {
-        if matches!(field.holds(), Holds::Facts | Holds::Sources) {
+    for column in columns::<C>() {
+        let place = sheet.column(column.name());
+        if place.is_none() && !column.may_be_absent() {
             continue;
         }
-        let column = sheet.column(field.name());
-        if column.is_none() && !field.may_be_absent() {
-            continue;
-        }
-        let content = column.and_then(|column| row.cells.get(&column));
-        let read = match (content, field.holds()) {
+        let content = place.and_then(|place| row.cells.get(&place));
+        let read = match (content, column.holds()) {
             (Some(Content::Number(number)), Holds::Number) => number_value(*number),
-            (Some(content), _) => value(field, &content.text()),
-            (None, _) => value(field, ""),
+            (Some(content), _) => value(column, &content.text()),
+            (None, _) => value(column, ""),
         };
-        raw.put(field.name(), row.at.clone(), read);
+        raw.put::<C>(column.name(), row.at.clone(), read);
     }
     raw
 }
@@ -126,12 +119,12 @@ fn entries(
     entries
 }
 
-fn give(raws: &mut [Raw], field: Field, entries: &Entries) {
+fn give<C: Column>(raws: &mut [Raw], column: C, entries: &Entries) {
     for (place, raw) in raws.iter_mut().enumerate() {
         let (at, all) = entries
             .get(&place)
             .cloned()
             .unwrap_or_else(|| (raw.at.clone(), Vec::new()));
-        raw.put(field.name(), at, Value::Array(all));
+        raw.put::<C>(column.name(), at, Value::Array(all));
     }
 }
