@@ -88,6 +88,26 @@ async fn the_report_goes_along_as_one_page_and_as_a_text_document() {
     }
 }
 
+/// Only where the program is built with it; elsewhere the page does not offer it.
+#[tokio::test]
+async fn the_report_goes_along_as_pdf_where_the_program_sets_it() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let mut browser = reader(&mut school, "fr").await;
+        let page = browser.page("/report").await;
+        let file = browser.get("/report/file.pdf?language=fr").await;
+        let offered = page.contains("href=\"/report/file.pdf?language=fr\"");
+        assert_eq!(offered, cfg!(feature = "pdf"));
+        if offered {
+            let kind = file.headers.get(header::CONTENT_TYPE).unwrap();
+            assert_eq!(kind, "application/pdf");
+            assert!(file.bytes.starts_with(b"%PDF-1.7"));
+        } else {
+            assert_eq!(file.status, StatusCode::NOT_FOUND);
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_report_of_a_site_looks_at_its_own_modules() {
     for engine in store::testing::engines() {
