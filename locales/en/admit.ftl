@@ -261,3 +261,39 @@ admit-fact-known = is known already
 admit-fact-choice = a second value, to choose from
 admit-fact-new = holds
 admit-fact-past = kept in the history; something newer holds
+
+## What was refused, and its files
+
+admit-rejected = did not enter
+admit-files-removed = files removed
+# $day
+admit-kept-until = Its files stay here until { $day }. Until then you may think again. Afterwards they are removed; your decision and the report stay.
+admit-removed-help = It was refused, and its files were removed after thirty days. To decide again, have the parcel brought in once more.
+# $code
+admit-why-other = It was rejected with the code “{ $code }”, which this version does not know.
+# $item
+# $reason
+admit-reason-of = “{ $item }”: { $reason }
+# $item
+admit-reason-removed = “{ $item }”: thirty days after it was refused, its files were removed.
+admit-handed-sum = Fingerprint of what was handed over
+
+## Publishers
+
+admit-publishers = Publishers
+admit-publishers-help = Parcels are taken only from these publishers, and only under the names that stand beside them. An administrator proposes a change, an officer confirms it.
+admit-publishers-none = No publisher is trusted yet.
+admit-eight-numbers = The same as numbers
+admit-to-do-first = To do first
+admit-compare-words = Telephone the publisher, on a number you know from elsewhere, and let them read the eight words to you. Confirm only if all eight are the same.
+admit-distrust = No longer trust
+admit-distrust-help = New parcels of this publisher are then refused. What is in use stays until the officer decides about it.
+admit-asked-for = Asked for on the command line
+admit-asked-for-help = Somebody at the server asked for these. Nothing happens before you propose it and an officer confirms it.
+admit-asked-drop = Not wanted
+admit-trust-another = Trust another publisher
+admit-key-help = One line that begins with RW. The publisher sends it.
+admit-namespaces-help = A domain in reverse, such as org.example. Write several with spaces between them.
+admit-fault-name = Write the name of the publisher, with at most 200 letters.
+admit-fault-key = This is not a public key. Copy the line that begins with RW, without anything before or behind it.
+admit-fault-namespaces = Write at least one domain in reverse: small letters, digits and hyphens, with points between, such as org.example.

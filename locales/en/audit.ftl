@@ -187,3 +187,7 @@ trail-0a22 = Answer about a proposal for the cartography
 trail-0a23 = Proposal for the cartography judged
 trail-0a24 = Proposal for the cartography taken back
 trail-0a25 = Fact of the cartography accepted
+
+## Reasons
+
+audit-why = Words of a reason

@@ -65,3 +65,16 @@ site-say-ledger =
     }
 site-leaves-lead-database = This server accepts connections; the only one it opens is to its own database. What stands here is read from the running program.
 site-say-opens-database = The server accepts connections from the stations. The only one it opens is to its own database: no update, no mail, no name lookup, no time server, no statistics.
+
+## By the table of rights, and as it is set now
+
+# $role
+site-of-own-groups = { $role } (own groups)
+# $roles
+site-say-answers = Answers, texts and files of learners are read by: { $roles }. Each look is recorded.
+# $roles
+site-say-answers-needed = Answers, texts and files of learners are read by: { $roles }. Each look is recorded. By the table of rights an officer may read them only where an admission, a release or an incident needs it; no page of this version opens them for officers.
+# $name
+site-say-hub = Results go to “{ $name }” only: sealed, on a stick, prepared by one person and released by an officer.
+site-say-no-hub = No hub is named: no results leave this site.
+site-set-now = As it is set now

@@ -29,3 +29,10 @@ two-new-account = { $name } gets an account
 two-new-passphrase = { $name } gets a new passphrase
 two-policy = A switch is set: { $switch }
 two-renew-factor = { $name } enrols a new second factor; the old one no longer works
+
+## Publishers
+
+# $name
+two-trust-publisher = Parcels of { $name } are taken
+# $name
+two-distrust-publisher = Parcels of { $name } are no longer taken

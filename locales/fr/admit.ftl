@@ -234,3 +234,34 @@ admit-fact-known = est déjà connu
 admit-fact-choice = une seconde valeur, à choisir
 admit-fact-new = vaut
 admit-fact-past = gardé dans l’historique ; quelque chose de plus récent vaut
+
+## What was refused, and its files
+
+admit-rejected = n’est pas entré
+admit-files-removed = fichiers supprimés
+admit-kept-until = Ses fichiers restent ici jusqu’au { $day }. Jusque-là, vous pouvez revenir sur votre décision. Ensuite ils sont supprimés ; votre décision et le rapport restent.
+admit-removed-help = Il a été refusé, et ses fichiers ont été supprimés après trente jours. Pour décider à nouveau, faites apporter le paquet encore une fois.
+admit-why-other = Il a été rejeté avec le code « { $code } », que cette version ne connaît pas.
+admit-reason-of = « { $item } » : { $reason }
+admit-reason-removed = « { $item } » : trente jours après le refus, ses fichiers ont été supprimés.
+admit-handed-sum = Empreinte de ce qui a été remis
+
+## Publishers
+
+admit-publishers = Éditeurs
+admit-publishers-help = Les paquets ne sont acceptés que de ces éditeurs, et seulement sous les noms indiqués. Un administrateur propose un changement, un référent sécurité le confirme.
+admit-publishers-none = Aucun éditeur n’a encore la confiance du site.
+admit-eight-numbers = Les mêmes en chiffres
+admit-to-do-first = À faire d’abord
+admit-compare-words = Téléphonez à l’éditeur, à un numéro que vous connaissez par ailleurs, et faites-vous lire les huit mots. Ne confirmez que si les huit sont identiques.
+admit-distrust = Ne plus faire confiance
+admit-distrust-help = Ses nouveaux paquets sont alors refusés. Ce qui est utilisé reste jusqu’à la décision du référent sécurité.
+admit-asked-for = Demandés en ligne de commande
+admit-asked-for-help = Quelqu’un au serveur les a demandés. Rien ne se passe avant que vous les proposiez et qu’un référent sécurité confirme.
+admit-asked-drop = Non souhaité
+admit-trust-another = Faire confiance à un autre éditeur
+admit-key-help = Une ligne qui commence par RW. L’éditeur l’envoie.
+admit-namespaces-help = Un domaine à l’envers, comme org.example. S’il y en a plusieurs, séparez-les par des espaces.
+admit-fault-name = Écrivez le nom de l’éditeur, en 200 lettres au plus.
+admit-fault-key = Ce n’est pas une clé publique. Copiez la ligne qui commence par RW, sans rien avant ni après.
+admit-fault-namespaces = Écrivez au moins un domaine à l’envers : minuscules, chiffres et traits d’union, séparés par des points, comme org.example.

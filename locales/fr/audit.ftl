@@ -180,3 +180,7 @@ trail-0a22 = Réponse sur une proposition pour la cartographie
 trail-0a23 = Proposition pour la cartographie jugée
 trail-0a24 = Proposition pour la cartographie reprise
 trail-0a25 = Fait de la cartographie accepté
+
+## Reasons
+
+audit-why = Mots d’un motif

@@ -63,3 +63,12 @@ site-say-ledger =
     }
 site-leaves-lead-database = Ce serveur accepte des connexions ; la seule qu’il ouvre va à sa propre base de données. Ce qui suit est lu dans le programme en marche.
 site-say-opens-database = Le serveur accepte les connexions des postes. La seule qu’il ouvre va à sa propre base de données : ni mise à jour, ni courrier, ni recherche de noms, ni serveur de temps, ni statistiques.
+
+## By the table of rights, and as it is set now
+
+site-of-own-groups = { $role } (ses groupes)
+site-say-answers = Lisent les réponses, textes et fichiers des apprenants : { $roles }. Chaque consultation est enregistrée.
+site-say-answers-needed = Lisent les réponses, textes et fichiers des apprenants : { $roles }. Chaque consultation est enregistrée. Selon le tableau des droits, un référent sécurité ne peut les lire que si une admission, une sortie ou un incident l’exige ; aucune page de cette version ne les lui ouvre.
+site-say-hub = Les résultats vont seulement à « { $name } » : scellés, sur une clé USB, préparés par une personne et autorisés par un référent sécurité.
+site-say-no-hub = Aucun centre n’est désigné : aucun résultat ne quitte ce site.
+site-set-now = Réglages actuels

@@ -29,3 +29,8 @@ two-new-account = { $name } reçoit un compte
 two-new-passphrase = { $name } reçoit une nouvelle phrase de passe
 two-policy = Un réglage change : { $switch }
 two-renew-factor = { $name } enregistre un nouveau second facteur ; l’ancien ne marche plus
+
+## Publishers
+
+two-trust-publisher = Les paquets de { $name } sont acceptés
+two-distrust-publisher = Les paquets de { $name } ne sont plus acceptés

@@ -234,3 +234,34 @@ admit-fact-known = è già noto
 admit-fact-choice = un secondo valore, da scegliere
 admit-fact-new = vale
 admit-fact-past = conservato nella storia; vale qualcosa di più recente
+
+## What was refused, and its files
+
+admit-rejected = non è entrato
+admit-files-removed = file rimossi
+admit-kept-until = I suoi file restano qui fino al { $day }. Fino ad allora può ripensarci. Poi vengono rimossi; la Sua decisione e il rapporto restano.
+admit-removed-help = È stato rifiutato e i suoi file sono stati rimossi dopo trenta giorni. Per decidere di nuovo, faccia portare il pacchetto un’altra volta.
+admit-why-other = È stato respinto con il codice «{ $code }», che questa versione non conosce.
+admit-reason-of = «{ $item }»: { $reason }
+admit-reason-removed = «{ $item }»: trenta giorni dopo il rifiuto, i suoi file sono stati rimossi.
+admit-handed-sum = Impronta di ciò che è stato consegnato
+
+## Publishers
+
+admit-publishers = Editori
+admit-publishers-help = I pacchetti si accettano solo da questi editori, e solo con i nomi indicati. Un amministratore propone un cambiamento, un referente sicurezza lo conferma.
+admit-publishers-none = Non ci si fida ancora di nessun editore.
+admit-eight-numbers = Le stesse in cifre
+admit-to-do-first = Da fare prima
+admit-compare-words = Telefoni all’editore, a un numero che conosce per altra via, e si faccia leggere le otto parole. Confermi solo se sono tutte e otto uguali.
+admit-distrust = Non fidarsi più
+admit-distrust-help = I suoi nuovi pacchetti vengono allora rifiutati. Ciò che è in uso resta finché il referente sicurezza non decide.
+admit-asked-for = Chiesti dalla riga di comando
+admit-asked-for-help = Qualcuno al server li ha chiesti. Non succede nulla finché Lei non li propone e un referente sicurezza non conferma.
+admit-asked-drop = Non richiesto
+admit-trust-another = Fidarsi di un altro editore
+admit-key-help = Una riga che comincia con RW. La manda l’editore.
+admit-namespaces-help = Un dominio al contrario, come org.example. Se sono più d’uno, li separi con spazi.
+admit-fault-name = Scriva il nome dell’editore, con al massimo 200 lettere.
+admit-fault-key = Questa non è una chiave pubblica. Copi la riga che comincia con RW, senza nulla prima o dopo.
+admit-fault-namespaces = Scriva almeno un dominio al contrario: minuscole, cifre e trattini, con punti in mezzo, come org.example.

@@ -180,3 +180,7 @@ trail-0a22 = Risposta su una proposta per la cartografia
 trail-0a23 = Proposta per la cartografia giudicata
 trail-0a24 = Proposta per la cartografia ritirata
 trail-0a25 = Fatto della cartografia accettato
+
+## Reasons
+
+audit-why = Parole di un motivo

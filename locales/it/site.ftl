@@ -63,3 +63,12 @@ site-say-ledger =
     }
 site-leaves-lead-database = Questo server accetta connessioni; l’unica che apre è verso la propria base di dati. Ciò che segue è letto dal programma in funzione.
 site-say-opens-database = Il server accetta le connessioni delle postazioni. L’unica che apre è verso la propria base di dati: né aggiornamenti, né posta, né ricerca di nomi, né server dell’ora, né statistiche.
+
+## By the table of rights, and as it is set now
+
+site-of-own-groups = { $role } (i propri gruppi)
+site-say-answers = Leggono risposte, testi e file dei corsisti: { $roles }. Ogni consultazione viene registrata.
+site-say-answers-needed = Leggono risposte, testi e file dei corsisti: { $roles }. Ogni consultazione viene registrata. Secondo la tabella dei diritti, un referente sicurezza può leggerli solo dove lo richiede un’ammissione, un’uscita o un incidente; nessuna pagina di questa versione glieli apre.
+site-say-hub = I risultati vanno solo a «{ $name }»: sigillati, su una chiavetta, preparati da una persona e autorizzati da un referente sicurezza.
+site-say-no-hub = Nessun centro è indicato: nessun risultato lascia questa sede.
+site-set-now = Come è impostato ora

@@ -29,3 +29,8 @@ two-new-account = { $name } riceve un account
 two-new-passphrase = { $name } riceve una nuova frase di accesso
 two-policy = Cambia un’impostazione: { $switch }
 two-renew-factor = { $name } registra un nuovo secondo fattore; il vecchio non vale più
+
+## Publishers
+
+two-trust-publisher = Si accettano i pacchetti di { $name }
+two-distrust-publisher = Non si accettano più i pacchetti di { $name }

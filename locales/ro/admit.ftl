@@ -244,3 +244,34 @@ admit-fact-known = este deja cunoscut
 admit-fact-choice = o a doua valoare, de ales
 admit-fact-new = este valabil
 admit-fact-past = păstrat în istoric; este valabil ceva mai nou
+
+## What was refused, and its files
+
+admit-rejected = nu a intrat
+admit-files-removed = fișiere șterse
+admit-kept-until = Fișierele sale rămân aici până la { $day }. Până atunci vă puteți răzgândi. Apoi sunt șterse; decizia dumneavoastră și raportul rămân.
+admit-removed-help = A fost refuzat, iar fișierele sale au fost șterse după treizeci de zile. Pentru a decide din nou, cereți ca pachetul să fie adus încă o dată.
+admit-why-other = A fost respins cu codul „{ $code }”, pe care această versiune nu îl cunoaște.
+admit-reason-of = „{ $item }”: { $reason }
+admit-reason-removed = „{ $item }”: la treizeci de zile după refuz, fișierele sale au fost șterse.
+admit-handed-sum = Amprenta a ceea ce a fost predat
+
+## Publishers
+
+admit-publishers = Editori
+admit-publishers-help = Pachetele se primesc numai de la acești editori și numai sub numele indicate. Un administrator propune o schimbare, un responsabil de securitate o confirmă.
+admit-publishers-none = Nu există încă niciun editor de încredere.
+admit-eight-numbers = Aceleași în cifre
+admit-to-do-first = De făcut mai întâi
+admit-compare-words = Telefonați editorului, la un număr pe care îl știți din altă parte, și cereți să vă citească cele opt cuvinte. Confirmați numai dacă toate opt sunt la fel.
+admit-distrust = Fără încredere de acum înainte
+admit-distrust-help = Pachetele lui noi sunt atunci refuzate. Ce este în uz rămâne până hotărăște responsabilul de securitate.
+admit-asked-for = Cerute din linia de comandă
+admit-asked-for-help = Cineva de la server i-a cerut. Nu se întâmplă nimic înainte ca dumneavoastră să îi propuneți și un responsabil de securitate să confirme.
+admit-asked-drop = Nu este dorit
+admit-trust-another = Încredere într-un alt editor
+admit-key-help = Un rând care începe cu RW. Îl trimite editorul.
+admit-namespaces-help = Un domeniu scris invers, de exemplu org.example. Dacă sunt mai multe, despărțiți-le prin spații.
+admit-fault-name = Scrieți numele editorului, cu cel mult 200 de litere.
+admit-fault-key = Aceasta nu este o cheie publică. Copiați rândul care începe cu RW, fără nimic înainte sau după.
+admit-fault-namespaces = Scrieți cel puțin un domeniu inversat: litere mici, cifre și cratime, cu puncte între ele, de exemplu org.example.

@@ -181,3 +181,7 @@ trail-0a22 = Răspuns despre o propunere pentru cartografie
 trail-0a23 = Propunere pentru cartografie evaluată
 trail-0a24 = Propunere pentru cartografie retrasă
 trail-0a25 = Fapt al cartografiei acceptat
+
+## Reasons
+
+audit-why = Cuvinte dintr-un motiv

@@ -65,3 +65,12 @@ site-say-ledger =
     }
 site-leaves-lead-database = Acest server acceptă conexiuni; singura pe care o deschide este către propria bază de date. Ce urmează este citit din programul în funcțiune.
 site-say-opens-database = Serverul acceptă conexiunile stațiilor. Singura pe care o deschide este către propria bază de date: nici actualizări, nici poștă, nici căutare de nume, nici server de timp, nici statistici.
+
+## By the table of rights, and as it is set now
+
+site-of-own-groups = { $role } (grupele proprii)
+site-say-answers = Citesc răspunsurile, textele și fișierele cursanților: { $roles }. Fiecare consultare se înregistrează.
+site-say-answers-needed = Citesc răspunsurile, textele și fișierele cursanților: { $roles }. Fiecare consultare se înregistrează. După tabelul drepturilor, un responsabil de securitate le poate citi numai dacă o admitere, o ieșire sau un incident o cere; nicio pagină a acestei versiuni nu i le deschide.
+site-say-hub = Rezultatele merg numai la „{ $name }”: sigilate, pe un stick, pregătite de o persoană și autorizate de un responsabil de securitate.
+site-say-no-hub = Nu este numit niciun centru: niciun rezultat nu părăsește acest loc.
+site-set-now = Cum este reglat acum

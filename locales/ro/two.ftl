@@ -29,3 +29,8 @@ two-new-account = { $name } primește un cont
 two-new-passphrase = { $name } primește o frază de acces nouă
 two-policy = Se schimbă un reglaj: { $switch }
 two-renew-factor = { $name } înregistrează un nou al doilea factor; cel vechi nu mai este valabil
+
+## Publishers
+
+two-trust-publisher = Se primesc pachetele de la { $name }
+two-distrust-publisher = Nu se mai primesc pachetele de la { $name }

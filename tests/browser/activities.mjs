@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openPage, signInStaff } from "./browser.mjs";
 import { program } from "./site.mjs";
+import { trustPublisher } from "./trust.mjs";
 
 const run = promisify(execFile);
 const folder = fileURLToPath(new URL("activities", import.meta.url));
@@ -15,7 +16,7 @@ export async function bringActivities(browser, site, group) {
   const [key, parcel] = ["activities.key", "activities.lucarne.zip"].map((name) => join(site.folder, name));
   await run(program, ["parcel", "keygen", "--out", key, "--no-passphrase"]);
   await run(program, ["parcel", "pack", folder, "--key", key, "--namespace", "org.example.activities", "--out", parcel]);
-  await run(program, ["parcel", "trust", `${key}.pub`, "--name", "Author", "--namespace", "org.example.activities", "--data", site.folder]);
+  await trustPublisher(browser, site, `${key}.pub`, "Author", "org.example.activities");
   await as(browser, site, "ioana", async (page) => {
     await page.goto(`${site.address}/insert`);
     await page.setInputFiles("#file", parcel);

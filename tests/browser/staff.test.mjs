@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { openPage, signInLearner, signInStaff, startBrowser } from "./browser.mjs";
 import { program, startSite } from "./site.mjs";
+import { trustPublisher } from "./trust.mjs";
 
 const run = promisify(execFile);
 const TITLE = "Chercher un mot";
@@ -32,7 +33,7 @@ test("an author writes, checks and packs a module, and the site trusts the autho
   const key = join(work, "publisher.key");
   await run(program, ["parcel", "keygen", "--out", key, "--no-passphrase"]);
   await run(program, ["parcel", "pack", folder, "--key", key, "--namespace", "org.example.author", "--out", parcel()]);
-  await run(program, ["parcel", "trust", `${key}.pub`, "--name", "Author", "--namespace", "org.example.author", "--data", site.folder]);
+  await trustPublisher(browser, site, `${key}.pub`, "Author", "org.example.author");
 });
 
 test("a trainer brings it in and cannot admit it", async () => {

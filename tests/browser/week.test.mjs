@@ -10,6 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { openPage, signInLearner, signInStaff, startBrowser } from "./browser.mjs";
 import { program, startEmpty, startSite } from "./site.mjs";
+import { trustPublisher } from "./trust.mjs";
 
 const run = promisify(execFile);
 const TITLE = "Chercher un mot";
@@ -28,8 +29,7 @@ describe("a week of a site", () => {
     [site, browser] = await Promise.all([startSite("--backup", file("disk")), startBrowser()]);
     await run(program, ["new", file("search-words"), "--lang", "fr", "--title", TITLE]);
     await run(program, ["parcel", "keygen", "--out", file("publisher.key"), "--no-passphrase"]);
-    const trusted = ["--name", "Author", "--namespace", "org.example.author", "--data", site.folder];
-    await run(program, ["parcel", "trust", file("publisher.key.pub"), ...trusted]);
+    await trustPublisher(browser, site, file("publisher.key.pub"), "Author", "org.example.author");
   });
   after(async () => {
     await browser?.close();

@@ -28,6 +28,8 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("parcel_item", "parcel, series"),
     ("item", "series"),
     ("decision", "event"),
+    ("rejection", "event"),
+    ("publisher", "key"),
     ("followed", "person, series"),
     ("open_text", "event"),
     ("work_file", "sha256"),
@@ -77,6 +79,8 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::LearningMark
         | Kind::LearningNote => teach::fold::apply(tx, happened),
         Kind::ParcelVerified
+        | Kind::ParcelRejected
+        | Kind::TrustRegistry
         | Kind::ItemAdmitted
         | Kind::ItemRefused
         | Kind::ItemActivated

@@ -95,6 +95,11 @@ impl Folder {
         self.0.join("trust").join("publishers.toml")
     }
 
+    /// Publishers that somebody asked for on the command line.
+    pub fn publishers_asked(&self) -> PathBuf {
+        self.0.join("trust").join("asked.toml")
+    }
+
     /// What is kept of a parcel beside its blobs: manifest, signature, reports.
     pub fn parcel(&self, parcel: ledger::Id) -> PathBuf {
         self.parcels().join(parcel.to_hex())

@@ -32,4 +32,7 @@ pub const ALL: &[Migration] = &[
     migration!("0017_contributions"),
     migration!("0018_advice"),
     migration!("0022_retention"),
+    migration!("0023_refused"),
+    migration!("0023_trusted"),
+    migration!("0023_cutoff"),
 ];

@@ -291,6 +291,7 @@ fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
         ),
         (C::PrepareExport, "/leaves", "upload", t.export_leaves()),
         (C::ReleaseExport, "/release", "upload", t.export_leaves()),
+        (C::Trust, "/publishers", "edit", t.admit_publishers()),
         (C::Trust, "/hub", "parcel", t.export_hub()),
         (C::StaffAccounts, "/policy", "check", t.admin_policy()),
         (C::LockStation, "/here", "sign-out", t.admin_here()),

@@ -5,6 +5,7 @@ use std::net::SocketAddr;
 use ledger::{Actor, Kind, words8};
 use serde::Serialize;
 
+use crate::admit::clear;
 use crate::audit::watch;
 use crate::cli::{Outcome, Place};
 use crate::erase::weekly;
@@ -117,9 +118,11 @@ impl Serve {
             }
         }));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
+        let clearing = tokio::spawn(clear_refused(site.clone()));
         let clock = tokio::spawn(running::follow(site.clone()));
         accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
+        clearing.abort();
         copies.abort();
         kept_long.abort();
         clock.abort();
@@ -197,6 +200,20 @@ async fn keep_anchor(site: Site) {
         let written = tokio::task::spawn_blocking(move || anchor::update(&site)).await;
         if let Ok(Err(error)) = written {
             tracing::error!(%error, "the anchor could not be written");
+        }
+    }
+}
+
+/// Files of what was refused long ago are removed, four times a day.
+async fn clear_refused(site: Site) {
+    let mut every = tokio::time::interval(std::time::Duration::from_secs(6 * 60 * 60));
+    loop {
+        every.tick().await;
+        let site = site.clone();
+        let cleared =
+            tokio::task::spawn_blocking(move || clear::clear(&site, clock::stamp())).await;
+        if let Ok(Err(error)) = cleared {
+            tracing::error!(%error, "files of refused parcels could not be removed");
         }
     }
 }

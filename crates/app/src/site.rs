@@ -9,6 +9,7 @@ use ledger::{Actor, Id};
 use store::{Db, DbUrl, Options, Tx};
 
 use crate::admit::library::Library;
+use crate::admit::publisher;
 use crate::audit::look::Looks;
 use crate::audit::watch::Watch;
 use crate::backup::desk::Desk;
@@ -169,6 +170,7 @@ impl Site {
         site.read_blocking(move |tx| watched.watch.load(tx))?;
         gone::reconcile(&site)?;
         export::outbox::after_a_break(&site)?;
+        publisher::in_line(&site)?;
         site.library.load(&site)?;
         site.atlas.load(&site)?;
         Ok(site)

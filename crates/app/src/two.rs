@@ -40,6 +40,8 @@ pub enum What {
     Factor,
     /// A key or a root is trusted or no longer trusted.
     Trust,
+    /// A publisher's parcels are taken or no longer taken.
+    Publisher,
     /// A backup takes the place of what is here.
     Restore,
     /// A person is erased.
@@ -50,13 +52,14 @@ pub enum What {
 
 impl What {
     /// All of them.
-    pub const ALL: [What; 9] = [
+    pub const ALL: [What; 10] = [
         What::Account,
         What::Role,
         What::Suspension,
         What::Policy,
         What::Factor,
         What::Trust,
+        What::Publisher,
         What::Restore,
         What::Erase,
         What::Recovery,
@@ -71,6 +74,7 @@ impl What {
             What::Policy => "policy",
             What::Factor => "factor",
             What::Trust => "trust",
+            What::Publisher => "publisher",
             What::Restore => "restore",
             What::Erase => "erase",
             What::Recovery => "recovery",
@@ -87,7 +91,7 @@ impl What {
         match self {
             What::Account | What::Role | What::Policy | What::Factor => Capability::StaffAccounts,
             What::Suspension => Capability::Suspend,
-            What::Trust => Capability::Trust,
+            What::Trust | What::Publisher => Capability::Trust,
             What::Restore | What::Recovery => Capability::Restore,
             What::Erase => Capability::Erase,
         }

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use ledger::Actor;
+use ledger::{Actor, Kind};
+use lucarne::admit::publisher::PublisherTrust;
+use lucarne::admit::trust::Publisher;
 use lucarne::people::{Profile, add};
 use lucarne::rights::Role;
 use lucarne::site::{Opening, Site};
@@ -16,6 +18,17 @@ use tempfile::TempDir;
 struct Desk(TempDir);
 
 const NAMESPACE: &str = "org.example.training";
+
+const TRUST: [&str; 8] = [
+    "trust",
+    "publisher.key.pub",
+    "--name",
+    "Example Training",
+    "--namespace",
+    NAMESPACE,
+    "--data",
+    "data",
+];
 
 impl Desk {
     fn new() -> Desk {
@@ -109,17 +122,30 @@ impl Desk {
         site.close().unwrap();
     }
 
-    fn trust(&self) {
-        self.does(&[
-            "trust",
-            "publisher.key.pub",
-            "--name",
-            "Example Training",
-            "--namespace",
-            NAMESPACE,
-            "--data",
-            "data",
-        ]);
+    /// What is in the ledger once an officer confirmed what an administrator proposed.
+    fn two_people_trust(&self) {
+        let key = fs::read_to_string(self.path("publisher.key.pub")).unwrap();
+        let key = parcel::PublicKey::parse(&key).unwrap();
+        let change = PublisherTrust {
+            publisher: Publisher {
+                name: "Example Training".to_owned(),
+                key: key.to_base64(),
+                namespaces: vec![NAMESPACE.to_owned()],
+            },
+            trusted: true,
+            proposed_by: None,
+        };
+        let site = Site::open(&Opening {
+            folder: self.path("data"),
+            database: None,
+            hosts: Vec::new(),
+        })
+        .unwrap();
+        site.write_blocking(Actor::SYSTEM, move |w| {
+            w.record(Kind::TrustRegistry, &change).map(drop)
+        })
+        .unwrap();
+        site.close().unwrap();
     }
 }
 
@@ -333,7 +359,12 @@ fn a_parcel_enters_with_two_people_and_waits_with_one() {
     desk.ends(&admit(&["--by", "tom"]), 2, "there is no data folder");
     desk.site();
     desk.ends(&admit(&["--by", "tom"]), 1, "trusts no publisher");
-    desk.trust();
+    let asked = desk.run(&TRUST);
+    assert_eq!(asked.status.code(), Some(0));
+    let asked = String::from_utf8_lossy(&asked.stdout).into_owned();
+    assert!(asked.contains("Nobody is trusted yet"), "{asked}");
+    desk.ends(&admit(&["--by", "tom"]), 1, "trusts no publisher");
+    desk.two_people_trust();
     desk.ends(&admit(&["--by", "nobody"]), 2, "nobody");
     desk.ends(&admit(&["--by", "olga"]), 2, "--inserted-by");
     desk.ends(&admit(&["--by", "tom"]), 0, "waits");
@@ -367,6 +398,11 @@ fn trusting_needs_a_key_a_name_and_a_place() {
     ];
     desk.ends(&words, 2, "there is no data folder");
     desk.ends(&words[..4], 2, "--namespace");
+    fs::create_dir(desk.path("data")).unwrap();
+    let mut odd = TRUST;
+    odd[5] = "Example Org";
+    desk.ends(&odd, 2, "is no name to publish under");
+    desk.ends(&TRUST, 0, "is trusted in");
     let secret = [
         "trust",
         "publisher.key",

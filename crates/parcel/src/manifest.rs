@@ -14,6 +14,8 @@ use crate::{
 
 mod rules;
 
+pub use rules::is_namespace;
+
 /// The largest manifest, in bytes.
 pub const MAX_BYTES: usize = 16 << 20;
 /// The most files in a parcel.

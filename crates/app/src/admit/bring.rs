@@ -1,6 +1,6 @@
 //! Bringing a parcel in: verified before anything in it is parsed, checked, kept, and left waiting for an officer.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ledger::{Actor, Hash, Id, Kind};
 use parcel::kind::ItemKind;
@@ -12,7 +12,9 @@ use crate::admit::gate::{self, Passed};
 use crate::admit::rejection::{NotBrought, Rejection};
 use crate::admit::report::{self, Before, Changes, Sums};
 use crate::admit::trust::{Publisher, Trust};
-use crate::admit::{CARTOGRAPHY, MODULE, PATH, ParcelVerified, WaitingItem, blobs, library, pack};
+use crate::admit::{
+    CARTOGRAPHY, MODULE, PATH, ParcelRejected, ParcelVerified, WaitingItem, blobs, library, pack,
+};
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::record::Write;
@@ -52,8 +54,7 @@ pub async fn bring(
 
 /// The same for commands, which wait.
 pub fn bring_blocking(site: &Site, by: Actor, parcel: impl Into<Parcel>) -> Result<Id, NotBrought> {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _alone = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone();
     let (seen, tree) = match parcel.into() {
         Parcel::Zip(file) => (Seen::of_file(&file), zip::read(&file)),
         Parcel::Tree(tree) => (Seen::of_tree(&tree), Ok(tree)),
@@ -65,6 +66,12 @@ pub fn bring_blocking(site: &Site, by: Actor, parcel: impl Into<Parcel>) -> Resu
         note_rejection(site, by, &seen, why)?;
     }
     brought
+}
+
+/// Files of parcels are written and removed by one at a time, so that nobody removes what another has just checked.
+pub(super) fn alone() -> MutexGuard<'static, ()> {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What was handed over, before anything is known about it.
@@ -148,8 +155,9 @@ fn compared(parcel: Id, version: i64, old: &Sums, new: &Sums) -> Before {
     }
 }
 
+/// Whether the parcel lies here with all its files. What was refused and removed comes in again as if it were new.
 fn is_here(tx: &mut Tx, parcel: Id) -> Result<bool> {
-    let row = tx.query_opt("SELECT 1 FROM parcel WHERE id = $1", &[parcel.as_bytes()])?;
+    let row = tx.query_opt(include_str!("sql/is_here.sql"), &[parcel.as_bytes()])?;
     Ok(row.is_some())
 }
 
@@ -264,7 +272,11 @@ fn rows(verified: &Verified) -> Vec<Vec<Value>> {
 
 fn note_rejection(site: &Site, by: Actor, seen: &Seen, why: &Rejection) -> Result<()> {
     let seen = Seen { ..*seen };
-    let data = json!({ "sha256": seen.sum, "reason": why.code() });
+    let data = ParcelRejected {
+        sha256: seen.sum,
+        reason: why.code().to_owned(),
+        about: why.about(),
+    };
     site.write_blocking(by, move |w| {
         seen.record(w)?;
         w.record(Kind::ParcelRejected, &data).map(drop)

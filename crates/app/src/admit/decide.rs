@@ -30,6 +30,9 @@ pub enum Undecided {
     /// The item is not in the state for it.
     #[error("this was decided already")]
     Done,
+    /// Its files were removed.
+    #[error("its files were removed; bring it in again")]
+    Removed,
     /// A newer version was admitted.
     #[error("a newer version was admitted before")]
     Older,
@@ -235,7 +238,15 @@ fn perform(
             }
             Act::Refuse | Act::Ask => {
                 let change = act == Act::Ask;
-                w.record(Kind::ItemRefused, &Refused { decision, change })?;
+                let removed = false;
+                w.record(
+                    Kind::ItemRefused,
+                    &Refused {
+                        decision,
+                        change,
+                        removed,
+                    },
+                )?;
             }
             Act::Keep => {
                 let kept = true;
@@ -278,6 +289,9 @@ fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Und
         )?
         .or_not_found()?;
     let state: String = row.get("state")?;
+    if state == "removed" {
+        return Err(Undecided::Removed);
+    }
     let fits = match act {
         Act::Admit => state != "admitted",
         Act::Refuse | Act::Ask => state == "waiting",

@@ -3,8 +3,10 @@
 use ledger::{Id, Kind};
 use store::Tx;
 
-use crate::admit::{Decision, Kept, ParcelVerified, Refused, RolledBack};
-use crate::error::Result;
+use crate::admit::{
+    Decision, Kept, ParcelRejected, ParcelVerified, Refused, RolledBack, publisher,
+};
+use crate::error::{Error, Result};
 use crate::record::Happened;
 
 /// Folds one event.
@@ -18,8 +20,13 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
             }
             decided(tx, happened, "admitted")
         }
+        Kind::ParcelRejected => rejected(tx, happened),
+        Kind::TrustRegistry => publisher::fold(tx, happened),
         Kind::ItemRefused => {
             let refused: Refused = happened.data()?;
+            if refused.removed {
+                return removed(tx, happened);
+            }
             decided(
                 tx,
                 happened,
@@ -78,6 +85,35 @@ fn verified(tx: &mut Tx, happened: &Happened) -> Result<()> {
         )?;
     }
     Ok(())
+}
+
+fn rejected(tx: &mut Tx, happened: &Happened) -> Result<()> {
+    let rejected: ParcelRejected = happened.data()?;
+    let about = serde_json::to_string(&rejected.about)
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    tx.execute(
+        include_str!("sql/insert_rejection.sql"),
+        &[
+            &happened.event.to_string(),
+            rejected.sha256.as_bytes(),
+            &rejected.reason,
+            &about,
+            &happened.actor.id.map(|id| *id.as_bytes()),
+            &happened.at,
+            &store::bigint(happened.lamport, "lamport")?,
+        ],
+    )?;
+    Ok(())
+}
+
+/// The reason and who decided stay; the files are gone.
+fn removed(tx: &mut Tx, happened: &Happened) -> Result<()> {
+    let decision: Decision = happened.data()?;
+    tx.execute(
+        "UPDATE parcel_item SET state = 'removed' WHERE parcel = $1 AND series = $2",
+        &[decision.parcel.as_bytes(), decision.series.as_bytes()],
+    )?;
+    noted(tx, happened, "removed")
 }
 
 fn decided(tx: &mut Tx, happened: &Happened, state: &str) -> Result<()> {

@@ -3,6 +3,7 @@
 pub mod blobs;
 pub mod bring;
 pub mod changes;
+pub mod clear;
 pub mod decide;
 pub mod facts;
 pub mod file;
@@ -12,6 +13,8 @@ pub mod library;
 pub mod pack;
 pub mod paper;
 pub mod path;
+pub mod publisher;
+pub mod reasons;
 pub mod rejection;
 pub mod report;
 pub mod title;
@@ -44,6 +47,18 @@ pub struct ParcelVerified {
     pub manifest: Hash,
     /// What it holds.
     pub items: Vec<WaitingItem>,
+}
+
+/// `parcel.rejected`: a parcel did not enter; nothing of it is kept but this.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ParcelRejected {
+    /// SHA-256 of what was handed over.
+    pub sha256: Hash,
+    /// Code of the reason.
+    pub reason: String,
+    /// The names and numbers that the reason is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub about: Vec<String>,
 }
 
 /// One item of a parcel that waits.
@@ -91,6 +106,9 @@ pub struct Refused {
     /// The author is asked for a change.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub change: bool,
+    /// The time to think again is over, and the files are removed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removed: bool,
 }
 
 /// `item.admitted`, once more, of what is in use though its signer is not trusted any more.

@@ -12,7 +12,9 @@ pub enum Rejection {
     #[error(transparent)]
     Parcel(#[from] Refusal),
     /// No publisher is trusted at this site yet.
-    #[error("this site trusts no publisher yet; add one with: lucarne parcel trust")]
+    #[error(
+        "this site trusts no publisher yet; an administrator proposes one on the page “Publishers”"
+    )]
     NobodyTrusted,
     /// Not content for the library.
     #[error("it is a parcel of kind {0}; only content is inserted here")]
@@ -77,6 +79,65 @@ impl Rejection {
             Rejection::Older { .. } => "older",
             Rejection::Here(_) => "here",
         }
+    }
+}
+
+impl Rejection {
+    /// The names and numbers that the reason is about, as events keep them.
+    pub fn about(&self) -> Vec<String> {
+        let all = match self {
+            Rejection::Parcel(refusal) => refusal_about(refusal),
+            Rejection::Kind(what)
+            | Rejection::Namespace(what)
+            | Rejection::Program(what)
+            | Rejection::Loose(what)
+            | Rejection::Item(what)
+            | Rejection::Type(what)
+            | Rejection::Label(what) => vec![what.clone()],
+            Rejection::File(path, why) => [vec![path.clone()], file_about(why)].concat(),
+            Rejection::Faults { count, first } => vec![count.to_string(), first.clone()],
+            Rejection::Older { version, admitted } => vec![version.clone(), admitted.clone()],
+            Rejection::NobodyTrusted | Rejection::Here(_) => Vec::new(),
+        };
+        all.iter().map(|text| plain(text)).collect()
+    }
+}
+
+/// Longest name that is kept, characters.
+const NAME: usize = 200;
+
+/// A name out of a parcel that nobody vouches for: short, and without signs that change how it is read.
+fn plain(text: &str) -> String {
+    let misleads = |sign: &char| {
+        sign.is_control()
+            || matches!(*sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    text.chars()
+        .filter(|sign| !misleads(sign))
+        .take(NAME)
+        .collect()
+}
+
+fn file_about(why: &Why) -> Vec<String> {
+    match why {
+        Why::Other(what)
+        | Why::Program(what)
+        | Why::Broken(what)
+        | Why::Hidden(what)
+        | Why::Codec(what)
+        | Why::Active(what) => vec![what.clone()],
+        Why::Pixels(width, height) => vec![width.to_string(), height.to_string()],
+        Why::Ending | Why::Behind | Why::Large | Why::Time | Why::Stopped => Vec::new(),
+    }
+}
+
+fn refusal_about(refusal: &Refusal) -> Vec<String> {
+    match refusal {
+        Refusal::Changed { path, .. }
+        | Refusal::NotAsListed { path }
+        | Refusal::Missing { path, .. } => vec![path.clone()],
+        Refusal::Extra { file } => vec![file.clone()],
+        _ => Vec::new(),
     }
 }
 

@@ -7,12 +7,18 @@ use ledger::Kind;
 use serde::Serialize;
 use store::Engine;
 
+use crate::admit::publisher;
+use crate::admit::trust::{Publisher, Trust};
 use crate::audit::{Opened, Records, counted, print_json, verify};
 use crate::cli::{Format, Outcome, Place, print};
 use crate::error::Result;
+use crate::export::trust;
 use crate::folder::Folder;
+use crate::policy::{self, Policy};
+use crate::rights::Capability;
 use crate::speech::voice::{Settings, installed};
 use crate::transport::authority;
+use crate::transport::leaves::{ANSWERS, who};
 use crate::transport::listening::Wire;
 use crate::{clock, record};
 
@@ -70,6 +76,8 @@ impl Doctor {
                 chain(&records),
                 anchor(&records),
                 wire(&records),
+                leaves(&records),
+                publishers(&records),
             ],
             Ok(Opened::Nothing(says)) => vec![Look::new("site", State::Warning, says)],
             Ok(Opened::Part(says)) => vec![Look::new("site", State::Bad, says)],
@@ -266,6 +274,73 @@ fn wire(records: &Records) -> Look {
             State::Warning,
             "the site was last started with --insecure-lan: whoever is on the network can read along",
         ),
+    }
+}
+
+/// What leaves by the rules that hold now, from the table of rights and what two people decided.
+fn leaves(records: &Records) -> Look {
+    let read = || -> Result<(Vec<String>, Option<String>)> {
+        let file = Policy::read(&records.folder)?;
+        records.db.read_blocking(move |tx| {
+            let uploads = policy::anywhere(tx, file)?.uploads;
+            Ok((uploads, trust::hub(tx)?.map(|hub| hub.name)))
+        })
+    };
+    let roles = |all: &[Capability]| {
+        let names = who(all).into_iter().map(|(role, _)| role.name());
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let told = read().map(|(uploads, hub)| {
+        let uploads = match uploads.is_empty() {
+            true => "learners hand in no files".to_owned(),
+            false => format!("learners may hand in {}", uploads.join(", ")),
+        };
+        let hub = match hub {
+            Some(hub) => format!(
+                "results go to {hub}, prepared by {}, released by {}",
+                roles(&[Capability::PrepareExport]),
+                roles(&[Capability::ReleaseExport])
+            ),
+            None => "no hub is named, so no results leave".to_owned(),
+        };
+        format!(
+            "{uploads}; {hub}; pages with answers open for {}; copies are made by {}",
+            roles(&ANSWERS),
+            roles(&[Capability::Backup])
+        )
+    });
+    Look::of("leaves", told)
+}
+
+/// Whether every trusted publisher was trusted by two people, or before the site was set up.
+fn publishers(records: &Records) -> Look {
+    let read = || -> Result<(usize, usize)> {
+        let trusted = Trust::read(&records.folder)?.publishers;
+        let decided = records.db.read_blocking(publisher::decided)?;
+        let known = |one: &&Publisher| {
+            decided
+                .iter()
+                .any(|(other, trusted)| *trusted && other.key == one.key)
+        };
+        Ok((trusted.len(), trusted.iter().filter(known).count()))
+    };
+    match read() {
+        Ok((all, known)) if all == known => Look::new(
+            "trust",
+            State::Good,
+            format!("{} trusted by two people", counted(all as u64, "publisher")),
+        ),
+        Ok((all, known)) => Look::new(
+            "trust",
+            State::Warning,
+            format!(
+                "{} trusted; of these, {} in the list of the folder without two people in the ledger: right only if \
+                 that was before the site was set up",
+                counted(all as u64, "publisher"),
+                all - known
+            ),
+        ),
+        Err(error) => Look::new("trust", State::Bad, error.to_string()),
     }
 }
 

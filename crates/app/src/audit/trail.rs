@@ -1,7 +1,7 @@
 //! Looking for events: by day, person, station and group of kinds, page by page from the latest, each page from the end
 //! of one index, however long the ledger is.
 
-use ledger::{Clock, Header, Id, Kind};
+use ledger::{Clock, EventRef, Header, Id, Kind};
 use store::{Row, ToValue, Tx, Value};
 
 use crate::audit::part::Part;
@@ -27,6 +27,8 @@ pub struct Filter {
 pub struct Line {
     /// Where it stands; a page goes on after it.
     pub place: Place,
+    /// The event itself.
+    pub event: EventRef,
     /// What happened.
     pub kind: Kind,
     /// How far its time is to be trusted.
@@ -231,6 +233,7 @@ fn line(row: &Row) -> Result<Line> {
             device: Id::from_bytes(row.get("device")?),
             epoch: Id::from_bytes(row.get("epoch")?),
         },
+        event: header.event(),
         kind: header.kind,
         clock: header.clock,
         actor: who(row, ["actor", "actor_number", "actor_name", "actor_kind"])?,

@@ -26,7 +26,7 @@ pub enum Command {
     Inspect(inspect::Inspect),
     /// Verify signature and every file: lucarne parcel verify my-module.lucarne.zip --key publisher.key.pub
     Verify(verify::Verify),
-    /// Trust a publisher at a site: lucarne parcel trust publisher.key.pub --name "Example Training" --namespace org.example
+    /// Trust a publisher before the site is set up; afterwards, ask two people to: lucarne parcel trust publisher.key.pub --name "Example Training" --namespace org.example
     Trust(trust::TrustKey),
     /// Bring a parcel into a site, and admit it if an officer says so who did not bring it
     Admit(admit::Admit),

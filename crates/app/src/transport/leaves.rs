@@ -5,11 +5,13 @@ use axum::extract::Query;
 use axum::response::Response;
 use ledger::{Kind, words8};
 use locale::Lang;
+use parcel::trust::Hub;
 use serde::Deserialize;
 use store::{Engine, Tx};
 
 use crate::clock;
 use crate::error::Result;
+use crate::export::trust;
 use crate::page::{Frame, html};
 use crate::policy::{self, Policy};
 use crate::record;
@@ -60,6 +62,8 @@ struct LeavesPage {
     wire: &'static str,
     opened: String,
     taken: Vec<(&'static str, String)>,
+    answers: String,
+    now: [String; 2],
     may_renew: bool,
     renewed: bool,
 }
@@ -68,7 +72,10 @@ struct LeavesPage {
 pub async fn leaves(me: Me, Query(query): Query<Renewed>) -> Result<Response> {
     let t = me.visitor.lang;
     let state = state(&me.visitor.site, t).await?;
+    let (uploads, hub) = allowed(&me.visitor.site).await?;
     html(&LeavesPage {
+        answers: answers(t),
+        now: [handed_in(t, &uploads), results(t, hub.as_ref())],
         wire: wire(t, state.wire),
         opened: opened(t, state.opened),
         taken: taken(t),
@@ -100,9 +107,7 @@ pub async fn statement(me: Me) -> Result<Response> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let state = state(site, t).await?;
-    let file = Policy::read(&site.folder)?;
-    let allowed = site.read(move |tx| policy::anywhere(tx, file)).await?;
-    let uploads = allowed.uploads;
+    let (uploads, hub) = allowed(site).await?;
     let mut sentences: Vec<String> = [
         match site.db.engine() {
             Engine::Sqlite => t.site_say_opens_none(),
@@ -117,11 +122,9 @@ pub async fn statement(me: Me) -> Result<Response> {
     ]
     .map(ToOwned::to_owned)
     .into();
-    sentences.push(if uploads.is_empty() {
-        t.site_say_no_uploads().to_owned()
-    } else {
-        t.site_say_uploads(&uploads.join(", "))
-    });
+    sentences.push(answers(t));
+    sentences.push(handed_in(t, &uploads));
+    sentences.push(results(t, hub.as_ref()));
     sentences.push(t.site_say_ledger(state.counts.events, &state.head));
     html(&StatementPage {
         version: env!("CARGO_PKG_VERSION"),
@@ -132,6 +135,21 @@ pub async fn statement(me: Me) -> Result<Response> {
         sentences,
         state,
     })
+}
+
+/// What is set now: kinds of files that are handed in somewhere, and where results go.
+async fn allowed(site: &Site) -> Result<(Vec<String>, Option<Hub>)> {
+    let file = Policy::read(&site.folder)?;
+    site.read(move |tx| Ok((policy::anywhere(tx, file)?.uploads, trust::hub(tx)?)))
+        .await
+}
+
+fn handed_in(t: Lang, uploads: &[String]) -> String {
+    if uploads.is_empty() {
+        t.site_say_no_uploads().to_owned()
+    } else {
+        t.site_say_uploads(&uploads.join(", "))
+    }
 }
 
 async fn state(site: &Site, t: Lang) -> Result<State> {
@@ -201,27 +219,66 @@ fn opened(t: Lang, opened: Option<usize>) -> String {
     }
 }
 
+/// Which roles hold all of these rights: a page that needs several opens for nobody who lacks one.
+pub fn who(all: &[Capability]) -> Vec<(Role, Reach)> {
+    let reach = |role: Role| {
+        let roles = Roles::of(&[role]);
+        let each = all.iter().map(|one| roles.reach(*one));
+        (role, each.min().unwrap_or(Reach::None))
+    };
+    ROLES
+        .into_iter()
+        .map(reach)
+        .filter(|(_, reach)| *reach > Reach::None)
+        .collect()
+}
+
+/// What pages with answers, texts and files of learners need.
+pub const ANSWERS: [Capability; 2] = [Capability::SeeProgress, Capability::SeeAnswers];
+
 /// What can be taken out, and which roles the table of rights lets do it.
 fn taken(t: Lang) -> Vec<(&'static str, String)> {
     use Capability as C;
-    let rows = [
-        (t.site_take_lists(), C::SeeProgress),
-        (t.site_take_cards(), C::ResetSecret),
-        (t.site_take_answers(), C::SeeAnswers),
-        (t.site_take_prepare(), C::PrepareExport),
-        (t.site_take_release(), C::ReleaseExport),
-        (t.site_take_copy(), C::Backup),
+    let rows: [(&str, &[Capability]); 6] = [
+        (t.site_take_lists(), &[C::SeeProgress]),
+        (t.site_take_cards(), &[C::ResetSecret]),
+        (t.site_take_answers(), &ANSWERS),
+        (t.site_take_prepare(), &[C::PrepareExport]),
+        (t.site_take_release(), &[C::ReleaseExport]),
+        (t.site_take_copy(), &[C::Backup]),
     ];
-    rows.map(|(what, capability)| {
-        let may = |role: &Role| {
-            let roles = Roles::of(&[*role]);
-            roles.reach(capability) > Reach::None || roles.confirm(capability)
-        };
-        let names = ROLES.into_iter().filter(may).filter_map(|role| {
-            let key = format!("role-{}", role.name());
-            t.text(&key)
-        });
-        (what, names.collect::<Vec<_>>().join(", "))
-    })
-    .into()
+    rows.map(|(what, all)| (what, names(t, all))).into()
+}
+
+/// The roles in words, with how far they reach where that is not the whole site.
+fn names(t: Lang, all: &[Capability]) -> String {
+    let name = |(role, reach): (Role, Reach)| {
+        let name = t.text(&format!("role-{}", role.name()))?;
+        Some(match reach {
+            Reach::Group => t.site_of_own_groups(name),
+            _ => name.to_owned(),
+        })
+    };
+    let names: Vec<String> = who(all).into_iter().filter_map(name).collect();
+    names.join(", ")
+}
+
+/// Who reads answers of learners: the pages say who can now, the table who else may where it must be.
+fn answers(t: Lang) -> String {
+    let now = names(t, &ANSWERS);
+    let pages = who(&ANSWERS);
+    let further = who(&[Capability::SeeAnswers]);
+    let officer = |all: &[(Role, Reach)]| all.iter().any(|(role, _)| *role == Role::Officer);
+    match officer(&further) && !officer(&pages) {
+        true => t.site_say_answers_needed(&now),
+        false => t.site_say_answers(&now),
+    }
+}
+
+/// Where results go, as two people decided.
+fn results(t: Lang, hub: Option<&Hub>) -> String {
+    match hub {
+        Some(hub) => t.site_say_hub(&hub.name),
+        None => t.site_say_no_hub().to_owned(),
+    }
 }

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::request::Me;
 use crate::session::factor;
 use crate::two::{Proposal, What};
-use crate::{backup, erase, export, people, policy};
+use crate::{admit, backup, erase, export, people, policy};
 
 /// A proposal in words that a person can judge.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +36,7 @@ pub struct Act {
 pub const ACTS: &[(What, Act)] = &[
     (What::Role, people::role::ACT),
     (What::Trust, export::trust::ACT),
+    (What::Publisher, admit::publisher::ACT),
     (What::Account, people::staff::ACT),
     (What::Suspension, people::suspension::ACT),
     (What::Policy, policy::change::ACT),

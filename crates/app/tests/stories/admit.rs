@@ -6,14 +6,16 @@ use std::path::Path;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use course::files::{Files as _, Memory};
-use ledger::{Actor, Id};
+use ledger::{Actor, Clock, Id, Stamp};
 use lucarne::admit::bring::bring;
+use lucarne::admit::clear::clear;
 use lucarne::admit::decide::{self, Undecided};
 use lucarne::admit::pack::{pack_module, series};
 use lucarne::admit::rejection::{NotBrought, Rejection};
 use lucarne::admit::trust::Trust;
 use lucarne::module_folder::ModuleFolder;
 use lucarne::rights::Role;
+use lucarne::site::Site;
 use parcel::{Refusal, SecretKey, Tree};
 use store::testing::engines;
 
@@ -532,5 +534,174 @@ async fn media_are_sent_in_ranges_and_texts_with_keys_never() {
             let answer = officer.get(&format!("{base}/{path}")).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }
+    }
+}
+
+/// A moment, with a clock that was set.
+fn then(claimed: i64) -> Stamp {
+    Stamp {
+        claimed,
+        clock: Clock::Staff,
+        t_min: 0,
+    }
+}
+
+async fn cleared(site: &Site, now: Stamp) -> usize {
+    let site = site.clone();
+    tokio::task::spawn_blocking(move || clear(&site, now))
+        .await
+        .unwrap()
+        .unwrap()
+}
+
+const DAY: i64 = 24 * 60 * 60;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn files_of_a_refused_parcel_stay_for_thirty_days_and_may_come_in_again() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        trusting(&school);
+        let tom = school.staff("Tom", &[Role::Trainer]).await;
+        let (site, officer) = (school.site.clone(), Actor::staff(school.officer));
+        let parcel = bring(&site, Actor::staff(tom), tree(&humanum()))
+            .await
+            .unwrap();
+        let next = bring(&site, Actor::staff(tom), tree(&next_version(&humanum())))
+            .await
+            .unwrap();
+        let items = || vec![module()];
+        decide::refuse(&site, officer, parcel, items(), "the map shows the wall")
+            .await
+            .unwrap();
+        let mut olga = school.signed_in(school.officer).await;
+        let page = olga.page(&format!("/desk/{parcel}")).await;
+        assert!(page.contains("Its files stay here until"), "{page}");
+        let now = jiff::Timestamp::now().as_second();
+        let blobs = || walk(&site.folder.blobs());
+        let all = blobs();
+
+        assert_eq!(cleared(&site, then(now + 29 * DAY)).await, 0);
+        let jumped = Stamp {
+            clock: Clock::Jumped,
+            ..then(now + 90 * DAY)
+        };
+        assert_eq!(cleared(&site, jumped).await, 0, "no clock, no removal");
+        assert_eq!(blobs(), all);
+
+        assert_eq!(cleared(&site, then(now + 31 * DAY)).await, 1);
+        let left = blobs();
+        let of_next = school
+            .count("SELECT COUNT(DISTINCT sha256) FROM parcel_file")
+            .await;
+        assert_eq!(i64::try_from(left).unwrap(), of_next, "what another needs");
+        assert!(left < all, "what nobody needs is gone");
+        assert_eq!(cleared(&site, then(now + 32 * DAY)).await, 0, "only once");
+        let late = decide::admit(&site, officer, parcel, items()).await;
+        assert!(matches!(late, Err(Undecided::Removed)), "{late:?}");
+        let page = olga.page(&format!("/desk/{parcel}")).await;
+        assert!(page.contains("the map shows the wall"), "{page}");
+        assert!(page.contains("its files were removed"), "{page}");
+        for address in ["/desk", "/desk/history", "/insert"] {
+            let mut browser = match address {
+                "/insert" => school.signed_in(tom).await,
+                _ => school.signed_in(school.officer).await,
+            };
+            assert!(
+                browser.page(address).await.contains("files removed"),
+                "{address}"
+            );
+        }
+
+        let again = bring(&site, Actor::staff(tom), tree(&humanum()))
+            .await
+            .unwrap();
+        assert_eq!(again, parcel, "the same parcel");
+        assert_eq!(blobs(), all);
+        decide::admit(&site, officer, parcel, items())
+            .await
+            .unwrap();
+        assert_eq!(cleared(&site, then(now + 99 * DAY)).await, 0);
+        assert_eq!(blobs(), all, "what is in use stays, and what waits");
+        assert!(site.library.module("humanum").is_ok());
+        let _ = next;
+    }
+}
+
+fn walk(folder: &Path) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries
+        .map(|entry| entry.unwrap().path())
+        .map(|path| if path.is_dir() { walk(&path) } else { 1 })
+        .sum()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_reason_of_a_refusal_stands_in_the_trail_in_words_and_is_found() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        let tom = school.staff("Tom", &[Role::Trainer]).await;
+        let site = school.site.clone();
+        trusting(&school);
+        let whole = tree(&humanum());
+        // By the signature.
+        let other = SecretKey::from_bytes(&[7; 32]);
+        let strange = pack_module(&humanum(), &other, NAMESPACE, "2026-11-20").unwrap();
+        bring(&site, Actor::staff(tom), strange.packed.tree)
+            .await
+            .unwrap_err();
+        // By the gate: a picture that is none.
+        let broken = humanum().with("media/img/bars.png", b"MZ this runs".to_vec());
+        let broken = pack_module(&broken, &publisher(), NAMESPACE, "2026-11-20");
+        if let Ok(broken) = broken {
+            bring(&site, Actor::staff(tom), broken.packed.tree)
+                .await
+                .unwrap_err();
+        }
+        bring(&site, Actor::staff(tom), b"PK no zip".to_vec())
+            .await
+            .unwrap_err();
+        // By the officer.
+        let parcel = bring(&site, Actor::staff(tom), whole).await.unwrap();
+        let officer = Actor::staff(school.officer);
+        decide::refuse(
+            &site,
+            officer,
+            parcel,
+            vec![module()],
+            "The map shows the WALL",
+        )
+        .await
+        .unwrap();
+
+        let mut olga = school.signed_in(school.officer).await;
+        let trail = olga.page("/trail?part=admission").await;
+        for words in [
+            "signed by somebody whom this site does not trust",
+            "not a parcel, or it was cut",
+            "The map shows the WALL",
+        ] {
+            assert!(trail.contains(words), "{words}\n{trail}");
+            let found = olga
+                .page(&format!("/trail?why={}", words.replace(' ', "+")))
+                .await;
+            assert_eq!(found.matches("<th scope=\"row\">").count(), 1, "{found}");
+        }
+        let small = olga.page("/trail?why=shows+the+wall").await;
+        assert!(small.contains("The map shows the WALL"));
+        let none = olga.page("/trail?why=spells").await;
+        assert!(none.contains("Nothing was found"), "{none}");
+        let file = olga.page("/trail/file?why=the+wall").await;
+        assert_eq!(file.lines().count(), 2, "{file}");
+        assert!(file.contains("The map shows the WALL"));
+        let history = olga.page("/desk/history?q=does+not+trust").await;
+        assert!(history.contains("did not enter"), "{history}");
+        assert!(!history.contains("the WALL"));
+        let french = olga.page("/trail?part=admission&lang=fr").await;
+        assert!(french.contains("site ne fait pas confiance"), "{french}");
+        // What an administrator sees of the trail has no reasons.
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let mut adam = school.signed_in(adam).await;
+        let technical = adam.page("/trail?why=wall").await;
+        assert!(!technical.contains("WALL"));
     }
 }

@@ -246,3 +246,35 @@ async fn what_leaves_the_site_is_for_officer_administrator_and_coordinator() {
         assert_ne!(learner.get("/what-leaves").await.status, StatusCode::OK);
     }
 }
+
+#[tokio::test]
+async fn what_leaves_says_who_reads_answers_by_the_table_of_rights_and_how_the_site_is_set() {
+    for engine in store::testing::engines() {
+        let school = School::new(engine).await;
+        let mut olga = school.signed_in(school.officer).await;
+        let page = olga.page("/what-leaves").await;
+        let row = page
+            .split("Answers, texts and files of learners</th><td>")
+            .nth(1);
+        let who = row.unwrap().split("</td>").next().unwrap();
+        assert_eq!(who, "trainer (own groups)", "the table of rights");
+        for path in ["/what-leaves", "/statement"] {
+            let page = olga.page(path).await;
+            for words in [
+                "only where an admission, a release or an incident needs it",
+                "Learners cannot hand in files.",
+                "No hub is named: no results leave this site.",
+            ] {
+                assert!(page.contains(words), "{path}: {words}");
+            }
+        }
+        // By the very same table, no page with answers opens for an officer.
+        let progress = olga.get("/teach").await;
+        assert_eq!(progress.status, StatusCode::FORBIDDEN);
+        std::fs::write(school.site.folder.policy(), "uploads = [\"odt\"]\n").unwrap();
+        for path in ["/what-leaves", "/statement"] {
+            let page = olga.page(path).await;
+            assert!(page.contains("files of these kinds: odt"), "{path}");
+        }
+    }
+}

@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use ledger::{Actor, Id};
+use lucarne::admit::trust::Trust;
 use lucarne::error::Error;
 use lucarne::people::{self, role};
 use lucarne::rights::Role;
@@ -444,4 +445,111 @@ async fn uploads(school: &School, person: Id) -> Vec<String> {
         .await
         .unwrap()
         .uploads
+}
+
+const PUBLISHER: [(&str, &str); 5] = [
+    ("act", "trust"),
+    ("name", "Example Training"),
+    (
+        "key",
+        "RWQf6LRCGA9i53mlYecO4IzT51TGPpvWucNSCh1CBM0QTaLn73Y7GFO3",
+    ),
+    ("namespaces", "org.example.training"),
+    ("reason", "they write modules for us"),
+];
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_publisher_is_trusted_by_two_people_who_read_the_same_eight_words() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let ada = school.staff("Ada", &[Role::Administrator]).await;
+        let tom = school.staff("Tom", &[Role::Trainer]).await;
+        let (mut ada, mut tom) = (school.signed_in(ada).await, school.signed_in(tom).await);
+        let mut olga = school.signed_in(school.officer).await;
+        let folder = school.site.folder.clone();
+        let trusted = || Trust::read(&folder).unwrap().publishers.len();
+
+        assert_eq!(
+            tom.get("/publishers").await.status,
+            StatusCode::FORBIDDEN,
+            "not a trainer's"
+        );
+        let alone = olga.post("/publishers", &PUBLISHER).await;
+        assert_eq!(alone.status, StatusCode::FORBIDDEN, "an officer proposes");
+        let mut wrong = PUBLISHER;
+        wrong[2].1 = "RWQ";
+        let wrong = ada.post("/publishers", &wrong).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains("This is not a public key"));
+        assert!(
+            wrong.text.contains("org.example.training"),
+            "what was typed stays"
+        );
+
+        let led = ada.submit("/publishers", &PUBLISHER).await;
+        assert_eq!((led.as_str(), trusted()), ("/two", 0));
+        let key = parcel::PublicKey::parse(PUBLISHER[2].1).unwrap();
+        let words = key.words8().words().join(" ");
+        for page in [ada.page("/two").await, olga.page("/two").await] {
+            assert!(page.contains(&words), "{page}");
+            assert!(page.contains("org.example.training"));
+        }
+        let waiting = olga.page("/two").await;
+        let id = waiting.split("action=\"/two/").nth(1).unwrap();
+        let id = id.split('/').next().unwrap().to_owned();
+        let own = ada.post(&format!("/two/{id}/confirm"), &[]).await;
+        assert_eq!((own.status, trusted()), (StatusCode::FORBIDDEN, 0));
+        olga.submit(&format!("/two/{id}/confirm"), &[]).await;
+        assert_eq!(trusted(), 1);
+        assert!(olga.page("/publishers").await.contains(&words));
+        let events = "SELECT COUNT(*) FROM event WHERE kind = 1794";
+        assert_eq!(school.count(events).await, 1, "the ledger says so");
+
+        // The list in the folder cannot bring back whom two people no longer trust.
+        let key_field = ("key", PUBLISHER[2].1);
+        ada.submit("/publishers", &[("act", "distrust"), key_field])
+            .await;
+        assert_eq!(trusted(), 1);
+        let waiting = olga.page("/two").await;
+        assert!(waiting.contains("no longer taken"), "{waiting}");
+        let id = waiting.split("action=\"/two/").nth(1).unwrap();
+        let id = id.split('/').next().unwrap().to_owned();
+        olga.submit(&format!("/two/{id}/confirm"), &[]).await;
+        assert_eq!(trusted(), 0);
+        Trust::add(&folder, "Back", &key, &["org.example".to_owned()]).unwrap();
+        school.restart().await;
+        assert_eq!(trusted(), 0, "the ledger wins over the file");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_asked_for_on_the_command_line_waits_for_an_administrator() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let ada = school.staff("Ada", &[Role::Administrator]).await;
+        let mut ada = school.signed_in(ada).await;
+        let mut olga = school.signed_in(school.officer).await;
+        let folder = school.site.folder.clone();
+        let key = parcel::PublicKey::parse(PUBLISHER[2].1).unwrap();
+        let ask = || Trust::ask(&folder, "Asked", &key, &["org.example".to_owned()]).unwrap();
+        ask();
+        let page = ada.page("/publishers").await;
+        assert!(page.contains("Asked for on the command line"), "{page}");
+        assert!(page.contains(&key.words8().words().join(" ")));
+        assert!(!olga.page("/publishers").await.contains(">Asked<"));
+        let field = ("key", PUBLISHER[2].1);
+        ada.submit("/publishers", &[("act", "drop"), field]).await;
+        assert!(!ada.page("/publishers").await.contains(">Asked<"));
+        ask();
+        let form = [
+            ("act", "trust"),
+            ("name", "Asked"),
+            field,
+            ("namespaces", "org.example"),
+        ];
+        ada.submit("/publishers", &form).await;
+        assert!(Trust::asked(&folder).unwrap().publishers.is_empty());
+        assert!(Trust::read(&folder).unwrap().publishers.is_empty());
+        assert!(olga.page("/two").await.contains("Asked"));
+    }
 }

@@ -120,7 +120,9 @@ impl FileEntry {
     }
 }
 
-fn is_namespace(text: &str) -> bool {
+/// Whether this is a name publishers publish under: a domain in reverse, small letters.
+#[must_use]
+pub fn is_namespace(text: &str) -> bool {
     let label = |label: &str| {
         let good = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
         !label.is_empty() && label.bytes().all(good)

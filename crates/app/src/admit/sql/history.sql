@@ -1,4 +1,4 @@
-SELECT d.parcel, d.series, d.act, d.reason, d.at, d.manifest_sha256, d.report_sha256, i.title, i.version,
+SELECT d.parcel, d.series, d.act, d.reason, d.at, d.lamport, d.manifest_sha256, d.report_sha256, i.title, i.version,
   COALESCE(w.name, '') AS who
 FROM decision d
 JOIN parcel_item i ON i.parcel = d.parcel AND i.series = d.series

@@ -11,7 +11,8 @@ use locale::Lang;
 use serde::Deserialize;
 use store::{Row, Tx};
 
-use crate::admit::title::{Title, Titles};
+use crate::admit::reasons::{self, Rejected};
+use crate::admit::title::{Item, Title, Titles};
 use crate::admit::trust::Trust;
 use crate::admit::web::{in_fours, moment};
 use crate::admit::{PATH, pack};
@@ -143,16 +144,19 @@ fn rows(tx: &mut Tx) -> Result<Vec<ParcelRow>> {
     rows.iter().map(parcel).collect()
 }
 
-/// One decision.
+/// One decision, of an officer or of the gate.
 struct Past {
-    parcel: Id,
+    /// None for what never entered.
+    parcel: Option<Id>,
     series: Id,
     title: String,
     version: String,
     state: String,
     who: String,
     at: i64,
+    lamport: i64,
     reason: String,
+    /// What an officer's decision stands on; of what never entered, the sum of what was handed over.
     manifest: String,
     report: String,
 }
@@ -163,25 +167,47 @@ impl Past {
             Ok(in_fours(&Hash::from_bytes(row.get(name)?).to_hex()))
         };
         Ok(Past {
-            parcel: Id::from_bytes(row.get("parcel")?),
+            parcel: Some(Id::from_bytes(row.get("parcel")?)),
             series: Id::from_bytes(row.get("series")?),
             title: row.get("title")?,
             version: pack::version_text(row.get("version")?),
             state: row.get("act")?,
             who: row.get("who")?,
             at: row.get("at")?,
+            lamport: row.get("lamport")?,
             reason: row.get("reason")?,
             manifest: hash("manifest_sha256")?,
             report: hash("report_sha256")?,
         })
     }
 
+    fn rejected(t: Lang, one: &Rejected) -> Past {
+        let sum = in_fours(&one.sum.to_hex());
+        Past {
+            parcel: None,
+            series: Id::default(),
+            title: t.admit_parcel().to_owned(),
+            version: ledger::hash::short(&one.sum),
+            state: "rejected".to_owned(),
+            who: one.who.clone(),
+            at: one.at,
+            lamport: one.lamport,
+            reason: one.why(t),
+            manifest: sum,
+            report: String::new(),
+        }
+    }
+
     fn when(&self, t: &Lang) -> String {
         moment(*t, self.at)
     }
 
+    fn item(&self) -> Item {
+        (self.parcel.unwrap_or_default(), self.series)
+    }
+
     fn titled(self, titles: &Titles) -> (Title, Past) {
-        (titles.of((self.parcel, self.series), &self.title), self)
+        (titles.of(self.item(), &self.title), self)
     }
 
     /// Whether title, version, person or reason hold these words, small letters or capitals.
@@ -214,16 +240,20 @@ pub struct Sought {
 
 /// `GET /desk/history`.
 pub async fn history(me: Me, Query(sought): Query<Sought>) -> Result<Response> {
-    let all = me
+    let t = me.visitor.lang;
+    let (mut all, rejected) = me
         .visitor
         .site
         .read(|tx| {
             let rows = tx.query(include_str!("../sql/history.sql"), &[])?;
-            rows.iter().map(Past::of).collect::<Result<Vec<_>>>()
+            let decided = rows.iter().map(Past::of).collect::<Result<Vec<_>>>()?;
+            Ok((decided, reasons::rejected(tx)?))
         })
         .await?;
-    let wanted: HashSet<_> = all.iter().map(|one| (one.parcel, one.series)).collect();
-    let titles = Titles::read(&me.visitor.site, me.visitor.lang, wanted).await?;
+    let wanted: HashSet<_> = all.iter().map(Past::item).collect();
+    let titles = Titles::read(&me.visitor.site, t, wanted).await?;
+    all.extend(rejected.iter().map(|one| Past::rejected(t, one)));
+    all.sort_by_key(|one| std::cmp::Reverse(one.lamport));
     let words = sought.q.trim().to_lowercase();
     let past = all.into_iter().map(|one| one.titled(&titles));
     html(&HistoryPage {

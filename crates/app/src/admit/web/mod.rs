@@ -9,6 +9,7 @@ pub mod look;
 mod paper;
 mod parcel;
 mod path;
+mod publishers;
 mod search;
 
 use locale::Lang;
@@ -46,6 +47,16 @@ pub fn routes() -> Routes {
             "/desk/{parcel}/{series}/file/{*path}",
             admit,
             item::waiting_file,
+        )
+        .get(
+            "/publishers",
+            Access::May(Capability::Trust),
+            publishers::page,
+        )
+        .post_proved(
+            "/publishers",
+            Access::Proposes(Capability::Trust),
+            publishers::propose,
         )
         .get("/library", read, library::library)
         .get("/library/{module}", read, library::module)

@@ -23,7 +23,7 @@ use crate::admit::web::look::{Needs, Skill, UnitRow};
 use crate::admit::web::path::{Texts, texts};
 use crate::admit::web::search::{self, Finds};
 use crate::admit::web::{in_fours, item, language_name, size};
-use crate::admit::{CARTOGRAPHY, PATH, library, pack, words};
+use crate::admit::{CARTOGRAPHY, PATH, clear, library, pack, words};
 use crate::advice::panel::{self, Panel};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html};
@@ -46,6 +46,7 @@ struct StoredItem {
     kind: String,
     state: String,
     reason: String,
+    decided_at: i64,
     report: [u8; 32],
 }
 
@@ -61,6 +62,7 @@ fn stored(tx: &mut Tx, id: Id, me: Id) -> Result<Stored> {
             kind: row.get("kind")?,
             state: row.get("state")?,
             reason: row.get("reason")?,
+            decided_at: row.get("decided_at")?,
             report: row.get("report_sha256")?,
         })
     };
@@ -80,6 +82,8 @@ struct Judged {
     version: String,
     state: String,
     reason: String,
+    /// Until when the files of what was refused stay.
+    until: Option<i64>,
     report: CheckReport,
     sum: String,
     warnings: Vec<Told>,
@@ -102,10 +106,18 @@ impl Judged {
             version: pack::version_text(stored.version),
             state: stored.state.clone(),
             reason: stored.reason.clone(),
+            until: matches!(stored.state.as_str(), "refused" | "asked")
+                .then(|| clear::until(stored.decided_at)),
             warnings: told(me.visitor.lang, &report.findings),
             sum: in_fours(&Hash::from_bytes(stored.report).to_hex()),
             report,
         })
+    }
+
+    /// What there is to know about the files of what was refused.
+    fn kept(&self, t: &Lang) -> Option<String> {
+        let day = words_day(*t, self.until?);
+        Some(t.admit_kept_until(&day))
     }
 
     fn waits(&self) -> bool {
@@ -143,6 +155,11 @@ impl Judged {
     fn media(&self) -> i64 {
         count(self.report.media.len())
     }
+}
+
+fn words_day(t: Lang, at: i64) -> String {
+    let (year, month, day) = crate::clock::day(at);
+    t.date(year.into(), month.unsigned_abs(), day.unsigned_abs())
 }
 
 fn count(number: usize) -> i64 {
@@ -205,6 +222,8 @@ struct ParcelPage {
     items: Vec<ItemView>,
     paths: Vec<PathView>,
     facts: Vec<FactsView>,
+    /// Refused items whose files are no longer here.
+    gone: Vec<Judged>,
     q: String,
     error: Option<String>,
     reason: String,
@@ -279,7 +298,12 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
     let key = PublicKey::parse(&stored.signer)
         .map_err(|error| Error::Internal(format!("the stored signer of parcel {id}: {error}")))?;
     let (mut items, mut paths, mut facts) = (Vec::new(), Vec::new(), Vec::new());
+    let mut gone = Vec::new();
     for item in &stored.items {
+        if item.state == "removed" {
+            gone.push(Judged::of(me, id, item)?);
+            continue;
+        }
         match item.kind.as_str() {
             PATH => paths.push(path_view(me, id, item).await?),
             CARTOGRAPHY => facts.push(FactsView {
@@ -292,6 +316,7 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
     let first = items.first().map(|item: &ItemView| &item.judged.report);
     let first = first.or(paths.first().map(|path: &PathView| &path.judged.report));
     let first = first.or(facts.first().map(|one: &FactsView| &one.judged.report));
+    let first = first.or(gone.first().map(|one: &Judged| &one.report));
     let about = |get: fn(&CheckReport) -> &String| {
         first.map_or_else(String::new, |report| get(report).clone())
     };
@@ -310,6 +335,7 @@ async fn show(me: &Me, id: Id, q: &str, error: Option<String>, reason: &str) -> 
         items,
         paths,
         facts,
+        gone,
         q: q.to_owned(),
         error,
         reason: reason.to_owned(),

@@ -10,6 +10,7 @@ use locale::Lang;
 use serde::Deserialize;
 use store::Tx;
 
+use crate::admit::reasons;
 use crate::audit::part::{PARTS, Part};
 use crate::audit::trail::{self, Filter, Line, Place, Who};
 use crate::audit::watch::{self, Checked};
@@ -38,6 +39,8 @@ pub struct Asking {
     person: String,
     station: String,
     part: String,
+    /// Words of a reason.
+    why: String,
     /// Names instead of numbers, where the look was recorded.
     names: String,
     /// More lines, for paper.
@@ -54,6 +57,7 @@ impl Asking {
             ("person", &self.person),
             ("station", &self.station),
             ("part", &self.part),
+            ("why", &self.why),
             ("names", &self.names),
             ("paper", &self.paper),
         ];
@@ -121,6 +125,7 @@ struct Row {
     time: String,
     doubtful: bool,
     what: &'static str,
+    why: String,
     by: String,
     about: String,
     station: String,
@@ -146,7 +151,7 @@ struct TrailPage {
 
 impl TrailPage {
     /// What was asked for, for the form that asks again.
-    fn asked(&self) -> [(&'static str, &str); 7] {
+    fn asked(&self) -> [(&'static str, &str); 8] {
         let asking = &self.asking;
         [
             ("from", &asking.from),
@@ -154,6 +159,7 @@ impl TrailPage {
             ("person", &asking.person),
             ("station", &asking.station),
             ("part", &asking.part),
+            ("why", &asking.why),
             ("paper", &asking.paper),
             ("after", &asking.after),
         ]
@@ -180,7 +186,8 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
             let lines = if faults.any() {
                 Vec::new()
             } else {
-                trail::lines(tx, &filter, Place::parse(&asked.after), most + 1)?
+                let after = Place::parse(&asked.after);
+                reasoned(tx, t, &filter, &asked.why, after, most + 1)?
             };
             let names = if asked.names.is_empty() {
                 Vec::new()
@@ -192,7 +199,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         .await?;
     let query = asking.query();
     let more = lines.len() > most;
-    let next = lines.get(most - 1).filter(|_| more).map(|line| {
+    let next = lines.get(most - 1).filter(|_| more).map(|(line, _)| {
         let after = line.place.text();
         format!("/trail?{query}&after={after}")
     });
@@ -210,7 +217,11 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
                 )
             })
             .collect(),
-        rows: lines.iter().take(most).map(|line| see.row(line)).collect(),
+        rows: lines
+            .iter()
+            .take(most)
+            .map(|(line, why)| see.row(line, why))
+            .collect(),
         technical,
         next,
         query,
@@ -227,6 +238,50 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     })
 }
 
+/// Lines with the reason of those that have one. With words of a reason, only those whose reason holds them all the way,
+/// small letters or capitals; then only what came in is gone through, which is a small part of the trail.
+fn reasoned(
+    tx: &mut Tx,
+    t: Lang,
+    filter: &Filter,
+    words: &str,
+    after: Option<Place>,
+    most: usize,
+) -> Result<Vec<(Line, String)>> {
+    let words = words.trim().to_lowercase();
+    if words.is_empty() {
+        let lines = trail::lines(tx, filter, after, most)?;
+        return lines.into_iter().map(|line| why(tx, t, line)).collect();
+    }
+    let mut narrow = filter.clone();
+    narrow.part.get_or_insert(Part::Admission);
+    let (mut found, mut after) = (Vec::new(), after);
+    while found.len() < most {
+        let lines = trail::lines(tx, &narrow, after, CHUNK)?;
+        let last = lines.len() < CHUNK;
+        after = lines.last().map(|line| line.place);
+        for line in lines.into_iter().filter(|line| reasons::carries(line.kind)) {
+            let (line, why) = why(tx, t, line)?;
+            if why.to_lowercase().contains(&words) {
+                found.push((line, why));
+            }
+        }
+        if last {
+            break;
+        }
+    }
+    found.truncate(most);
+    Ok(found)
+}
+
+fn why(tx: &mut Tx, t: Lang, line: Line) -> Result<(Line, String)> {
+    let why = match reasons::carries(line.kind) {
+        true => reasons::of(tx, t, &line.event, line.kind)?,
+        false => None,
+    };
+    Ok((line, why.unwrap_or_default()))
+}
+
 /// How people are shown: by number, and by name where the look at them was recorded.
 struct Seen {
     t: Lang,
@@ -234,13 +289,14 @@ struct Seen {
 }
 
 impl Seen {
-    fn row(&self, line: &Line) -> Row {
+    fn row(&self, line: &Line, why: &str) -> Row {
         let (hour, minute) = clock::time(line.place.at);
         Row {
             day: words::day(self.t, line.place.at),
             time: self.t.time(hour.unsigned_abs(), minute.unsigned_abs()),
             doubtful: !matches!(line.clock, Clock::Staff | Clock::Network),
             what: words::kind(self.t, line.kind),
+            why: why.to_owned(),
             by: line
                 .actor
                 .as_ref()
@@ -272,6 +328,7 @@ pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
         person: form.text("person").to_owned(),
         station: form.text("station").to_owned(),
         part: form.text("part").to_owned(),
+        why: form.text("why").to_owned(),
         names: "1".to_owned(),
         paper: form.text("paper").to_owned(),
         after: form.text("after").to_owned(),
@@ -279,6 +336,7 @@ pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
     if technical(&me) {
         return Err(crate::error::Error::NotFound);
     }
+    let t = me.visitor.lang;
     let asked = asking.clone();
     let reader = me.session.person;
     let roles: Vec<Role> = me.session.roles.iter().collect();
@@ -291,10 +349,11 @@ pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
         .site
         .write_even_full(me.session.actor(), move |w| {
             let (filter, _) = asked.filter(w.tx, false)?;
-            let lines = trail::lines(w.tx, &filter, Place::parse(&asked.after), most)?;
+            let after = Place::parse(&asked.after);
+            let lines = reasoned(w.tx, t, &filter, &asked.why, after, most)?;
             let mut people: Vec<Id> = lines
                 .iter()
-                .flat_map(|line| [&line.actor, &line.subject])
+                .flat_map(|(line, _)| [&line.actor, &line.subject])
                 .flatten()
                 .filter(|who| !who.number.is_empty() && who.id != reader)
                 .map(|who| who.id)
@@ -325,7 +384,11 @@ pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
             let lines = if faults.any() {
                 Vec::new()
             } else {
-                all(tx, &filter)?
+                let words = match technical {
+                    true => "",
+                    false => asking.why.as_str(),
+                };
+                reasoned(tx, t, &filter, words, None, FILE)?
             };
             table(t, &lines, &watch::head_words(tx)?)
         })
@@ -346,21 +409,7 @@ pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     Ok(response)
 }
 
-fn all(tx: &mut Tx, filter: &Filter) -> Result<Vec<Line>> {
-    let mut found: Vec<Line> = Vec::new();
-    while found.len() < FILE {
-        let after = found.last().map(|line| line.place);
-        let next = trail::lines(tx, filter, after, CHUNK)?;
-        let last = next.len() < CHUNK;
-        found.extend(next);
-        if last {
-            break;
-        }
-    }
-    Ok(found)
-}
-
-fn table(t: Lang, lines: &[Line], head: &str) -> Result<Vec<u8>> {
+fn table(t: Lang, lines: &[(Line, String)], head: &str) -> Result<Vec<u8>> {
     let seen = Seen {
         t,
         names: Vec::new(),
@@ -369,11 +418,11 @@ fn table(t: Lang, lines: &[Line], head: &str) -> Result<Vec<u8>> {
     let fault = |error: csv::Error| crate::error::Error::Internal(error.to_string());
     table
         .write_record([
-            "utc", "clock", "kind", "what", "by", "about", "station", "order", "head",
+            "utc", "clock", "kind", "what", "by", "about", "station", "order", "head", "reason",
         ])
         .map_err(fault)?;
-    for line in lines {
-        let row = seen.row(line);
+    for (line, why) in lines {
+        let row = seen.row(line, why);
         let clock = match line.clock {
             Clock::Unset => "unset",
             Clock::Staff => "staff",
@@ -390,6 +439,7 @@ fn table(t: Lang, lines: &[Line], head: &str) -> Result<Vec<u8>> {
             row.station,
             line.place.lamport.to_string(),
             head.to_owned(),
+            row.why,
         ];
         table
             .write_record(cells.iter().map(|cell| harmless(cell)))
