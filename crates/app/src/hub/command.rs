@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::folder::{write_durable, write_private};
 use crate::hub::receive::{self, Received};
 use crate::hub::senders::{self, Senders};
-use crate::hub::{answer, copy, facts, status};
+use crate::hub::{answer, copy, cutoff, facts, status};
 use crate::site::Site;
 use crate::{clock, random};
 
@@ -71,6 +71,27 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+    /// No longer trust a stolen key: lucarne hub cutoff --site "House 12" --reason "stolen in the night of 3 March"
+    Cutoff {
+        /// Which hub
+        #[command(flatten)]
+        place: Place,
+        /// Name of the site, or id of its installation
+        #[arg(long)]
+        site: String,
+        /// Why, in a sentence; it is recorded
+        #[arg(long)]
+        reason: String,
+        /// The epoch in which the last trusted event lies [default: whatever the hub holds now stands]
+        #[arg(long, requires = "upto")]
+        epoch: Option<Id>,
+        /// The last event of that epoch that is trusted
+        #[arg(long, value_name = "EVENT", requires = "epoch")]
+        upto: Option<u64>,
+        /// Take the cut-off back: everything that was held counts again
+        #[arg(long, conflicts_with_all = ["epoch", "upto"])]
+        lift: bool,
+    },
     /// Count what counts, by site and kind of event
     Figures {
         /// Which hub
@@ -125,6 +146,7 @@ impl Command {
         | Command::Enrol { place, .. }
         | Command::Receive { place, .. }
         | Command::Status { place, .. }
+        | Command::Cutoff { place, .. }
         | Command::Figures { place }
         | Command::Facts { place, .. }
         | Command::Copy { place, .. }
@@ -159,6 +181,14 @@ impl Command {
             } => enrol(hub, file, site, words.as_deref(), *successor_of),
             Command::Receive { from, .. } => receive_all(hub, from),
             Command::Status { format, .. } => show(hub, *format),
+            Command::Cutoff {
+                site,
+                reason,
+                epoch,
+                upto,
+                lift,
+                ..
+            } => cut_off(hub, site, reason, epoch.zip(*upto), *lift),
             Command::Figures { .. } => figures(hub),
             Command::Facts { out, .. } => facts_of_all(hub, out.as_deref()),
             Command::Copy { to, .. } => {
@@ -298,10 +328,16 @@ fn tell(received: &Received) -> String {
     for why in &report.refused {
         said.push_str(&format!("  a batch was refused: {why}\n"));
     }
-    if report.waiting > 0 {
+    if report.held > 0 {
         said.push_str(&format!(
-            "  {} batches lie above the cut-off and wait\n",
-            report.waiting
+            "  CUT OFF: {} events lie above the point up to which this key is trusted. They are held and do not count\n",
+            report.held
+        ));
+    }
+    if report.not_erased > 0 {
+        said.push_str(&format!(
+            "  CUT OFF: {} persons were not erased, because only the key that was cut off says so\n",
+            report.not_erased
         ));
     }
     said
@@ -318,6 +354,52 @@ fn show(hub: &Site, format: Format) -> Result<Outcome> {
             print(&(text + "\n"))
         }
     }
+}
+
+fn cut_off(
+    hub: &Site,
+    name: &str,
+    reason: &str,
+    point: Option<(Id, u64)>,
+    lift: bool,
+) -> Result<Outcome> {
+    let senders = hub.read_blocking(Senders::all)?;
+    let device = match senders.exactly(name).as_slice() {
+        [one] => one.device,
+        [] => return Ok(unknown(name)),
+        _ => {
+            return Ok(wrong_use(format!(
+                "\"{name}\" has had several machines: say which one by its id, as `lucarne hub status` lists them"
+            )));
+        }
+    };
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() {
+        return Ok(wrong_use("say why with --reason \"…\"; it is recorded"));
+    }
+    let holds = hub.read_blocking(move |tx| cutoff::holds(tx, device))?;
+    if lift && !holds {
+        return Ok(wrong_use(format!("no cut-off of \"{name}\" holds")));
+    }
+    let held = hub.write_blocking(Actor::SYSTEM, move |w| {
+        if lift {
+            cutoff::lift(w, device, &reason)?;
+        } else {
+            let mut upto = cutoff::as_held(w.tx, device)?;
+            upto.extend(point);
+            cutoff::set(w, device, &upto, &reason)?;
+        }
+        cutoff::held(w.tx, device)
+    })?;
+    print(&if lift {
+        format!("The cut-off of {name} is taken back: everything it sent counts again.\n")
+    } else {
+        format!(
+            "The key of {name} ({device}) is cut off. {held} events that were here already are held and do not count \
+             any more; what comes later is held too.\nNothing of it is called safe before the next lucarne hub copy. \
+             Enrol the new machine with --successor-of {device}.\n"
+        )
+    })
 }
 
 fn figures(hub: &Site) -> Result<Outcome> {

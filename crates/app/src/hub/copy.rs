@@ -22,7 +22,7 @@ struct Table {
     count: usize,
 }
 
-const SMALL: [Table; 4] = [
+const SMALL: [Table; 5] = [
     Table {
         name: "hub_device",
         columns: "device, site, kind, sign, seal, mac, successor, ack_n",
@@ -32,6 +32,11 @@ const SMALL: [Table; 4] = [
         name: "hub_log",
         columns: "id, device, epoch, ranges, fork, signed_to, head, signature, claimed, stands, copied, cut",
         count: 12,
+    },
+    Table {
+        name: "hub_cutoff",
+        columns: "device, reason, since, lifted, lifted_reason",
+        count: 5,
     },
     Table {
         name: "hub_erased",
@@ -111,7 +116,7 @@ fn small(tx: &mut Tx, copy: &Db<NoGroup>, table: &Table) -> Result<()> {
 }
 
 fn events_of(tx: &mut Tx, copy: &Db<NoGroup>, log: &Log) -> Result<u64> {
-    const COLUMNS: &str = "log, seq, hash, kind, state, header, subject, body";
+    const COLUMNS: &str = "log, seq, hash, kind, state, header, subject, body, vouched";
     let (mut seq, mut hash, mut count) = (0_i64, Vec::new(), 0);
     loop {
         let rows = tx.query(
@@ -124,7 +129,7 @@ fn events_of(tx: &mut Tx, copy: &Db<NoGroup>, log: &Log) -> Result<u64> {
         (seq, hash) = (last.get("seq")?, last.get("hash")?);
         count += rows.len() as u64;
         let rows = rows.into_iter().map(store::Row::into_values).collect();
-        insert(copy, "hub_event", COLUMNS, 8, rows)?;
+        insert(copy, "hub_event", COLUMNS, 9, rows)?;
     }
 }
 

@@ -33,7 +33,9 @@ fn row(tx: &mut Tx, log: &Log) -> Result<Value> {
         "extra": have.extra,
         "held": coverage::count(&log.ranges),
         "fork": log.fork,
-        "signed": log.signed_to,
+        // What a stolen key signed says nothing.
+        "signed": log.cut.is_none().then_some(log.signed_to),
+        "cut": log.cut,
         "counted": counted(tx, log)?,
     }))
 }
@@ -41,7 +43,10 @@ fn row(tx: &mut Tx, log: &Log) -> Result<Value> {
 /// Events that count, by kind: below the fork, with a sound payload, their sender's to say.
 fn counted(tx: &mut Tx, log: &Log) -> Result<Value> {
     let end = log.fork.map_or(Ok(i64::MAX), |fork| bigint(fork, "seq"))?;
-    let rows = tx.query(include_str!("sql/counted.sql"), &[&log.id, &end])?;
+    let rows = tx.query(
+        include_str!("sql/counted.sql"),
+        &[&log.id, &end, &log.bound()?],
+    )?;
     let each = rows.iter().map(|row| {
         let (kind, events, people) = (row.get("kind")?, row.get("events")?, row.get("people")?);
         Ok([kind, events, people])

@@ -7,6 +7,7 @@ use store::{Row, Tx, bigint};
 
 use crate::error::{Error, Result};
 use crate::hub::coverage::{self, Ranges};
+use crate::hub::cutoff;
 
 /// One row of `hub_log`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,8 +80,9 @@ impl Log {
         rows.iter().map(Log::of).collect()
     }
 
-    /// A log of which nothing is held yet.
+    /// A log of which nothing is held yet. Where the key was cut off, nothing of a new epoch is trusted.
     pub fn begin(tx: &mut Tx, device: Id, epoch: Id) -> Result<Log> {
+        let cut = cutoff::holds(tx, device)?.then_some(0);
         let last = tx.query_one("SELECT COALESCE(MAX(id), 0) FROM hub_log", &[])?;
         Ok(Log {
             id: last.get::<i64>(0)? + 1,
@@ -94,7 +96,7 @@ impl Log {
             claimed: 0,
             stands: 0,
             copied: None,
-            cut: None,
+            cut,
         })
     }
 
@@ -121,6 +123,11 @@ impl Log {
         Ok(())
     }
 
+    /// The last position at which the key is trusted, as the database compares it.
+    pub fn bound(&self) -> Result<i64> {
+        Ok(self.cut.map_or(Ok(i64::MAX), |cut| bigint(cut, "seq"))?)
+    }
+
     /// What an ack says of it now.
     pub fn have(&self, tx: &mut Tx) -> Result<Have> {
         coverage::have(self.epoch, &self.ranges, self.fork, |seq| {
@@ -131,8 +138,8 @@ impl Log {
     /// The hash at a position below any fork.
     pub fn hash_at(&self, tx: &mut Tx, seq: u64) -> Result<Hash> {
         let row = tx.query_one(
-            "SELECT hash FROM hub_event WHERE log = $1 AND seq = $2",
-            &[&self.id, &bigint(seq, "seq")?],
+            "SELECT hash FROM hub_event WHERE log = $1 AND seq = $2 AND (seq <= $3 OR vouched = 1)",
+            &[&self.id, &bigint(seq, "seq")?, &self.bound()?],
         )?;
         Ok(Hash::from_bytes(row.get(0)?))
     }

@@ -24,6 +24,17 @@ pub struct Merged {
     pub filled: u64,
     /// Where two histories begin, if this batch showed it.
     pub fork: Option<u64>,
+    /// Events above the cut-off of the key: kept, and not counted.
+    pub held: u64,
+}
+
+/// Whose signature a batch came with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signer {
+    /// The installation that wrote it.
+    Itself,
+    /// An enrolled successor of it.
+    Successor,
 }
 
 /// How an event counts.
@@ -40,25 +51,33 @@ struct Held {
     hash: Hash,
     prev: Hash,
     full: bool,
+    vouched: bool,
 }
 
-/// Adds a batch, whose signature, chain and commitments were verified, to what is held.
-pub fn merge(w: &mut Write, batch: &Batch, sender: Sender) -> Result<Merged> {
+/// Adds a batch, whose signature, chain and commitments were verified, to what is held. Above a cut-off of the key that
+/// signed it, it is kept and does not count.
+pub fn merge(w: &mut Write, batch: &Batch, sender: Sender, signer: Signer) -> Result<Merged> {
     let found = Log::find(w.tx, batch.device, batch.epoch)?;
     let mut log = match found {
         Some(log) => log,
         None => Log::begin(w.tx, batch.device, batch.epoch)?,
     };
-    let held = held(w.tx, log.id, batch.from - 1, batch.to.saturating_add(1))?;
+    let vouched = signer == Signer::Successor;
+    let trusted = log.cut.filter(|_| !vouched).unwrap_or(u64::MAX);
+    let mut held = held(w.tx, log.id, batch.from - 1, batch.to.saturating_add(1))?;
     let erased = erased(w.tx)?;
     let mut bodies = Bodies::open(batch, sender, &erased);
     w.keys().ensure_all(bodies.people())?;
-    let (mut new, mut fill) = (Vec::new(), Vec::new());
+    let (mut new, mut fill, mut vouch) = (Vec::new(), Vec::new(), Vec::new());
     for event in &batch.events {
         let there = held.get(&event.header.seq);
         let same = there.and_then(|all| all.iter().find(|one| one.hash == event.hash));
+        if vouched && same.is_some_and(|one| !one.vouched) {
+            let seq = bigint(event.header.seq, "seq")?;
+            vouch.push(values![log.id, seq, *event.hash.as_bytes()]);
+        }
         match same {
-            None => new.push(bodies.row(w, log.id, event)?),
+            None => new.push(bodies.row(w, log.id, event, vouched)?),
             Some(one) if !one.full && bodies.has_content(event) => {
                 fill.push(bodies.filled(w, log.id, event)?);
             }
@@ -67,33 +86,47 @@ pub fn merge(w: &mut Write, batch: &Batch, sender: Sender) -> Result<Merged> {
     }
     w.tx.execute_each(include_str!("sql/insert_event.sql"), &new)?;
     w.tx.execute_each(include_str!("sql/fill_event.sql"), &fill)?;
-    let fork = fork(batch, &held).filter(|at| log.fork.is_none_or(|known| *at < known));
+    w.tx.execute_each(include_str!("sql/vouch.sql"), &vouch)?;
+    for (seq, all) in &mut held {
+        all.retain(|one| one.vouched || log.cut.is_none_or(|cut| *seq <= cut));
+    }
+    let apart = batch.events.iter().filter(|event| {
+        let there = held.get(&event.header.seq);
+        let counts = there.is_some_and(|all| all.iter().any(|one| one.hash == event.hash));
+        event.header.seq > trusted && !counts
+    });
+    let fork = fork(batch, trusted, &held).filter(|at| log.fork.is_none_or(|known| *at < known));
     log.fork = fork.or(log.fork);
-    coverage::add(&mut log.ranges, batch.from, batch.to);
+    let counts = batch.to.min(trusted);
+    if batch.from <= counts {
+        coverage::add(&mut log.ranges, batch.from, counts);
+        log.claimed = log.claimed.max(counts);
+    }
     if (batch.to, log.head) > (log.signed_to, batch.head) {
         (log.signed_to, log.head, log.signature) = (batch.to, batch.head, batch.signature);
     }
-    log.claimed = log.claimed.max(batch.to);
     log.save(w.tx)?;
     Ok(Merged {
         new: new.len() as u64,
         filled: fill.len() as u64,
         fork,
+        held: apart.count() as u64,
     })
 }
 
-/// The first position at which the batch and what is held differ. A position's hash is known from the event itself or
+/// The first position at which the trusted part of the batch and what counts of the log differ. A position's hash is known from the event itself or
 /// from what the next one chains to, so that it does not matter which of the two arrived.
-fn fork(batch: &Batch, held: &BTreeMap<u64, Vec<Held>>) -> Option<u64> {
+fn fork(batch: &Batch, trusted: u64, held: &BTreeMap<u64, Vec<Held>>) -> Option<u64> {
     let at = |seq: u64| held.get(&seq).map_or(&[][..], Vec::as_slice);
     let differs = |seq: u64, hash: &Hash| {
         let itself = at(seq).iter().any(|one| one.hash != *hash);
         itself || at(seq + 1).iter().any(|one| one.prev != *hash)
     };
-    let before = (batch.from > 1).then_some((batch.from - 1, &batch.prev));
+    let before = (batch.from > 1 && batch.from <= trusted).then_some((batch.from - 1, &batch.prev));
     let inside = batch
         .events
         .iter()
+        .filter(|event| event.header.seq <= trusted)
         .map(|event| (event.header.seq, &event.hash));
     let mut all = before.into_iter().chain(inside);
     all.find(|(seq, hash)| differs(*seq, hash))
@@ -120,6 +153,7 @@ fn read_held(row: &Row) -> Result<Held> {
         hash: Hash::from_bytes(row.get("hash")?),
         prev: Hash::from_bytes(row.get("prev")?),
         full: row.get::<i64>("full")? == 1,
+        vouched: row.get::<i64>("vouched")? == 1,
     })
 }
 
@@ -172,7 +206,7 @@ impl Bodies {
         }
     }
 
-    fn row(&mut self, w: &Write, log: i64, event: &Event) -> Result<Vec<Value>> {
+    fn row(&mut self, w: &Write, log: i64, event: &Event, vouched: bool) -> Result<Vec<Value>> {
         let (state, person, _) = self.judged(event);
         Ok(values![
             log,
@@ -183,6 +217,7 @@ impl Bodies {
             event.header_bytes(),
             person.map(|id| *id.as_bytes()),
             self.body(w, event)?,
+            i64::from(vouched),
         ])
     }
 

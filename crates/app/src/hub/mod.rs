@@ -7,6 +7,7 @@ pub mod answer;
 pub mod command;
 pub mod copy;
 pub mod coverage;
+pub mod cutoff;
 pub mod digest;
 pub mod erase;
 pub mod facts;

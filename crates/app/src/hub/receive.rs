@@ -7,13 +7,14 @@ use parcel::sealed::{self, Unopened};
 use parcel::verify::Refusal;
 use parcel::{Installation, Verified};
 use serde::{Deserialize, Serialize};
+use store::Tx;
 
 use crate::device::Device;
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::hub::erase::{self, Erased};
 use crate::hub::log::Log;
-use crate::hub::merge::{self, Merged};
+use crate::hub::merge::{self, Merged, Signer};
 use crate::hub::senders::{Known, Senders};
 use crate::record::Write;
 use crate::site::Site;
@@ -46,8 +47,10 @@ pub struct Report {
     pub forks: Vec<(Id, u64)>,
     /// Batches that were not taken, and why.
     pub refused: Vec<String>,
-    /// Batches that wait because they lie above a cut-off.
-    pub waiting: u64,
+    /// Events that lie above the cut-off of the key: kept, and not counted.
+    pub held: u64,
+    /// Persons whose erasure lies above the cut-off: not erased.
+    pub not_erased: u64,
 }
 
 /// `results.imported`.
@@ -185,33 +188,16 @@ fn take_batch(
         report.refused.push(why);
         return Ok(());
     }
-    let keys = senders.head_keys(batch.device);
-    let stands = keys.iter().map(|key| batch.verify(key));
-    let mut why = None;
-    let stands = stands.into_iter().any(|outcome| match outcome {
-        Ok(()) => true,
-        Err(error) => {
-            why = Some(error);
-            false
+    let signer = match signer(&batch, senders) {
+        Ok(signer) => signer,
+        Err(why) => {
+            report.refused.push(why);
+            return Ok(());
         }
-    });
-    if !stands {
-        let why = why.map_or_else(|| "no key".to_owned(), |error| error.to_string());
-        report.refused.push(why);
-        return Ok(());
-    }
-    let found = hub.read_blocking(move |tx| Log::find(tx, batch.device, batch.epoch))?;
-    if found
-        .and_then(|log| log.cut)
-        .is_some_and(|cut| batch.to > cut)
-    {
-        wait(hub, bytes, "batch", batch.device)?;
-        report.waiting += 1;
-        return Ok(());
-    }
+    };
     let (epoch, kind) = (batch.epoch, sender.kind);
     let merged: Merged = hub.write_blocking(ledger::Actor::SYSTEM, move |w| {
-        let merged = merge::merge(w, &batch, kind)?;
+        let merged = merge::merge(w, &batch, kind, signer)?;
         if let Some(at) = merged.fork {
             let (device, epoch) = (batch.device, batch.epoch);
             w.record(Kind::ForkFound, &ForkFound { device, epoch, at })?;
@@ -220,8 +206,44 @@ fn take_batch(
     })?;
     report.new += merged.new;
     report.filled += merged.filled;
+    report.held += merged.held;
     report.forks.extend(merged.fork.map(|at| (epoch, at)));
     Ok(())
+}
+
+/// Whose key the head is signed with, if everything else stands too; or why not.
+fn signer(batch: &Batch, senders: &Senders) -> Result<Signer, String> {
+    let mut why = "no key".to_owned();
+    for (signer, key) in senders.head_keys(batch.device) {
+        match batch.verify(&key) {
+            Ok(()) => return Ok(signer),
+            Err(error) => why = error.to_string(),
+        }
+    }
+    Err(why)
+}
+
+/// What a sender says of persons who were erased, and of what it holds. Whoever has a stolen key could say anything: then
+/// only erasures count that lie below the cut-off, and no claim at all.
+fn believed(
+    tx: &mut Tx,
+    sender: &Known,
+    holds: Vec<Holds>,
+    list: Vec<Erased>,
+) -> Result<(Vec<Holds>, Vec<Erased>, u64)> {
+    if !sender.cut {
+        return Ok((holds, list, 0));
+    }
+    let (said, mut good) = (list.len(), Vec::new());
+    for line in list {
+        let log = Log::find(tx, line.event.device, line.event.epoch)?;
+        let cut = log.and_then(|log| log.cut).unwrap_or(0);
+        if line.event.device == sender.device && line.event.seq <= cut {
+            good.push(line);
+        }
+    }
+    let held = (said - good.len()) as u64;
+    Ok((Vec::new(), good, held))
 }
 
 fn finish(
@@ -236,6 +258,9 @@ fn finish(
         .into_iter()
         .filter(|one| senders.inherits(sender.device, one.device))
         .collect();
+    let known = sender.clone();
+    let (holds, list, held) = hub.read_blocking(move |tx| believed(tx, &known, holds, list))?;
+    report.not_erased = held;
     let (device, parcel) = (sender.device, report.parcel);
     let (new, filled) = (report.new, report.filled);
     let people: Vec<Id> = list.iter().map(|line| line.person).collect();

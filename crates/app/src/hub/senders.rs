@@ -8,6 +8,7 @@ use store::{Row, Tx};
 
 use crate::error::{Error, Result};
 use crate::hub::Sender;
+use crate::hub::merge::Signer;
 use crate::record::Write;
 
 /// An installation the hub knows.
@@ -27,6 +28,8 @@ pub struct Known {
     pub successor_of: Option<Id>,
     /// Number of the last ack to it.
     pub ack_n: u64,
+    /// Its key is not trusted everywhere.
+    pub cut: bool,
 }
 
 /// Everybody the hub knows.
@@ -36,10 +39,7 @@ pub struct Senders(pub Vec<Known>);
 impl Senders {
     /// Reads them.
     pub fn all(tx: &mut Tx) -> Result<Senders> {
-        let rows = tx.query(
-            "SELECT device, site, kind, sign, mac, successor, ack_n FROM hub_device ORDER BY site, device",
-            &[],
-        )?;
+        let rows = tx.query(include_str!("sql/senders.sql"), &[])?;
         Ok(Senders(rows.iter().map(read).collect::<Result<_>>()?))
     }
 
@@ -73,14 +73,25 @@ impl Senders {
         false
     }
 
-    /// Keys under which heads of this installation's logs are believed: its own and its successors'.
-    pub fn head_keys(&self, device: Id) -> Vec<DevicePublic> {
+    /// Keys under which heads of this installation's logs are believed: its own and its successors'. A successor whose
+    /// key was cut off vouches for nothing.
+    pub fn head_keys(&self, device: Id) -> Vec<(Signer, DevicePublic)> {
         let may = self
             .0
             .iter()
-            .filter(|one| self.inherits(one.device, device));
-        may.filter_map(|one| DevicePublic::from_bytes(&one.sign).ok())
+            .filter(|one| one.device == device || (!one.cut && self.inherits(one.device, device)));
+        let signer = |one: &Known| match one.device == device {
+            true => Signer::Itself,
+            false => Signer::Successor,
+        };
+        may.filter_map(|one| Some((signer(one), DevicePublic::from_bytes(&one.sign).ok()?)))
             .collect()
+    }
+
+    /// The installations of that name or id, each machine by itself.
+    pub fn exactly(&self, name: &str) -> Vec<&Known> {
+        let same = |known: &&Known| known.site == name || known.device.to_hex() == name;
+        self.0.iter().filter(same).collect()
     }
 
     /// The installation of that name: an id, or the name of a site with only one.
@@ -110,6 +121,7 @@ fn read(row: &Row) -> Result<Known> {
         mac: row.get("mac")?,
         successor_of: successor.map(Id::from_bytes),
         ack_n: row.get::<i64>("ack_n")?.unsigned_abs(),
+        cut: row.get::<i64>("cut")? == 1,
     })
 }
 
@@ -184,6 +196,7 @@ mod tests {
             mac: [n; 32],
             successor_of: successor_of.map(|n| Id::from_bytes([n; 16])),
             ack_n: 0,
+            cut: false,
         }
     }
 

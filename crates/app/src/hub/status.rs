@@ -6,8 +6,10 @@ use ledger::Id;
 use serde::Serialize;
 use store::Tx;
 
+use crate::clock;
 use crate::error::Result;
 use crate::hub::coverage::{self, Ranges};
+use crate::hub::cutoff::{self, Cutoff};
 use crate::hub::log::Log;
 use crate::hub::senders::Senders;
 
@@ -26,6 +28,10 @@ pub struct Status {
     pub copied: u64,
     /// Events that were written, as far as the hub knows, and never arrived.
     pub missing: u64,
+    /// Its key is not trusted from a point on, or was not.
+    pub cutoff: Option<Cutoff>,
+    /// Events above the cut-off: kept, and not counted.
+    pub held: u64,
 }
 
 /// What the hub holds of one epoch.
@@ -39,6 +45,8 @@ pub struct Epoch {
     pub missing: Ranges,
     /// The first position with two histories.
     pub fork: Option<u64>,
+    /// The last position at which the key is trusted.
+    pub cut: Option<u64>,
 }
 
 /// Everything, by the name of the site.
@@ -57,6 +65,8 @@ pub fn status(tx: &mut Tx) -> Result<Vec<Status>> {
             copied: copied.sum(),
             missing: epochs.iter().map(|one| coverage::count(&one.missing)).sum(),
             epochs,
+            cutoff: cutoff::of(tx, known.device)?,
+            held: cutoff::held(tx, known.device)?,
         });
     }
     Ok(all)
@@ -68,6 +78,7 @@ fn epoch(log: &Log) -> Epoch {
         held: log.ranges.clone(),
         missing: coverage::missing(&log.ranges, log.claimed),
         fork: log.fork,
+        cut: log.cut,
     }
 }
 
@@ -79,6 +90,9 @@ pub fn text(all: &[Status], waiting: u64) -> String {
             "{}  ({})\n  {} events, {} of them in the last copy, {} missing\n",
             one.site, one.device, one.events, one.copied, one.missing
         ));
+        if let Some(cutoff) = &one.cutoff {
+            out.push_str(&cut_off(one, cutoff));
+        }
         for epoch in &one.epochs {
             for (from, to) in &epoch.missing {
                 out.push_str(&format!("  missing in {}: {from} to {to}\n", epoch.epoch));
@@ -96,8 +110,29 @@ pub fn text(all: &[Status], waiting: u64) -> String {
     }
     if waiting > 0 {
         out.push_str(&format!(
-            "{waiting} parcels or batches wait: their sender is not enrolled, or lies above a cut-off\n"
+            "{waiting} parcels wait: nobody has enrolled their sender\n"
         ));
+    }
+    out
+}
+
+fn cut_off(one: &Status, cutoff: &Cutoff) -> String {
+    let since = clock::date(cutoff.since);
+    if let Some(lifted) = cutoff.lifted {
+        return format!(
+            "  cut off on {since} ({}), taken back on {} ({})\n",
+            cutoff.reason,
+            clock::date(lifted),
+            cutoff.lifted_reason
+        );
+    }
+    let mut out = format!(
+        "  CUT OFF on {since}: {}\n  {} later events are held and do not count\n",
+        cutoff.reason, one.held
+    );
+    for epoch in &one.epochs {
+        let upto = epoch.cut.unwrap_or_default();
+        out.push_str(&format!("  {} stands up to event {upto}\n", epoch.epoch));
     }
     out
 }

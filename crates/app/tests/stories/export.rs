@@ -8,8 +8,8 @@ use lucarne::device::Device;
 use lucarne::export::risk::at_risk;
 use lucarne::hub::facts;
 use lucarne::hub::receive::{Received, Report, receive, receive_waiting};
-use lucarne::hub::status::status;
-use lucarne::hub::{answer, copy, digest, senders};
+use lucarne::hub::status::{figures, status, text};
+use lucarne::hub::{answer, copy, cutoff, digest, senders};
 use lucarne::people;
 use lucarne::rights::Role;
 use lucarne::site::Site;
@@ -733,5 +733,84 @@ async fn a_sealed_parcel_about_somebody_who_is_erased_is_taken_away_and_named() 
         }
         world.site.restart().await;
         assert_eq!(outbox(&world.site.site), about_noor, "only hers went");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_stolen_key_sends_is_held_and_said_until_the_cut_off_is_taken_back() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Ana").await;
+        let before = world.export().await;
+        let first = world.receive(&before);
+        assert!(first.new > 0 && first.held == 0);
+        world.copy();
+        let device = block_in_place(|| Device::of(&world.site.site).unwrap().id);
+        let counted = |world: &World| {
+            let figures = block_in_place(|| world.hub.site.read_blocking(figures)).unwrap();
+            figures.iter().map(|(_, _, events, _)| *events).sum::<i64>()
+        };
+        let all = counted(&world);
+        let missing = block_in_place(|| world.hub.site.read_blocking(status)).unwrap()[0].missing;
+
+        let cut = |world: &World| {
+            block_in_place(|| {
+                world
+                    .hub
+                    .site
+                    .write_blocking(ledger::Actor::SYSTEM, move |w| {
+                        let upto = cutoff::as_held(w.tx, device)?;
+                        cutoff::set(w, device, &upto, "stolen in the night")
+                    })
+            })
+            .unwrap();
+        };
+        cut(&world);
+        assert_eq!(counted(&world), all, "what came before stands");
+        world.work("Ben").await;
+        let after = world.export().await;
+        let report = world.receive(&after);
+        assert!(report.held > 0, "{report:?}");
+        assert_eq!(counted(&world), all, "nothing of it counts");
+        assert_eq!(
+            world.receive(&after).held,
+            report.held,
+            "as often as it comes"
+        );
+        // Whoever has the key could order erasures as well.
+        let state = block_in_place(|| world.hub.site.read_blocking(status)).unwrap();
+        assert_eq!(state[0].held, report.held);
+        assert_eq!(state[0].missing, missing, "its claims are not believed");
+        let told = text(&state, 0);
+        assert!(
+            told.contains("CUT OFF on ") && told.contains("stolen in the night"),
+            "{told}"
+        );
+        // Nothing is called safe before the next copy, and then nothing above the point.
+        world.copy();
+        let ack = world.ack();
+        assert!(world.answered(&ack).await.status.is_redirection());
+        assert!(world.risk().await > 0, "what is held is not called safe");
+
+        block_in_place(|| {
+            world
+                .hub
+                .site
+                .write_blocking(ledger::Actor::SYSTEM, move |w| {
+                    cutoff::lift(w, device, "it lay behind the cupboard")
+                })
+        })
+        .unwrap();
+        assert!(counted(&world) > all, "it counts again");
+        let state = block_in_place(|| world.hub.site.read_blocking(status)).unwrap();
+        assert_eq!(state[0].held, 0);
+        let told = text(&state, 0);
+        assert!(
+            told.contains("taken back on ") && told.contains("behind the cupboard"),
+            "{told}"
+        );
+        let recorded = "SELECT COUNT(*) FROM event WHERE kind = 1795";
+        assert_eq!(world.hub.count(recorded).await, 2, "both are recorded");
+        world.nothing_is_lost_and_nothing_doubled().await;
     }
 }

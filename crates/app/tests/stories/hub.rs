@@ -11,8 +11,8 @@ use ledger::{Actor, Chain, Event, Hash, Id, Kind, Payload, Stamp};
 use lucarne::hub::digest::digest;
 use lucarne::hub::erase::{Erased, erase};
 use lucarne::hub::log::Log;
-use lucarne::hub::merge::merge;
-use lucarne::hub::{Sender, coverage};
+use lucarne::hub::merge::{Signer, merge};
+use lucarne::hub::{Sender, coverage, cutoff};
 use lucarne::random;
 use lucarne::site::Site;
 
@@ -186,8 +186,13 @@ impl Installation {
 /// What arrives at a hub.
 #[derive(Clone)]
 enum Arrival {
-    Batch(Box<Batch>, [u8; 32]),
+    /// A batch, the key, and whose key that is.
+    Batch(Box<Batch>, [u8; 32], Signer),
     Erased(Id),
+    /// The operator no longer trusts a key above these positions.
+    Cut(Id, BTreeMap<Id, u64>),
+    /// The operator takes that back.
+    Lift(Id),
 }
 
 /// A schedule: 2 to 4 installations live, lose, restore and are cloned; what arrived, once and in order.
@@ -205,6 +210,7 @@ fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
                 arrivals.push(Arrival::Batch(
                     Box::new(batch),
                     *one.key.public().as_bytes(),
+                    Signer::Itself,
                 ));
             }
         }
@@ -221,11 +227,13 @@ fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Log>)
     hub.write_blocking(Actor::SYSTEM, move |w| {
         for arrival in arrivals {
             match arrival {
-                Arrival::Batch(batch, key) => {
+                Arrival::Cut(device, upto) => cutoff::set(w, device, &upto, "stolen")?,
+                Arrival::Lift(device) => cutoff::lift(w, device, "found again")?,
+                Arrival::Batch(batch, key, signer) => {
                     let key = ledger::sign::DevicePublic::from_bytes(&key).unwrap();
                     let read = Batch::decode(&batch.encode()).unwrap();
                     read.verify(&key).unwrap();
-                    merge(w, &read, Sender::Site)?;
+                    merge(w, &read, Sender::Site, signer)?;
                 }
                 Arrival::Erased(person) => {
                     let event = w.next_event()?;
@@ -250,15 +258,18 @@ fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Log>)
     .unwrap()
 }
 
-/// The least position at which two histories are known, found by looking at everything at once.
-fn fork_of(arrivals: &[Arrival], epoch: Id) -> Option<u64> {
+/// The least position at which two histories are known, found by looking at everything that counts at once.
+fn fork_of(arrivals: &[Arrival], epoch: Id, counts: impl Fn(u64, &Hash) -> bool) -> Option<u64> {
     let mut hashes: BTreeMap<u64, BTreeSet<Hash>> = BTreeMap::new();
     for arrival in arrivals {
-        let Arrival::Batch(batch, _) = arrival else {
+        let Arrival::Batch(batch, ..) = arrival else {
             continue;
         };
         for event in batch.events.iter().filter(|e| e.header.epoch == epoch) {
             let seq = event.header.seq;
+            if !counts(seq, &event.hash) {
+                continue;
+            }
             hashes.entry(seq).or_default().insert(event.hash);
             if seq > 1 {
                 hashes.entry(seq - 1).or_default().insert(event.header.prev);
@@ -283,7 +294,7 @@ fn converges(ordered: &Site, disordered: &Site, seed: u64) -> bool {
     let (found, _) = bring(disordered, &devices, mixed);
     assert_eq!(found, wanted, "schedule {seed}");
     for log in &logs {
-        let fork = fork_of(&arrivals, log.epoch);
+        let fork = fork_of(&arrivals, log.epoch, |_, _| true);
         assert_eq!(log.fork, fork, "schedule {seed}");
         let below = coverage::below(&log.ranges, fork);
         assert!(below.iter().all(|(_, to)| fork.is_none_or(|at| *to < at)));
@@ -311,6 +322,104 @@ async fn the_order_in_which_parcels_arrive_does_not_matter() {
         assert!(
             forks as u64 > schedules() / 20,
             "only {forks} schedules had two histories"
+        );
+    }
+}
+
+/// Events that a hub believes though the key of their installation was cut off: a successor signed them too.
+fn vouched(arrivals: &[Arrival]) -> BTreeSet<Hash> {
+    let mut all = BTreeSet::new();
+    for arrival in arrivals {
+        if let Arrival::Batch(batch, _, Signer::Successor) = arrival {
+            all.extend(batch.events.iter().map(|event| event.hash));
+        }
+    }
+    all
+}
+
+/// A key is cut off before, between or after what it signed arrives: the hub holds the same. Taken back, it holds what it
+/// would hold if the key had never been cut off.
+fn cut_off_converges(ordered: &Site, disordered: &Site, seed: u64) -> (bool, bool) {
+    let mut dice = Dice(seed.wrapping_mul(0xd1b5_4a32_d192_ed03) | 1);
+    let (devices, mut arrivals) = schedule(&mut dice);
+    let stolen = devices[dice.below(devices.len())];
+    let mut upto = BTreeMap::new();
+    for arrival in &mut arrivals {
+        let Arrival::Batch(batch, _, signer) = arrival else {
+            continue;
+        };
+        if batch.device != stolen {
+            continue;
+        }
+        if dice.chance(25) {
+            *signer = Signer::Successor;
+        }
+        let last = usize::try_from(batch.to).unwrap();
+        let point = dice.below(last + 3) as u64;
+        // Of an epoch that is not named nothing is trusted.
+        if dice.chance(80) {
+            upto.entry(batch.epoch).or_insert(point);
+        }
+    }
+    let (never, _) = bring(ordered, &devices, arrivals.clone());
+    let cut = Arrival::Cut(stolen, upto.clone());
+    let (wanted, logs) = bring(ordered, &devices, vec![cut.clone()]);
+
+    let mut mixed = arrivals.clone();
+    for arrival in &arrivals {
+        if dice.chance(30) {
+            mixed.push(arrival.clone());
+        }
+    }
+    dice.shuffle(&mut mixed);
+    mixed.insert(dice.below(mixed.len() + 1), cut.clone());
+    // Set and taken back before: it leaves nothing behind.
+    if dice.chance(30) {
+        mixed.splice(0..0, [cut.clone(), Arrival::Lift(stolen)]);
+    }
+    let (found, _) = bring(disordered, &devices, mixed);
+    assert_eq!(found, wanted, "schedule {seed}");
+
+    let by_others = vouched(&arrivals);
+    let mut apart = false;
+    for log in logs.iter().filter(|log| log.device == stolen) {
+        let end = upto.get(&log.epoch).copied().unwrap_or(0);
+        assert_eq!(log.cut, Some(end), "schedule {seed}");
+        let counts = |seq: u64, hash: &Hash| seq <= end || by_others.contains(hash);
+        let fork = fork_of(&arrivals, log.epoch, counts);
+        assert_eq!(log.fork, fork, "schedule {seed}");
+        apart |= log.signed_to > end;
+    }
+    let (lifted, logs) = bring(disordered, &devices, vec![Arrival::Lift(stolen)]);
+    assert_eq!(lifted, never, "schedule {seed}");
+    assert!(logs.iter().all(|log| log.cut.is_none()));
+    (apart, found != never)
+}
+
+/// `LUCARNE_SCHEDULES=10000 cargo test -p lucarne --test stories a_key_is_cut_off`
+#[tokio::test(flavor = "multi_thread")]
+async fn a_key_is_cut_off_in_whatever_order_and_taken_back_without_a_trace() {
+    for engine in store::testing::engines() {
+        let (one, other) = (School::new(engine).await, School::new(engine).await);
+        let (one, other) = (one.site.clone(), other.site.clone());
+        let (apart, changed) = tokio::task::spawn_blocking(move || {
+            let many = schedules().div_ceil(4);
+            let each = (1..=many).map(|seed| cut_off_converges(&one, &other, seed));
+            let all: Vec<(bool, bool)> = each.collect();
+            let count =
+                |pick: fn(&(bool, bool)) -> bool| all.iter().filter(|one| pick(one)).count();
+            (count(|one| one.0), count(|one| one.1))
+        })
+        .await
+        .unwrap();
+        let least = usize::try_from(schedules() / 16).unwrap();
+        assert!(
+            apart > least,
+            "only {apart} schedules had something above the cut-off"
+        );
+        assert!(
+            changed > least,
+            "only {changed} schedules held another state then"
         );
     }
 }
