@@ -42,6 +42,7 @@ pub fn firefox(addresses: &[Address], allowed: Allowed) -> Result<String> {
     let own: Vec<String> = addresses.iter().map(|one| format!("{one}/*")).collect();
     policy["WebsiteFilter"]["Exceptions"] = json!(own);
     policy["PrintingEnabled"] = json!(allowed.printing);
+    policy["AllowFileSelectionDialogs"] = json!(allowed.uploads);
     policy["Permissions"]["Microphone"]["BlockNewRequests"] = json!(!allowed.recording);
     if let Some(first) = addresses.first() {
         let home = format!("{first}/");
@@ -129,6 +130,78 @@ mod tests {
         let policy: Value = serde_json::from_str(&text).unwrap();
         assert_eq!(policy["policies"]["HttpsOnlyMode"], "disallowed");
         assert!(policy["policies"].get("Certificates").is_none());
+    }
+
+    /// Names of Mozilla's policy templates that we use, as its documentation writes them.
+    const MOZILLA: &[&str] = &[
+        "AllowFileSelectionDialogs",
+        "AutofillAddressEnabled",
+        "AutofillCreditCardEnabled",
+        "BlockAboutAddons",
+        "BlockAboutConfig",
+        "BlockAboutProfiles",
+        "BlockAboutSupport",
+        "CaptivePortal",
+        "Certificates",
+        "DNSOverHTTPS",
+        "DisableAppUpdate",
+        "DisableBuiltinPDFViewer",
+        "DisableDeveloperTools",
+        "DisableFeedbackCommands",
+        "DisableFirefoxAccounts",
+        "DisableFirefoxScreenshots",
+        "DisableFirefoxStudies",
+        "DisableFormHistory",
+        "DisablePocket",
+        "DisableProfileImport",
+        "DisableProfileRefresh",
+        "DisableSafeMode",
+        "DisableSecurityBypass",
+        "DisableSetDesktopBackground",
+        "DisableSystemAddonUpdate",
+        "DisableTelemetry",
+        "DisplayBookmarksToolbar",
+        "DontCheckDefaultBrowser",
+        "ExtensionSettings",
+        "ExtensionUpdate",
+        "FirefoxSuggest",
+        "Homepage",
+        "HttpsOnlyMode",
+        "InstallAddonsPermission",
+        "NetworkPrediction",
+        "NoDefaultBookmarks",
+        "OfferToSaveLogins",
+        "OverrideFirstRunPage",
+        "OverridePostUpdatePage",
+        "PasswordManagerEnabled",
+        "Permissions",
+        "PopupBlocking",
+        "Preferences",
+        "PrintingEnabled",
+        "PrivateBrowsingModeAvailability",
+        "SSLVersionMin",
+        "SearchSuggestEnabled",
+        "TranslateEnabled",
+        "UserMessaging",
+        "WebsiteFilter",
+    ];
+
+    #[test]
+    fn firefox_is_told_nothing_it_has_no_word_for() {
+        for wire in ["https://school.internal:8443", "http://10.0.0.5"] {
+            let allowed = Allowed {
+                insecure_lan: wire.starts_with("http:"),
+                ..Allowed::default()
+            };
+            let text = firefox(&site(wire), allowed).unwrap();
+            let file: Value = serde_json::from_str(&text).unwrap();
+            let names = file["policies"].as_object().unwrap().keys();
+            let unknown: Vec<_> = names
+                .filter(|name| !MOZILLA.contains(&name.as_str()))
+                .collect();
+            assert!(unknown.is_empty(), "{unknown:?}");
+            assert_eq!(file["policies"]["AllowFileSelectionDialogs"], false);
+        }
     }
 
     #[test]

@@ -4,13 +4,15 @@ pub mod address;
 pub mod browser;
 pub mod server;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::cli::{Outcome, print, wrong_use};
-use crate::error::Result;
+use crate::audit::{Opened, Records};
+use crate::cli::{Outcome, Place, print, wrong_use};
+use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::kiosk::address::{Address, Network};
 use crate::kiosk::browser::Allowed;
+use crate::policy::{self, Policy};
 
 /// Write policies for Chromium and Firefox, firewalls for stations and server, and a systemd unit.
 #[derive(Debug, Clone, clap::Args)]
@@ -31,8 +33,20 @@ pub struct Kiosk {
     #[arg(long)]
     printing: bool,
     /// Learners choose files to hand in
-    #[arg(long)]
+    #[arg(long, conflicts_with = "data")]
     uploads: bool,
+    /// Folder of the site, which is stopped: its rules say whether learners hand in files
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// postgres://… where the records of the site are
+    #[arg(
+        long,
+        env = "LUCARNE_DATABASE",
+        value_name = "URL",
+        requires = "data",
+        hide_env_values = true
+    )]
+    database: Option<String>,
     /// Learners record their voice
     #[arg(long)]
     recording: bool,
@@ -54,8 +68,15 @@ impl Kiosk {
         if let Some(fault) = self.fault() {
             return Ok(wrong_use(fault));
         }
+        let uploads = match &self.data {
+            None => self.uploads,
+            Some(data) => match self.handed_in(data)? {
+                Ok(uploads) => uploads,
+                Err(why) => return Ok(wrong_use(why)),
+            },
+        };
         let mut told = String::new();
-        for sheet in self.sheets()? {
+        for sheet in self.sheets(uploads)? {
             match &self.out {
                 Some(folder) => {
                     write_durable(&folder.join(sheet.name), sheet.text.as_bytes())?;
@@ -66,6 +87,29 @@ impl Kiosk {
         }
         told.push_str(&self.left_out());
         print(&told)
+    }
+
+    /// Whether the rules of the site let anybody hand in files, or why that cannot be read.
+    fn handed_in(&self, data: &Path) -> Result<std::result::Result<bool, String>> {
+        let place = Place {
+            data: data.to_path_buf(),
+            database: self.database.clone(),
+        };
+        let records = match Records::open(&place) {
+            Ok(Opened::Records(records)) => records,
+            Ok(Opened::Nothing(why) | Opened::Part(why)) => return Ok(Err(why)),
+            Err(Error::Store(store::Error::InUse { .. })) => {
+                return Ok(Err(
+                    "the site is running: stop it first, or say --uploads where learners hand in files".to_owned(),
+                ));
+            }
+            Err(error) => return Err(error),
+        };
+        let file = Policy::read(&records.folder)?;
+        let allowed = records
+            .db
+            .read_blocking(move |tx| policy::anywhere(tx, file))?;
+        Ok(Ok(!allowed.uploads.is_empty()))
     }
 
     /// What does not go together.
@@ -81,11 +125,11 @@ impl Kiosk {
         })
     }
 
-    fn sheets(&self) -> Result<Vec<Sheet>> {
+    fn sheets(&self, uploads: bool) -> Result<Vec<Sheet>> {
         let allowed = Allowed {
             insecure_lan: self.insecure_lan,
             printing: self.printing,
-            uploads: self.uploads,
+            uploads,
             recording: self.recording,
         };
         let sheet = |name, place, text| Sheet { name, place, text };
