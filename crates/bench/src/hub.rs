@@ -8,7 +8,7 @@ use ledger::epoch::Reason;
 use ledger::sign::DeviceKey;
 use ledger::{Actor, Chain, Id, Kind, Payload, Stamp};
 use lucarne::hub::Sender;
-use lucarne::hub::merge::merge;
+use lucarne::hub::merge::{Signer, merge};
 use lucarne::random;
 use lucarne::site::{Opening, Site};
 use serde_json::json;
@@ -76,7 +76,9 @@ fn one(engine: Engine) -> Lines {
         let batch = Batch::decode(&file).unwrap();
         batch.verify(&key).unwrap();
         let merged = hub
-            .write_blocking(Actor::SYSTEM, move |w| merge(w, &batch, Sender::Site))
+            .write_blocking(Actor::SYSTEM, move |w| {
+                merge(w, &batch, Sender::Site, Signer::Itself)
+            })
             .unwrap();
         let time = at.elapsed();
         (taken, events) = (taken + time, events + merged.new);

@@ -102,6 +102,7 @@ async fn refused(school: &School) {
             reason: REASON.to_owned(),
         },
         change: false,
+        removed: false,
     };
     let write = move |w: &mut Write| {
         w.record(Kind::ParcelVerified, &verified)?;
