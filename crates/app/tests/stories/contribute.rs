@@ -747,7 +747,7 @@ async fn methods_meet_in_a_choice_that_is_listed_and_made_there() {
         let fields = [
             ("record", "methods/peer-mentor"),
             ("field", "duration"),
-            ("seen", &hidden(&page, "seen").unwrap()),
+            ("seen", hidden(&page, "seen").unwrap()),
             ("return", hidden(&page, "return").unwrap()),
             ("chosen", &three.unwrap().id.to_hex()),
         ];
