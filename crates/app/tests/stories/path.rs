@@ -176,7 +176,10 @@ async fn a_trainer_opens_a_whole_path_and_a_learner_follows_it_in_order() {
         ] {
             assert!(page.contains(words), "{words}: {page}");
         }
-        assert!(!page.contains("self-contained-module"));
+        // The code of a method stands in the address of its card and nowhere else.
+        let card = "<a href=\"/methods/self-contained-module\">Self-contained module</a>";
+        assert!(page.contains(card));
+        assert!(!page.replace(card, "").contains("self-contained-module"));
         for _ in 0..2 {
             assert_eq!(trainer.submit(&address, &[("open", "1")]).await, address);
         }
