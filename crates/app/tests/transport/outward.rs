@@ -59,14 +59,17 @@ fn within() {
     let authority = data.join("certificates/site-authority.crt");
     let station = || Station::trusting(site.address(), "school.internal", Some(&authority));
     let mut seen = 0;
-    for login in ["maria", "jean", "lea", "paul"] {
+    let mut staff = ["maria", "jean", "lea", "paul"].map(|login| {
         let mut station = station();
         sign_in(&mut station, login, &site.said);
-        if login == "maria" {
-            let parcel = parcel(folder.path(), data.to_str().unwrap());
-            bring(&mut station, &parcel);
-        }
-        seen += walk(&mut station);
+        station
+    });
+    let later = parcel(folder.path(), data.to_str().unwrap());
+    let [maria, jean, lea, _] = &mut staff;
+    two_people_trust(lea, jean, &folder.path().join("key.pub"));
+    bring(maria, &later);
+    for station in &mut staff {
+        seen += walk(station);
     }
     let mut learner = station();
     sign_in_learner(&mut learner, &secret(&site.said, "Hugo"));
@@ -166,7 +169,33 @@ fn courses(folder: &Path) -> PathBuf {
     courses
 }
 
-/// A parcel to bring in, of a publisher the site is told to trust.
+/// An administrator proposes the publisher that was asked for, an officer confirms.
+fn two_people_trust(administrator: &mut Station, officer: &mut Station, key: &Path) {
+    let key = fs::read_to_string(key).unwrap();
+    let key = key.lines().find(|line| line.starts_with("RW")).unwrap();
+    let page = administrator.get("/publishers").unwrap();
+    assert!(page.body.contains(key), "the command asked for it");
+    let fields = [
+        ("token", page.hidden("token").unwrap()),
+        ("name", "School"),
+        ("key", key),
+        ("namespaces", "org.example.school"),
+        ("act", "trust"),
+    ];
+    let answer = administrator.post("/publishers", &fields).unwrap();
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let page = officer.get("/two").unwrap();
+    let confirms = page.body.split("action=\"").skip(1);
+    let confirm = confirms
+        .filter_map(|rest| rest.split('"').next())
+        .find(|action| action.ends_with("/confirm"))
+        .expect("it waits for the officer");
+    let fields = [("token", page.hidden("token").unwrap())];
+    let answer = officer.post(confirm, &fields).unwrap();
+    assert_eq!(answer.status, 303, "{}", answer.body);
+}
+
+/// A parcel to bring in, of a publisher the site is asked to trust.
 fn parcel(folder: &Path, data: &str) -> Vec<u8> {
     let module = format!("{COURSES}/language");
     let (key, out) = (folder.join("key"), folder.join("later.zip"));
