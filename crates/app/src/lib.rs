@@ -14,6 +14,7 @@ pub mod clock;
 pub mod contribute;
 pub mod demo;
 pub mod device;
+pub mod epochs;
 pub mod erase;
 pub mod error;
 pub mod export;

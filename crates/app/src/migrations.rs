@@ -35,4 +35,5 @@ pub const ALL: &[Migration] = &[
     migration!("0023_refused"),
     migration!("0023_trusted"),
     migration!("0023_cutoff"),
+    migration!("0026_order"),
 ];

@@ -7,8 +7,8 @@ use store::Tx;
 
 use crate::audit::{Records, counted, print_json};
 use crate::cli::{Format, Outcome, print};
+use crate::epochs;
 use crate::error::Result;
-use crate::refold::epochs;
 
 /// How much there is.
 #[derive(Debug, Clone, Serialize)]
@@ -65,7 +65,7 @@ fn stats(tx: &mut Tx) -> Result<Stats> {
         events,
         kinds,
         persons: persons.get::<i64>(0)?.unsigned_abs(),
-        epochs: epochs(tx)?.len(),
+        epochs: epochs::all(tx)?.len(),
         bytes,
     })
 }

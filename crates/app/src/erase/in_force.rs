@@ -9,7 +9,7 @@ use store::Tx;
 use crate::erase::age::{Fact, facts};
 use crate::error::Result;
 use crate::export::ack::{AckAccepted, PaperAckAccepted};
-use crate::export::trust;
+use crate::export::{risk, trust};
 use crate::gone::expired::{Named, Spot};
 use crate::keys::Keys;
 
@@ -102,7 +102,7 @@ fn exports(tx: &mut Tx, keys: &Keys, place: u64, named: &mut Named) -> Result<()
 
 /// Acks every position of which a later one raised; and what a hub noted of others.
 fn acks(tx: &mut Tx, keys: &Keys, place: u64, named: &mut Named) -> Result<()> {
-    let reached = acknowledged(tx)?;
+    let reached = risk::acknowledged(tx)?;
     let last: Vec<Hash> = tx
         .query("SELECT sha256 FROM hub_ack", &[])?
         .iter()
@@ -134,17 +134,6 @@ fn acks(tx: &mut Tx, keys: &Keys, place: u64, named: &mut Named) -> Result<()> {
     Ok(())
 }
 
-fn acknowledged(tx: &mut Tx) -> Result<HashMap<(Id, Id), u64>> {
-    let rows = tx.query("SELECT device, epoch, upto FROM acknowledged", &[])?;
-    rows.iter()
-        .map(|row| {
-            let (device, epoch) = (row.get("device")?, row.get("epoch")?);
-            let at = (Id::from_bytes(device), Id::from_bytes(epoch));
-            Ok((at, row.get("upto")?))
-        })
-        .collect()
-}
-
 const ADMISSION: [Kind; 9] = [
     Kind::ParcelSeen,
     Kind::ParcelVerified,
@@ -159,7 +148,7 @@ const ADMISSION: [Kind; 9] = [
 
 /// Parcels about which everything is old, and of which nothing is in use, followed, reviewed, or a floor.
 fn parcels(tx: &mut Tx, keys: &Keys, place: u64, named: &mut Named) -> Result<()> {
-    let safe = acknowledged(tx)?;
+    let safe = risk::acknowledged(tx)?;
     let hub = trust::hub(tx)?.is_some();
     let travels = |fact: &Fact| {
         let spot = fact.spot;

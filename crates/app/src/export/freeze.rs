@@ -4,7 +4,9 @@
 use ledger::{Hash, Id, Kind};
 use store::{Tx, bigint};
 
+use crate::epochs;
 use crate::error::{Error, Result};
+use crate::export::risk::acknowledged;
 use crate::export::{ExportFrozen, Profile, Range, trust};
 use crate::random;
 use crate::record::Write;
@@ -31,20 +33,18 @@ pub fn freeze(w: &mut Write) -> Result<Option<Id>> {
 
 /// What the hub does not have safely, of every log that lies here.
 fn due(tx: &mut Tx) -> Result<Vec<Range>> {
-    let rows = tx.query(include_str!("sql/due.sql"), &[])?;
+    let acknowledged = acknowledged(tx)?;
     let mut ranges = Vec::new();
-    for row in &rows {
-        let (last, upto): (i64, i64) = (row.get("last")?, row.get("upto")?);
-        let (device, epoch) = (
-            Id::from_bytes(row.get("device")?),
-            Id::from_bytes(row.get("epoch")?),
-        );
-        let to = last.unsigned_abs();
+    for (device, epoch, to) in lasts(tx)? {
+        let upto = acknowledged.get(&(device, epoch)).copied().unwrap_or(0);
+        if to <= upto {
+            continue;
+        }
         if let Some(head) = hash_at(tx, device, epoch, to)? {
             ranges.push(Range {
                 device,
                 epoch,
-                from: upto.unsigned_abs() + 1,
+                from: upto + 1,
                 to,
                 head,
             });
@@ -64,18 +64,10 @@ pub fn hash_at(tx: &mut Tx, device: Id, epoch: Id, seq: u64) -> Result<Option<Ha
 
 /// The last position of each log that lies here.
 pub fn lasts(tx: &mut Tx) -> Result<Vec<(Id, Id, u64)>> {
-    let rows = tx.query(
-        "SELECT device, epoch, MAX(seq) AS last FROM event GROUP BY device, epoch ORDER BY device, epoch",
-        &[],
-    )?;
-    let each = rows.iter().map(|row| {
-        let last: i64 = row.get("last")?;
-        let (device, epoch) = (row.get("device")?, row.get("epoch")?);
-        Ok((
-            Id::from_bytes(device),
-            Id::from_bytes(epoch),
-            last.unsigned_abs(),
-        ))
-    });
-    each.collect()
+    let mut lasts: Vec<_> = epochs::all(tx)?
+        .iter()
+        .map(|one| (one.device, one.epoch, one.last))
+        .collect();
+    lasts.sort_unstable();
+    Ok(lasts)
 }
