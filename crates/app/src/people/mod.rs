@@ -3,6 +3,7 @@
 pub mod account;
 pub mod accounts;
 pub mod add;
+pub mod common;
 pub mod fold;
 pub mod member;
 pub mod out;
@@ -150,6 +151,15 @@ pub fn staff_by_login(tx: &mut Tx, login: &str) -> Result<Option<Id>> {
     let row = tx.query_opt(
         "SELECT id FROM person WHERE kind = 'staff' AND number = $1",
         &[&login],
+    )?;
+    row.map(|row| Ok(Id::from_bytes(row.get(0)?))).transpose()
+}
+
+/// The learner with this number.
+pub fn learner_by_number(tx: &mut Tx, number: &str) -> Result<Option<Id>> {
+    let row = tx.query_opt(
+        "SELECT id FROM person WHERE kind = 'learner' AND number = $1",
+        &[&number],
     )?;
     row.map(|row| Ok(Id::from_bytes(row.get(0)?))).transpose()
 }

@@ -69,6 +69,11 @@ impl Secret {
         self.0.trim().chars().count()
     }
 
+    /// What is read from its letters, for as long as they are looked at.
+    pub fn looked_at<T>(&self, look: impl FnOnce(&str) -> T) -> T {
+        look(&self.0)
+    }
+
     /// Whether it is the same as another that was typed.
     pub fn same(&self, other: &Secret) -> bool {
         self.0 == other.0

@@ -9,7 +9,8 @@ use ledger::{Actor, Id};
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
 use crate::people::account::{self, Shown};
-use crate::people::secret::{Kind, SHORTEST, Secret};
+use crate::people::secret::{Kind, Secret};
+use crate::people::{self, common};
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::session::pending::Stage;
 use crate::session::web::get_in;
@@ -109,14 +110,20 @@ async fn faults(
 ) -> Result<Vec<(&'static str, &'static str)>> {
     let t = visitor.lang;
     let given = form.secret("passphrase");
-    if given.letters() < SHORTEST {
-        return Ok(vec![("passphrase", t.setup_passphrase_short())]);
+    let site = &visitor.site;
+    let (named, kept) = site
+        .read(move |tx| Ok((people::find(tx, person)?, sign_in::kept(tx, person)?)))
+        .await?;
+    let mut known: Vec<&str> = site.hosts.iter().map(String::as_str).collect();
+    if let Some(person) = &named {
+        known.extend([person.name.as_str(), person.number.as_str()]);
+    }
+    if let Some(weak) = common::weak(&given, &known) {
+        return Ok(vec![("passphrase", weak.word(t))]);
     }
     if !given.same(&form.secret("again")) {
         return Ok(vec![("again", t.admin_own_passphrase_differs())]);
     }
-    let site = &visitor.site;
-    let kept = site.read(move |tx| sign_in::kept(tx, person)).await?;
     let hash = kept.map(|kept| kept.hash);
     if site.pepper.verify(given, hash).await? {
         return Ok(vec![("passphrase", t.admin_own_passphrase_known())]);

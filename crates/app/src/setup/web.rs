@@ -2,12 +2,11 @@
 
 use askama::Template;
 use axum::response::Response;
-use locale::Lang;
 
 use crate::backup;
 use crate::error::Result;
 use crate::page::{Frame, html};
-use crate::people::secret::SHORTEST;
+use crate::people::common;
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
 use crate::session::sign_in;
@@ -60,7 +59,7 @@ fn show(
 }
 
 async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
-    let mut errors = faults(visitor.lang, &form);
+    let mut errors = faults(&visitor, &form);
     if !sign_in::set_up_code_right(&visitor, form.text("code")).await? {
         errors.insert(0, ("code", visitor.lang.setup_code_wrong()));
     }
@@ -79,7 +78,8 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     Ok(see(&format!("/recovery-sheet?lang={}", visitor.lang.tag())))
 }
 
-fn faults(t: Lang, form: &Fields) -> Vec<(&'static str, &'static str)> {
+fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)> {
+    let t = visitor.lang;
     let mut errors = Vec::new();
     for field in [
         "runner-name",
@@ -91,9 +91,14 @@ fn faults(t: Lang, form: &Fields) -> Vec<(&'static str, &'static str)> {
             errors.push((field, t.setup_fill()));
         }
     }
-    for field in ["runner-passphrase", "officer-passphrase"] {
-        if form.secret(field).letters() < SHORTEST {
-            errors.push((field, t.setup_passphrase_short()));
+    for (field, name, login) in [
+        ("runner-passphrase", "runner-name", "runner-login"),
+        ("officer-passphrase", "officer-name", "officer-login"),
+    ] {
+        let mut known = vec![form.text(name), form.text(login)];
+        known.extend(visitor.site.hosts.iter().map(String::as_str));
+        if let Some(weak) = common::weak(&form.secret(field), &known) {
+            errors.push((field, weak.word(t)));
         }
     }
     if !form.text("runner-login").is_empty()

@@ -230,6 +230,10 @@ async fn somebody_new_works_here_once_two_people_said_so_and_gets_a_passphrase_o
             ("too short", "too short"),
             (own, "chalk on a green bord"),
             ("", ""),
+            ("Passw0rd 2026!", "Passw0rd 2026!"),
+            ("Nora Hill 1980", "Nora Hill 1980"),
+            ("qwertyuiop1234", "qwertyuiop1234"),
+            ("nora!nora!nora!", "nora!nora!nora!"),
         ] {
             let typed = [("passphrase", passphrase), ("again", again)];
             let answer = nora.post("/staff/own", &typed).await;
@@ -239,6 +243,10 @@ async fn somebody_new_works_here_once_two_people_said_so_and_gets_a_passphrase_o
                 "{passphrase}"
             );
         }
+        let common = "Mot de passe 2026";
+        let typed = [("passphrase", common), ("again", common)];
+        let answer = nora.post("/staff/own?lang=fr", &typed).await;
+        assert!(answer.text.contains("On les essaie en premier"));
         let typed = [("passphrase", own), ("again", own)];
         assert_eq!(nora.submit("/staff/own", &typed).await, "/teach");
         nora.page("/teach").await;
