@@ -12,6 +12,11 @@ common-sign-out = إنهاء الجلسة
 common-help = مساعدة
 common-home = الرئيسية
 common-menu = القائمة
+common-section-today = اليوم
+common-section-enters = ما يدخل
+common-section-leaves = ما يخرج
+common-section-people = الأشخاص
+common-section-site = الموقع
 
 common-next = التالي
 common-back = رجوع

@@ -14,6 +14,11 @@ common-sign-out = Sign out
 common-help = Help
 common-home = Home
 common-menu = Menu
+common-section-today = Today
+common-section-enters = What enters
+common-section-leaves = What leaves
+common-section-people = People
+common-section-site = Site
 
 ## Going through a unit
 

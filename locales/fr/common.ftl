@@ -12,6 +12,11 @@ common-sign-out = Fermer la session
 common-help = Aide
 common-home = Accueil
 common-menu = Menu
+common-section-today = Aujourd’hui
+common-section-enters = Ce qui entre
+common-section-leaves = Ce qui sort
+common-section-people = Personnes
+common-section-site = Site
 
 common-next = Suivant
 common-back = Retour

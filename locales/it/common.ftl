@@ -12,6 +12,11 @@ common-sign-out = Chiudi la sessione
 common-help = Aiuto
 common-home = Inizio
 common-menu = Menu
+common-section-today = Oggi
+common-section-enters = Che cosa entra
+common-section-leaves = Che cosa esce
+common-section-people = Persone
+common-section-site = Sito
 
 common-next = Avanti
 common-back = Indietro

@@ -12,6 +12,11 @@ common-sign-out = Închide sesiunea
 common-help = Ajutor
 common-home = Acasă
 common-menu = Meniu
+common-section-today = Astăzi
+common-section-enters = Ce intră
+common-section-leaves = Ce iese
+common-section-people = Persoane
+common-section-site = Sediu
 
 common-next = Înainte
 common-back = Înapoi

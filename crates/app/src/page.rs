@@ -28,7 +28,7 @@ pub struct Frame {
     /// Who is signed in, as they want to be called.
     pub name: Option<String>,
     /// The menu.
-    pub menu: Vec<MenuItem>,
+    pub menu: Vec<MenuGroup>,
     /// The token of forms.
     pub token: String,
     /// Path and query of this page.
@@ -49,6 +49,26 @@ pub struct Frame {
     pub copies: Option<crate::backup::web::Sentence>,
     /// How much was kept long enough, for who may take it out, on their first page.
     pub kept_long: Option<String>,
+}
+
+/// Entries of the menu under one word, or side by side.
+pub struct MenuGroup {
+    /// Icon and word of what opens them; absent where they stand side by side.
+    pub heading: Option<(&'static str, &'static str)>,
+    /// What stands in it.
+    pub items: Vec<MenuItem>,
+    /// Whether this page is among them.
+    pub current: bool,
+}
+
+impl MenuGroup {
+    fn flat(items: Vec<MenuItem>) -> MenuGroup {
+        MenuGroup {
+            heading: None,
+            items,
+            current: false,
+        }
+    }
 }
 
 /// One entry of the menu.
@@ -250,85 +270,251 @@ fn kept_long(visitor: &Visitor) -> Option<String> {
     (may && events > 0 && FIRST.contains(&path)).then(|| visitor.lang.erase_age_waits(events))
 }
 
+/// What entries of the menu have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Section {
+    /// A learner's own pages.
+    Own,
+    /// What waits now.
+    Today,
+    /// What enters.
+    Enters,
+    /// What leaves.
+    Leaves,
+    /// What there is to read.
+    Library,
+    /// Accounts and requests of people.
+    People,
+    /// The installation.
+    Site,
+}
+
+/// All of them, in the order of the menu.
+const SECTIONS: [Section; 7] = [
+    Section::Own,
+    Section::Today,
+    Section::Enters,
+    Section::Leaves,
+    Section::Library,
+    Section::People,
+    Section::Site,
+];
+
+impl Section {
+    fn word(self, t: Lang) -> &'static str {
+        match self {
+            Section::Own => t.common_home(),
+            Section::Today => t.common_section_today(),
+            Section::Enters => t.common_section_enters(),
+            Section::Leaves => t.common_section_leaves(),
+            Section::Library => t.common_library(),
+            Section::People => t.common_section_people(),
+            Section::Site => t.common_section_site(),
+        }
+    }
+
+    fn icon(self) -> &'static str {
+        match self {
+            Section::Own => "home",
+            Section::Today => "calendar",
+            Section::Enters => "download",
+            Section::Leaves => "upload",
+            Section::Library => "book",
+            Section::People => "person",
+            Section::Site => "display",
+        }
+    }
+}
+
+/// So many entries stand side by side; more are put together under few words.
+const SIDE_BY_SIDE: usize = 6;
+
 /// The menu of a person: only what their roles let them use.
-fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuItem> {
+fn menu(t: Lang, session: &Session, here: &str) -> Vec<MenuGroup> {
+    let mut entries = entries(t, session, here);
+    // A learner finds help on each screen.
+    let help = session
+        .roles
+        .staff()
+        .then(|| item(("/help", "help", t.common_help()), here));
+    if entries.len() <= SIDE_BY_SIDE {
+        let all = entries.into_iter().map(|(_, item)| item).chain(help);
+        return vec![MenuGroup::flat(all.collect())];
+    }
+    let mut groups = Vec::new();
+    for section in SECTIONS {
+        let items: Vec<MenuItem> = entries
+            .extract_if(.., |(of, _)| *of == section)
+            .map(|(_, item)| item)
+            .collect();
+        match items.len() {
+            0 => {}
+            1 => groups.push(MenuGroup::flat(items)),
+            _ => groups.push(MenuGroup {
+                heading: Some((section.icon(), section.word(t))),
+                current: items.iter().any(|item| item.current),
+                items,
+            }),
+        }
+    }
+    groups.extend(help.map(|help| MenuGroup::flat(vec![help])));
+    groups
+}
+
+fn item((href, icon, word): (&'static str, &'static str, &'static str), here: &str) -> MenuItem {
+    let rest = here.strip_prefix(href);
+    MenuItem {
+        href,
+        icon,
+        word,
+        current: rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])),
+    }
+}
+
+/// The entries a person may use, with what they belong to.
+fn entries(t: Lang, session: &Session, here: &str) -> Vec<(Section, MenuItem)> {
+    use Section as S;
+
     use crate::rights::Capability as C;
     let entries = [
-        (C::Learn, "/home", "home", t.common_home()),
-        (C::Learn, "/skills", "star", t.common_my_skills()),
-        (C::Learn, "/about-me", "person", t.common_about_me()),
-        (C::SeeProgress, "/overview", "chart", t.calendar_overview()),
-        (C::Groups, "/teach", "group", t.teach_groups()),
-        (C::ReadLibrary, "/library", "book", t.common_library()),
+        (S::Own, C::Learn, "/home", "home", t.common_home()),
+        (S::Own, C::Learn, "/skills", "star", t.common_my_skills()),
+        (S::Own, C::Learn, "/about-me", "person", t.common_about_me()),
         (
+            S::Today,
+            C::SeeProgress,
+            "/overview",
+            "chart",
+            t.calendar_overview(),
+        ),
+        (S::Today, C::Groups, "/teach", "group", t.teach_groups()),
+        (
+            S::Today,
+            C::LockStation,
+            "/here",
+            "sign-out",
+            t.admin_here(),
+        ),
+        (S::Today, C::SignOff, "/review", "check", t.audit_review()),
+        (S::Today, C::Second, "/two", "waiting", t.two_menu()),
+        (S::Enters, C::Comment, "/advice", "message", t.advice_menu()),
+        (
+            S::Enters,
+            C::InsertParcel,
+            "/insert",
+            "upload",
+            t.admit_insert(),
+        ),
+        (S::Enters, C::Admit, "/desk", "officer", t.admit_desk()),
+        (
+            S::Leaves,
+            C::PrepareExport,
+            "/leaves",
+            "upload",
+            t.export_leaves(),
+        ),
+        (
+            S::Leaves,
+            C::ReleaseExport,
+            "/release",
+            "upload",
+            t.export_leaves(),
+        ),
+        (S::Site, C::Trust, "/publishers", "edit", t.admit_publishers()),
+        (S::Leaves, C::Trust, "/hub", "parcel", t.export_hub()),
+        (
+            S::Leaves,
+            C::Health,
+            "/what-leaves",
+            "sign-out",
+            t.site_leaves(),
+        ),
+        (
+            S::Library,
+            C::ReadLibrary,
+            "/library",
+            "book",
+            t.common_library(),
+        ),
+        (
+            S::Library,
             C::ReadCartography,
             "/cartography",
             "path",
             t.cartography_menu(),
         ),
         (
+            S::Library,
             C::ReadCartography,
             "/methods",
             "group",
             t.cartography_methods(),
         ),
         (
+            S::Library,
             C::Contributions,
             "/contributions",
             "message",
             t.contribute_menu(),
         ),
-        (C::ReadCartography, "/matrix", "star", t.skills_matrix()),
-        (C::Comment, "/advice", "message", t.advice_menu()),
-        (C::ReadCartography, "/report", "chart", t.report_menu()),
-        (C::InsertParcel, "/insert", "upload", t.admit_insert()),
-        (C::Admit, "/desk", "officer", t.admit_desk()),
         (
+            S::Library,
+            C::ReadCartography,
+            "/matrix",
+            "star",
+            t.skills_matrix(),
+        ),
+        (
+            S::Library,
+            C::ReadCartography,
+            "/report",
+            "chart",
+            t.report_menu(),
+        ),
+        (
+            S::People,
             C::StaffAccounts,
             "/staff-accounts",
             "person",
             t.admin_accounts(),
         ),
-        (C::PrepareExport, "/leaves", "upload", t.export_leaves()),
-        (C::ReleaseExport, "/release", "upload", t.export_leaves()),
-        (C::Trust, "/publishers", "edit", t.admit_publishers()),
-        (C::Trust, "/hub", "parcel", t.export_hub()),
-        (C::StaffAccounts, "/policy", "check", t.admin_policy()),
-        (C::LockStation, "/here", "sign-out", t.admin_here()),
-        (C::SignOff, "/review", "check", t.audit_review()),
-        (C::Audit, "/trail", "search", t.audit_trail()),
-        (C::Second, "/two", "waiting", t.two_menu()),
-        (C::LockStation, "/stations", "display", t.session_stations()),
-        (C::Erase, "/erasures", "remove", t.erase_title()),
-        (C::Backup, "/copies", "saved", t.keep_title()),
-        (C::Health, "/health", "right", t.admin_health()),
-        (C::Health, "/what-leaves", "sign-out", t.site_leaves()),
+        (S::People, C::Erase, "/erasures", "remove", t.erase_title()),
+        (
+            S::People,
+            C::AddLearners,
+            "/corrections",
+            "message",
+            t.audit_corrections(),
+        ),
+        (
+            S::Site,
+            C::StaffAccounts,
+            "/policy",
+            "check",
+            t.admin_policy(),
+        ),
+        (S::Site, C::Audit, "/trail", "search", t.audit_trail()),
+        (
+            S::Site,
+            C::LockStation,
+            "/stations",
+            "display",
+            t.session_stations(),
+        ),
+        (S::Site, C::Backup, "/copies", "saved", t.keep_title()),
+        (S::Site, C::Health, "/health", "right", t.admin_health()),
     ];
-    let allowed = entries
-        .into_iter()
-        .filter(|(capability, ..)| {
-            let reach = session.roles.reach(*capability);
-            // A reviewer reads what is assigned to them on pages of their own.
-            let least = match capability {
-                C::ReadLibrary => Reach::Group,
-                _ => Reach::None,
-            };
-            reach > least
-        })
-        .map(|(_, href, icon, word)| (href, icon, word));
-    // A learner finds help on each screen.
-    let help = session
-        .roles
-        .staff()
-        .then_some(("/help", "help", t.common_help()));
+    let allowed = entries.into_iter().filter(|(_, capability, ..)| {
+        let reach = session.roles.reach(*capability);
+        // A reviewer reads what is assigned to them on pages of their own.
+        let least = match capability {
+            C::ReadLibrary => Reach::Group,
+            _ => Reach::None,
+        };
+        reach > least
+    });
     allowed
-        .chain(help)
-        .map(|(href, icon, word)| MenuItem {
-            href,
-            icon,
-            word,
-            current: here.starts_with(href),
-        })
+        .map(|(section, _, href, icon, word)| (section, item((href, icon, word), here)))
         .collect()
 }
 
