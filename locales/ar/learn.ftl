@@ -33,7 +33,7 @@ record-person-added = أُضيف اسمك هنا
 record-person-profile = اسمك أو لغتك أو إعدادات العرض
 record-person-role = ما يُسمح لك بفعله هنا
 record-auth-signin = دخولك
-record-auth-reset = صور جديدة أو رقم سري جديد لك
+record-auth-reset = تغيّرت صورك أو رقمك السري أو طريقة دخولك
 record-learning-statement = الخطوات والإجابات
 record-learning-text = النصوص التي كتبتها
 record-learning-mark = علامات من مدرّبك
@@ -94,7 +94,7 @@ learn-about-looked = من اطّلع على ما هو مسجَّل عنّي
 learn-about-nobody = لم يطّلع أحد بعد.
 learn-about-my-sign-in = من ساعدني على الدخول
 learn-about-no-deeds = لا أحد.
-learn-about-reset = صور جديدة أو رقم سري جديد من: { $who }
+learn-about-reset = صور جديدة أو رقم سري جديد أو طريقة دخول أخرى من: { $who }
 learn-about-let-in = سمح بالدخول: { $who }
 learn-about-program = البرنامج
 learn-about-left = ما خرج من هنا
@@ -161,3 +161,5 @@ learn-finish-moved =
         [many] للإنهاء قبل { $day }. لديك { $n } يومًا إضافيًا: { $why }.
        *[other] للإنهاء قبل { $day }. لديك { $n } يوم إضافي: { $why }.
     }
+learn-about-card = يمكنك الدخول ببطاقة. إذا ضاعت فأخبر مدربك ليطبع بطاقة أخرى. عندئذ لا تفتح البطاقة الضائعة شيئًا.
+learn-about-may-ask = يمكنك أن تطلب من مدربك أن يسمح لك بالدخول.

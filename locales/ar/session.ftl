@@ -97,3 +97,6 @@ session-new-secret-another =
         [many] سرّ آخر من فضلك ({ $n } مرة بعد)
        *[other] سرّ آخر من فضلك ({ $n } مرة بعد)
     }
+session-number-or-card = رقمي أو بطاقتي
+session-card-unknown = هذه البطاقة غير صالحة أو لم تعد صالحة. اطلب من مدربك بطاقة أخرى.
+session-card-unreadable = هذا ليس رقمًا ولا بطاقة. اكتب رقمك، أو قرّب البطاقة من القارئ مرة أخرى.

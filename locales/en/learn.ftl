@@ -37,7 +37,7 @@ record-person-added = You were added
 record-person-profile = Your name, language or display settings
 record-person-role = What you may do here
 record-auth-signin = You signed in
-record-auth-reset = You got new pictures or a new PIN
+record-auth-reset = Your pictures, your PIN or your way to sign in changed
 record-learning-statement = Steps and answers
 record-learning-text = Texts you wrote
 record-learning-mark = Marks from your trainer
@@ -98,7 +98,7 @@ learn-about-looked = Who looked at my record
 learn-about-nobody = Nobody has looked yet.
 learn-about-my-sign-in = Who helped me to sign in
 learn-about-no-deeds = Nobody has.
-learn-about-reset = New pictures or a new PIN from: { $who }
+learn-about-reset = New pictures, a new PIN or another way to sign in, from: { $who }
 learn-about-let-in = Let in by: { $who }
 learn-about-program = the program
 learn-about-left = What left this place
@@ -169,3 +169,5 @@ learn-finish-moved =
         [one] Finish by { $day }. You have { $n } day more: { $why }.
        *[other] Finish by { $day }. You have { $n } days more: { $why }.
     }
+learn-about-card = You can sign in with a card. If it is lost, tell your trainer, who prints another one. The lost one then opens nothing.
+learn-about-may-ask = You may ask your trainer to let you in.

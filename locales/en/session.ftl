@@ -89,3 +89,6 @@ session-new-secret-another =
         [one] Another one, please (once more)
        *[other] Another one, please ({ $n } times more)
     }
+session-number-or-card = My number or my card
+session-card-unknown = This card does not count, or no longer. Ask your trainer for another one.
+session-card-unreadable = This is neither a number nor a card. Type your number, or hold the card to the reader once more.

@@ -33,7 +33,7 @@ record-person-added = Votre arrivée ici
 record-person-profile = Votre nom, votre langue ou vos réglages d’affichage
 record-person-role = Ce que vous pouvez faire ici
 record-auth-signin = Vos entrées dans Lucarne
-record-auth-reset = De nouvelles images ou un nouveau code PIN pour vous
+record-auth-reset = Vos images, votre code PIN ou votre façon d’entrer ont changé
 record-learning-statement = Pages vues et réponses données
 record-learning-text = Textes que vous avez écrits
 record-learning-mark = Notes données par votre formateur
@@ -90,7 +90,7 @@ learn-about-looked = Qui a regardé ce qui est noté sur moi
 learn-about-nobody = Personne n’a encore regardé.
 learn-about-my-sign-in = Qui m’a aidé à entrer
 learn-about-no-deeds = Personne.
-learn-about-reset = Nouvelles images ou nouveau code PIN, de la part de : { $who }
+learn-about-reset = Nouvelles images, nouveau code PIN ou autre façon d’entrer, de la part de : { $who }
 learn-about-let-in = Entrée ouverte par : { $who }
 learn-about-program = le programme
 learn-about-left = Ce qui est sorti d’ici
@@ -153,3 +153,5 @@ learn-finish-moved =
         [one] À finir avant le { $day }. Vous avez { $n } jour de plus : { $why }.
        *[other] À finir avant le { $day }. Vous avez { $n } jours de plus : { $why }.
     }
+learn-about-card = Vous pouvez entrer avec une carte. Si elle est perdue, dites-le à votre formateur, qui en imprime une autre. La carte perdue n’ouvre alors plus rien.
+learn-about-may-ask = Vous pouvez demander à votre formateur de vous laisser entrer.

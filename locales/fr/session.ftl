@@ -86,3 +86,6 @@ session-new-secret-another =
         [one] Un autre, s’il vous plaît (encore { $n } fois)
        *[other] Un autre, s’il vous plaît (encore { $n } fois)
     }
+session-number-or-card = Mon numéro ou ma carte
+session-card-unknown = Cette carte ne vaut pas, ou ne vaut plus. Demandez-en une autre à votre formateur.
+session-card-unreadable = Ce n’est ni un numéro ni une carte. Tapez votre numéro, ou présentez encore une fois la carte au lecteur.

@@ -33,7 +33,7 @@ record-person-added = Il Suo arrivo qui
 record-person-profile = Nome, lingua o impostazioni dello schermo
 record-person-role = Che cosa può fare qui
 record-auth-signin = I Suoi accessi
-record-auth-reset = Nuove immagini o un nuovo PIN per Lei
+record-auth-reset = Le Sue immagini, il Suo PIN o il Suo modo di entrare sono cambiati
 record-learning-statement = Passi e risposte
 record-learning-text = Testi che ha scritto
 record-learning-mark = Valutazioni del Suo formatore
@@ -90,7 +90,7 @@ learn-about-looked = Chi ha guardato che cosa è scritto su di me
 learn-about-nobody = Nessuno ha ancora guardato.
 learn-about-my-sign-in = Chi mi ha aiutato a entrare
 learn-about-no-deeds = Nessuno.
-learn-about-reset = Nuove immagini o nuovo PIN da: { $who }
+learn-about-reset = Nuove immagini, nuovo PIN o altro modo di entrare, da: { $who }
 learn-about-let-in = Entrata aperta da: { $who }
 learn-about-program = il programma
 learn-about-left = Che cosa è uscito da qui
@@ -153,3 +153,5 @@ learn-finish-moved =
         [one] Da finire entro il { $day }. Ha { $n } giorno in più: { $why }.
        *[other] Da finire entro il { $day }. Ha { $n } giorni in più: { $why }.
     }
+learn-about-card = Lei può entrare con una tessera. Se è persa, lo dica al Suo formatore, che ne stampa un’altra. La tessera persa allora non apre più nulla.
+learn-about-may-ask = Lei può chiedere al Suo formatore di farLa entrare.

@@ -86,3 +86,6 @@ session-new-secret-another =
         [one] Un altro, per favore (ancora { $n } volta)
        *[other] Un altro, per favore (ancora { $n } volte)
     }
+session-number-or-card = Il mio numero o la mia tessera
+session-card-unknown = Questa tessera non vale, o non vale più. Ne chieda un’altra al Suo formatore.
+session-card-unreadable = Non è né un numero né una tessera. Scriva il Suo numero, o avvicini ancora una volta la tessera al lettore.

@@ -33,7 +33,7 @@ record-person-added = Sosirea dumneavoastră aici
 record-person-profile = Numele, limba sau setările de afișare
 record-person-role = Ce aveți voie să faceți aici
 record-auth-signin = Ați intrat în Lucarne
-record-auth-reset = Ați primit imagini noi sau un PIN nou
+record-auth-reset = Imaginile, PIN-ul sau felul în care intrați s-au schimbat
 record-learning-statement = Pași și răspunsuri
 record-learning-text = Texte pe care le-ați scris
 record-learning-mark = Note de la formator
@@ -91,7 +91,7 @@ learn-about-looked = Cine s-a uitat la ce este notat despre mine
 learn-about-nobody = Nimeni nu s-a uitat încă.
 learn-about-my-sign-in = Cine m-a ajutat să intru
 learn-about-no-deeds = Nimeni.
-learn-about-reset = Imagini noi sau un PIN nou de la: { $who }
+learn-about-reset = Imagini noi, PIN nou sau alt fel de a intra, de la: { $who }
 learn-about-let-in = Intrare permisă de: { $who }
 learn-about-program = programul
 learn-about-left = Ce a ieșit de aici
@@ -155,3 +155,5 @@ learn-finish-moved =
         [few] De terminat până la { $day }. Aveți { $n } zile în plus: { $why }.
        *[other] De terminat până la { $day }. Aveți { $n } de zile în plus: { $why }.
     }
+learn-about-card = Puteți intra cu un card. Dacă s-a pierdut, spuneți formatorului, care tipărește altul. Cardul pierdut nu mai deschide atunci nimic.
+learn-about-may-ask = Puteți cere formatorului să vă lase să intrați.

@@ -89,3 +89,6 @@ session-new-secret-another =
         [few] Altul, vă rog (încă de { $n } ori)
        *[other] Altul, vă rog (încă de { $n } de ori)
     }
+session-number-or-card = Numărul meu sau cardul meu
+session-card-unknown = Acest card nu este valabil sau nu mai este. Cereți formatorului altul.
+session-card-unreadable = Nu este nici număr, nici card. Scrieți numărul dumneavoastră sau apropiați încă o dată cardul de cititor.

@@ -375,7 +375,7 @@ async fn enrol(site: &Site, by: Actor, group: Id, sketch: &LearnerSketch) -> Res
 fn say(shown: &Shown) -> String {
     match shown {
         Shown::Pin(pin) => format!("PIN {pin}"),
-        Shown::Passphrase(words) => words.clone(),
+        Shown::Passphrase(words) | Shown::Card(words) => words.clone(),
         Shown::Pictures(chosen) => {
             let word = |picture: &u8| {
                 PICTURES

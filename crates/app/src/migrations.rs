@@ -31,6 +31,7 @@ pub const ALL: &[Migration] = &[
     migration!("0016_skills"),
     migration!("0017_contributions"),
     migration!("0018_advice"),
+    migration!("0020_card"),
     migration!("0022_retention"),
     migration!("0023_refused"),
     migration!("0023_trusted"),

@@ -137,6 +137,7 @@ pub const TABLES: &[Table] = &[
     kept("sheet_code", &["person"], &[], &["hash"]),
     view("last_here", &["person"], &[], &[]),
     kept("may_be_let_in", &["person"], &[], &[]),
+    kept("card", &["person"], &[], &["hash"]),
     beside(
         "proposal",
         &["about"],

@@ -21,6 +21,7 @@ use crate::policy::period::{self, PERIODS, Period};
 use crate::random;
 use crate::request::{Me, Posted, see};
 use crate::rights::{Role, Roles};
+use crate::session;
 
 /// Lines of a list at most; older ones are still in the trail.
 const MOST: i64 = 100;
@@ -122,6 +123,8 @@ struct AboutPage {
     today: String,
     kinds: Vec<KindRow>,
     looks: Vec<Deed>,
+    /// The way of signing in besides the secret, if one is switched on.
+    way: Option<&'static str>,
     deeds: Vec<Deed>,
     left: Vec<String>,
     corrections: Vec<CorrectionRow>,
@@ -135,6 +138,8 @@ struct Read {
     profile: Option<Person>,
     kinds: Vec<(Kind, i64, i64)>,
     looks: Vec<Look>,
+    card: bool,
+    may_ask: bool,
     deeds: Vec<(Kind, Roles, i64)>,
     left: Vec<i64>,
     corrections: Vec<Correction>,
@@ -169,6 +174,11 @@ async fn page(
         today: day(t, clock::seconds()),
         kinds: kinds(t, &read.kinds, &read.months),
         looks: looks(t, &read.looks),
+        way: match (read.card, read.may_ask) {
+            (true, _) => Some(t.learn_about_card()),
+            (false, true) => Some(t.learn_about_may_ask()),
+            (false, false) => None,
+        },
         deeds: read.deeds.iter().filter_map(|one| deed(t, one)).collect(),
         left: days(t, &read.left),
         corrections: read.corrections.iter().map(|one| row(t, one)).collect(),
@@ -226,6 +236,8 @@ fn read(tx: &mut Tx, person: Id) -> Result<Read> {
         profile: people::find(tx, person)?,
         kinds: recorded(tx, person)?,
         looks: look::of(tx, person, MOST)?,
+        card: session::card::of(tx, person)?.is_some(),
+        may_ask: session::door::may_ask(tx, person)?,
         deeds: deeds(tx, person)?,
         left: left(tx, person)?,
         corrections: correction::of(tx, person)?,

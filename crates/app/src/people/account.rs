@@ -18,6 +18,8 @@ pub enum Shown {
     Pin(String),
     /// Words for a first sign-in of staff.
     Passphrase(String),
+    /// The letters of a printed card.
+    Card(String),
 }
 
 /// Words of a passphrase the program makes: 66 bits.

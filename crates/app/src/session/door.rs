@@ -18,7 +18,7 @@ use crate::rights::{Role, Roles};
 use crate::session::pending::{Attempt, Stage, Wanted};
 use crate::session::sign_in::{self, Kept};
 use crate::session::web::get_in;
-use crate::session::{Way, throttle};
+use crate::session::{Way, card, throttle};
 
 /// How often another secret may be asked for.
 const AGAIN: u8 = 3;
@@ -33,6 +33,18 @@ pub async fn after_proof(visitor: &Visitor, browser: [u8; 32], person: Id) -> Re
         return Ok(see(&format!("/waiting?lang={}", visitor.lang.tag())));
     }
     own_secret(visitor, browser, person, Way::Secret).await
+}
+
+/// The card was right: the learner goes in, or staff say yes first. Who needs a card is not asked for a secret.
+pub async fn after_card(visitor: &Visitor, browser: [u8; 32], person: Id) -> Result<Response> {
+    if at_work_elsewhere(visitor, person).await? {
+        let (pending, station) = (&visitor.site.pending, &visitor.station);
+        let waiting = Stage::Waiting(Wanted::Through);
+        pending.begin(browser, person, station, waiting);
+        return Ok(see(&format!("/waiting?lang={}", visitor.lang.tag())));
+    }
+    visitor.site.pending.end(browser);
+    get_in(visitor, person, Way::Card, None).await
 }
 
 async fn at_work_elsewhere(visitor: &Visitor, person: Id) -> Result<bool> {
@@ -106,6 +118,10 @@ pub fn may_ask(tx: &mut Tx, person: Id) -> Result<bool> {
 
 /// Switches it on or off for a learner that one may act for.
 pub fn allow(w: &mut Write, person: Id, on: bool) -> Result<()> {
+    if on {
+        // One way besides the secret.
+        card::end(w, person)?;
+    }
     w.tx.execute(
         "INSERT INTO may_be_let_in (person, allowed) VALUES ($1, $2) \
          ON CONFLICT (person) DO UPDATE SET allowed = excluded.allowed",
@@ -209,7 +225,7 @@ pub async fn new_secret(visitor: Visitor) -> Result<Response> {
         left: i64::from(left),
     };
     match shown {
-        Shown::Passphrase(_) => return Err(Error::SignedOut),
+        Shown::Passphrase(_) | Shown::Card(_) => return Err(Error::SignedOut),
         Shown::Pin(pin) => page.pin = pin,
         Shown::Pictures(numbers) => {
             let names = numbers.iter().filter_map(|n| PICTURES.get(usize::from(*n)));
@@ -234,7 +250,7 @@ pub async fn take_secret(visitor: Visitor, Posted(form): Posted) -> Result<Respo
     };
     let kind = match shown {
         Shown::Pin(_) => secret::Kind::Pin,
-        Shown::Passphrase(_) => return Err(Error::SignedOut),
+        Shown::Passphrase(_) | Shown::Card(_) => return Err(Error::SignedOut),
         Shown::Pictures(_) => secret::Kind::Pictures,
     };
     if form.has("another") {
@@ -247,7 +263,9 @@ pub async fn take_secret(visitor: Visitor, Posted(form): Posted) -> Result<Respo
         return Ok(see(&format!("/new-secret?lang={}", visitor.lang.tag())));
     }
     let given = match &shown {
-        Shown::Pin(text) | Shown::Passphrase(text) => secret::Secret::given(text.as_str()),
+        Shown::Pin(text) | Shown::Passphrase(text) | Shown::Card(text) => {
+            secret::Secret::given(text.as_str())
+        }
         Shown::Pictures(pictures) => secret::Secret::of_pictures(pictures),
     };
     let (site, person) = (&visitor.site, attempt.person);

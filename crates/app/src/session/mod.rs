@@ -1,5 +1,6 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
+pub mod card;
 pub mod door;
 pub mod factor;
 pub mod fold;
@@ -76,6 +77,8 @@ pub enum Way {
     Passphrase,
     /// Pictures or PIN.
     Secret,
+    /// A printed card.
+    Card,
     /// A trainer in the room knew them.
     LetIn {
         /// The trainer.
@@ -97,6 +100,7 @@ impl Way {
         match self {
             Way::Passphrase => "passphrase",
             Way::Secret => "secret",
+            Way::Card => "card",
             Way::LetIn { .. } => Way::LET_IN,
             Way::Through { .. } => "through",
         }
@@ -110,7 +114,7 @@ impl Way {
     /// Who of the staff said yes.
     pub fn by(self) -> Option<Id> {
         match self {
-            Way::Passphrase | Way::Secret => None,
+            Way::Passphrase | Way::Secret | Way::Card => None,
             Way::LetIn { by } | Way::Through { by } => Some(by),
         }
     }

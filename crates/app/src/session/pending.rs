@@ -65,6 +65,8 @@ pub struct Attempt {
     pub stage: Stage,
     /// Where.
     pub station: String,
+    /// The number they typed in place of a tile: the page shows no more of them than that.
+    pub number: Option<String>,
     /// Who of the staff has said yes, if they were asked.
     pub yes: Option<Id>,
     since: Instant,
@@ -97,10 +99,20 @@ impl Pending {
                         chosen: Vec::new(),
                         stage,
                         station: station.to_owned(),
+                        number: None,
                         yes: None,
                         since: Instant::now(),
                     },
                 );
+            }
+        });
+    }
+
+    /// Says that this browser's sign-in began with a number.
+    pub fn by_number(&self, browser: [u8; 32], number: &str) {
+        self.with(|all| {
+            if let Some(attempt) = all.get_mut(&browser) {
+                attempt.number = Some(number.to_owned());
             }
         });
     }

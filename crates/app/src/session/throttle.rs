@@ -73,6 +73,16 @@ impl Try {
         }
     }
 
+    /// Whoever shows a card that nobody has: they wait as if it were somebody's.
+    pub fn card_of_nobody(site: &Site, handle: &str, station: &str) -> Result<Try> {
+        Ok(Try {
+            person: None,
+            scope: nobody(&site.pepper.derived("cards nobody has")?, handle)?,
+            station: station.to_owned(),
+            staff: false,
+        })
+    }
+
     /// A member of staff, or somebody who typed a name nobody has: they wait as if it were somebody's.
     pub fn staff(site: &Site, person: Option<Id>, login: &str, station: &str) -> Result<Try> {
         let scope = match person {

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
+use axum::http::StatusCode;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use ledger::Id;
@@ -16,11 +17,15 @@ use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::request::{Cookie, Me, Posted, Visitor, own_path, see};
 use crate::rights::{Capability, Reach, Roles};
 use crate::router::{Access, Routes};
+use crate::session::card::{self, Code};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
 use crate::session::{Way, door, factor, here, own, prove, sign_in, station};
 use crate::transport::listening::Wire;
+
+/// Longest number of a learner that is looked up.
+const LONGEST_NUMBER: usize = 40;
 
 /// The routes of this capability.
 pub fn routes() -> Routes {
@@ -117,14 +122,38 @@ struct StartPage {
     f: Frame,
     groups: Vec<GroupTile>,
     tiles: Vec<Tile>,
+    /// Somebody has a card, so that a reader may type at any moment.
+    cards: bool,
+    /// Why nobody was found.
+    wrong: Option<&'static str>,
 }
 
 async fn start(visitor: Visitor, Query(query): Query<Start>) -> Result<Response> {
     let asked = query.group.and_then(|text| text.parse::<Id>().ok());
+    first_page(&visitor, asked, None).await
+}
+
+async fn first_page(
+    visitor: &Visitor,
+    asked: Option<Id>,
+    wrong: Option<&'static str>,
+) -> Result<Response> {
     let lang = visitor.lang;
-    let (groups, tiles) = visitor.site.read(move |tx| room(tx, asked, lang)).await?;
-    let f = Frame::visitor(&visitor, visitor.lang.session_who_are_you());
-    html(&StartPage { f, groups, tiles })
+    let ((groups, tiles), cards) = visitor
+        .site
+        .read(move |tx| Ok((room(tx, asked, lang)?, card::in_use(tx)?)))
+        .await?;
+    let mut response = html(&StartPage {
+        f: Frame::visitor(visitor, lang.session_who_are_you()),
+        groups,
+        tiles,
+        cards,
+        wrong,
+    })?;
+    if wrong.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
 }
 
 /// The groups of the site, and the tiles of the one chosen; a single group is chosen by itself.
@@ -171,11 +200,50 @@ fn room(tx: &mut Tx, asked: Option<Id>, lang: Lang) -> Result<(Vec<GroupTile>, V
 }
 
 async fn who(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
+    if form.has("card") {
+        return by_number_or_card(&visitor, form.text("card")).await;
+    }
     let person = form.id("person")?;
     let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
     let (pending, station) = (&visitor.site.pending, &visitor.station);
     pending.begin(browser, person, station, Stage::Proving);
     Ok(see(&format!("/proof?lang={}", visitor.lang.tag())))
+}
+
+/// A card that a reader typed, or a number somebody typed: a number that nobody has is asked for a secret like any.
+async fn by_number_or_card(visitor: &Visitor, typed: &str) -> Result<Response> {
+    let t = visitor.lang;
+    if let Some(code) = Code::typed(typed) {
+        return match card::sign_in(visitor, code).await? {
+            Some(response) => Ok(response),
+            None => first_page(visitor, None, Some(t.session_card_unknown())).await,
+        };
+    }
+    if typed.is_empty() || typed.chars().count() > LONGEST_NUMBER {
+        return first_page(visitor, None, Some(t.session_card_unreadable())).await;
+    }
+    let number = typed.to_owned();
+    let found = visitor
+        .site
+        .read(move |tx| people::learner_by_number(tx, &number))
+        .await?;
+    let person = match found {
+        Some(person) => person,
+        None => nobody(visitor, typed)?,
+    };
+    let browser = visitor.cookie.as_ref().ok_or(Error::Stale)?.hash();
+    let pending = &visitor.site.pending;
+    pending.begin(browser, person, &visitor.station, Stage::Proving);
+    pending.by_number(browser, typed);
+    Ok(see(&format!("/proof?lang={}", t.tag())))
+}
+
+/// Always the same nobody for a number nobody has.
+fn nobody(visitor: &Visitor, number: &str) -> Result<Id> {
+    let key = visitor.site.pepper.derived("numbers nobody has")?;
+    let digest = ledger::Hash::of(&[&key[..], number.as_bytes()].concat());
+    let first = digest.as_bytes().first_chunk::<16>().copied();
+    Ok(Id::from_bytes(first.unwrap_or_default()))
 }
 
 struct Picture {
@@ -224,21 +292,32 @@ async fn proof(visitor: Visitor, Query(query): Query<Proof>) -> Result<Response>
             Ok((people::find(tx, person)?, kept, door::may_ask(tx, person)?))
         })
         .await?;
-    let tile = tile.filter(|person| person.learner).or_not_found()?;
     let lang = visitor.lang;
+    let tile = tile.filter(|person| person.learner);
     let pictures = match &kept {
         Some(kept) if kept.kind == secret::Kind::Pictures => Some(grid(lang, kept.layout)),
+        None if attempt.number.is_some() => Some(grid(lang, layout_of_nobody(person))),
         _ => None,
+    };
+    let (alias, symbol) = match attempt.number {
+        Some(number) => (number, String::new()),
+        None => tile.map(|tile| (tile.alias, tile.symbol)).or_not_found()?,
     };
     html(&ProofPage {
         f: Frame::visitor(&visitor, lang.session_proof()),
-        alias: tile.alias,
-        symbol: tile.symbol,
+        alias,
+        symbol,
         pictures,
         chosen: attempt.chosen.len(),
         wrong: query.wrong.is_some(),
         may_ask,
     })
+}
+
+/// The pictures of somebody who does not exist stand as firmly as those of anybody.
+fn layout_of_nobody(person: Id) -> u32 {
+    let first = person.as_bytes().first_chunk::<4>().copied();
+    u32::from_be_bytes(first.unwrap_or_default())
 }
 
 fn grid(lang: Lang, layout: u32) -> Vec<Picture> {

@@ -149,7 +149,7 @@ fn secrets(tx: &mut Tx, cards: &[(Id, Shown)]) -> Result<String> {
         };
         let lang = Lang::from_tag(&person.language).unwrap_or(Lang::En);
         let secret = match shown {
-            Shown::Pin(words) | Shown::Passphrase(words) => words.clone(),
+            Shown::Pin(words) | Shown::Passphrase(words) | Shown::Card(words) => words.clone(),
             Shown::Pictures(numbers) => {
                 let names = numbers.iter().filter_map(|n| PICTURES.get(usize::from(*n)));
                 let word = |name: &&str| lang.text(&format!("picture-{name}")).unwrap_or_default();

@@ -18,7 +18,7 @@ use crate::audit;
 use crate::clock;
 use crate::error::{OrNotFound as _, Result};
 use crate::learn::text::{self, Text};
-use crate::page::{Frame, html};
+use crate::page::{Frame, html, moment};
 use crate::people::out;
 use crate::people::roster::{NewLearner, Wrong};
 use crate::people::suspension::{self, Change};
@@ -26,6 +26,7 @@ use crate::people::{Person, Profile};
 use crate::random;
 use crate::request::{Fields, Me, Posted, see};
 use crate::rights::{Capability, Reach};
+use crate::session;
 use crate::teach::add::{self, Symbol};
 use crate::teach::progress::{self, Step};
 use crate::teach::room::id;
@@ -60,6 +61,8 @@ struct LearnerPage {
     errors: Vec<(&'static str, String)>,
     saved: bool,
     may_ask: bool,
+    /// When the card that counts was printed.
+    card: Option<String>,
 }
 
 impl LearnerPage {
@@ -87,14 +90,17 @@ async fn show(
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let session = me.session.clone();
-    let (person, mut groups, steps, open, may_ask) = site
+    let (person, mut groups, steps, open, (may_ask, card)) = site
         .read(move |tx| {
             let person = group::learner_within(tx, &session, Capability::SeeProgress, learner)?;
             let groups = group::of_learner(tx, learner)?;
             let open = crate::learn::access::open_for(tx, learner)?;
             let steps = progress::steps_of(tx, learner)?;
-            let may_ask = crate::session::door::may_ask(tx, learner)?;
-            Ok((person, groups, steps, open, may_ask))
+            let ways = (
+                session::door::may_ask(tx, learner)?,
+                session::card::of(tx, learner)?,
+            );
+            Ok((person, groups, steps, open, ways))
         })
         .await?;
     audit::look::at(me, learner).await;
@@ -129,6 +135,7 @@ async fn show(
         content: add::content_languages(me),
         errors,
         may_ask,
+        card: card.map(|at| moment(t, at)),
         saved: me.visitor.here.ends_with("?saved=1"),
         person,
     })?;

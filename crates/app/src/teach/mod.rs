@@ -3,6 +3,7 @@
 pub mod add;
 pub mod attend;
 pub mod calendar_words;
+pub mod card;
 pub mod command;
 pub mod door;
 pub mod enrol;

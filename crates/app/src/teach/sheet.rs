@@ -57,7 +57,7 @@ impl Card {
                     card.story = t.people_story(a.word, b.word, c.word, d.word, e.word);
                 }
             }
-            None => {}
+            Some(Shown::Card(_)) | None => {}
         }
         card
     }

@@ -3,7 +3,8 @@
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 use crate::teach::{
-    add, attend, door, groups, learner, marks, overview, path, plan, room, sheet, upload, whole,
+    add, attend, card, door, groups, learner, marks, overview, path, plan, room, sheet, upload,
+    whole,
 };
 
 /// The routes of this capability.
@@ -59,6 +60,8 @@ pub fn routes() -> Routes {
         .get("/learner/{person}/{module}/{unit}", progress, learner::unit)
         .post("/learner/{person}/door", reset, door::yes)
         .post_proved("/learner/{person}/let-in", reset, door::allow)
+        .post_proved("/learner/{person}/card", reset, card::make)
+        .get("/card/{sheet}", reset, card::show)
         .get("/sheet/{sheet}", reset, sheet::sheet)
         .post_proved("/sheet/{sheet}/again", reset, sheet::again)
         .get("/marks", mark, marks::list)

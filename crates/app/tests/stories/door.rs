@@ -156,3 +156,157 @@ async fn the_last_time_and_wrong_tries_since_are_said_once() {
         assert!(!here.page("/home").await.contains("Last time you were here"));
     }
 }
+
+/// Prints a card of Ana's and says what its letters are.
+async fn printed(rosa: &mut Browser, ana: Id) -> String {
+    let once = lucarne::random::id().to_string();
+    let fields = [("print", "1"), ("once", once.as_str())];
+    let card = format!("/learner/{ana}/card");
+    let sheet = rosa.submit(&card, &fields).await;
+    assert_eq!(
+        rosa.submit(&card, &fields).await,
+        sheet,
+        "pressed twice, printed once"
+    );
+    let page = rosa.page(&sheet).await;
+    let card = page.split("<section").nth(1).unwrap();
+    let card = card.split("</section>").next().unwrap();
+    assert!(
+        card.contains("Ana") && card.contains("<svg class=\"qr\""),
+        "{card}"
+    );
+    for foreign in ["Tuesday", "number", "Lucarne", "school"] {
+        assert!(!card.contains(foreign), "{foreign}: {card}");
+    }
+    assert!(rosa.page(&sheet).await.contains("shown already"));
+    let letters = card.split("translate=\"no\">").nth(1).unwrap();
+    letters.split('<').next().unwrap().trim().to_owned()
+}
+
+#[tokio::test]
+async fn a_printed_card_opens_until_another_one_is_printed_or_it_is_switched_off() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, rosa, _) = ana_and_rosa(&mut school).await;
+        let ivo = school.staff("Ivo", &[Role::Trainer]).await;
+        let (mut rosa, mut ivo) = (school.signed_in(rosa).await, school.signed_in(ivo).await);
+        let foreign = ivo
+            .post(&format!("/learner/{ana}/card"), &[("print", "1")])
+            .await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+
+        // Card or "let in": the card ends the other.
+        let may_ask = "SELECT COUNT(*) FROM may_be_let_in WHERE allowed = 1";
+        rosa.submit(&format!("/learner/{ana}/let-in"), &[("on", "1")])
+            .await;
+        let lost = printed(&mut rosa, ana).await;
+        assert_eq!(school.count(may_ask).await, 0);
+        let mut here = school.browser();
+        assert!(here.page("/start").await.contains("name=\"card\""));
+        // A reader types in one piece, small letters or large.
+        let typed = lost.replace(' ', "").to_lowercase();
+        assert_eq!(here.submit("/start", &[("card", &typed)]).await, "/home");
+        let page = here.page("/about-me").await;
+        assert!(page.contains("You can sign in with a card") && page.contains("trainer"));
+
+        let card = printed(&mut rosa, ana).await;
+        assert_eq!(
+            here.get("/home").await.leads_to(),
+            "/",
+            "the old card's session ended"
+        );
+        let refused = here.post("/start", &[("card", &lost)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("does not count") && !refused.text.contains(&lost));
+        assert_eq!(here.submit("/start", &[("card", &card)]).await, "/home");
+
+        // At work here, it asks staff before it opens there.
+        let mut there = school.browser();
+        school.sql("UPDATE session SET station = 'room 9'").await;
+        school.site.sessions.forget(ana);
+        let led = there.submit("/start", &[("card", &card)]).await;
+        assert_eq!(led, "/waiting?lang=en");
+
+        rosa.submit(&format!("/learner/{ana}/let-in"), &[("on", "1")])
+            .await;
+        assert_eq!(school.count("SELECT COUNT(*) FROM card").await, 0);
+        printed(&mut rosa, ana).await;
+        rosa.submit(&format!("/learner/{ana}/card"), &[("print", "0")])
+            .await;
+        assert_eq!(school.count("SELECT COUNT(*) FROM card").await, 0);
+    }
+}
+
+#[tokio::test]
+async fn guessing_at_a_card_waits_like_guessing_at_a_pin_and_nothing_of_it_is_kept() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, rosa, _) = ana_and_rosa(&mut school).await;
+        let mut rosa = school.signed_in(rosa).await;
+        let card = printed(&mut rosa, ana).await;
+        let proof = card.replace(' ', "")[8..].to_owned();
+        let hash = "SELECT COUNT(*) FROM card WHERE length(hash) = 32 AND length(handle) = 8";
+        assert_eq!(school.count(hash).await, 1);
+        let mut here = school.browser();
+        let other = if card.ends_with('B') { "C" } else { "B" };
+        let wrong = format!("{}{other}", &card[..card.len() - 1]);
+        let nobody = "BCDF GHJK LNPR STVX BCDF GHJK LNPR STVX BCDF GHJK";
+        for guess in [wrong.as_str(), nobody] {
+            for _ in 0..6 {
+                let refused = here.post("/start", &[("card", guess)]).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            }
+            let refused = here.post("/start", &[("card", guess)]).await;
+            assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+        }
+        let right = here.post("/start", &[("card", &card)]).await;
+        assert_eq!(
+            right.status,
+            StatusCode::TOO_MANY_REQUESTS,
+            "the right one waits too"
+        );
+        school.sql("UPDATE throttle SET until = until - 30").await;
+        assert_eq!(here.submit("/start", &[("card", &card)]).await, "/home");
+        school
+            .sql("UPDATE person SET suspended = 1 WHERE kind = 'learner'")
+            .await;
+        let out = school.browser().post("/start", &[("card", &card)]).await;
+        assert_eq!(out.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let folder = school.site.folder.path().to_owned();
+        for file in ["site.db", "site.db-wal"] {
+            let bytes = std::fs::read(folder.join(file)).unwrap_or_default();
+            assert!(
+                !bytes.windows(32).any(|part| part == proof.as_bytes()),
+                "{file}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_number_leads_to_the_proof_whether_somebody_has_it_or_not() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (ana, ..) = ana_and_rosa(&mut school).await;
+        school
+            .sql("UPDATE person SET number = '1024' WHERE kind = 'learner'")
+            .await;
+        let mut here = school.browser();
+        for number in ["1024", "4201"] {
+            let led = here.submit("/start", &[("card", number)]).await;
+            assert_eq!(led, "/proof?lang=en");
+            let page = here.page("/proof").await;
+            assert!(page.contains(number) && !page.contains("Ana"), "{page}");
+        }
+        let wrong = here.submit("/proof", &[("pin", "271828")]).await;
+        assert!(wrong.contains("wrong=1"));
+        here.submit("/start", &[("card", "1024")]).await;
+        assert_eq!(here.submit("/proof", &[("pin", "271828")]).await, "/home");
+        assert_eq!(
+            here.submit("/start", &[("person", &ana.to_string())]).await,
+            "/proof?lang=en"
+        );
+        let empty = school.browser().post("/start", &[("card", "")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
