@@ -16,7 +16,7 @@ common-section-today = Oggi
 common-section-enters = Che cosa entra
 common-section-leaves = Che cosa esce
 common-section-people = Persone
-common-section-site = Sito
+common-section-site = Sede
 
 common-next = Avanti
 common-back = Indietro
