@@ -98,7 +98,7 @@ pub fn weak(given: &Secret, known: &[&str]) -> Option<Weak> {
         .map(|name| plain(name).into_iter().collect())
         .filter(|name: &String| name.chars().count() > 2)
         .collect();
-    let letters = given.looked_at(|text| plain(text));
+    let letters = given.looked_at(plain);
     judge(&letters, &known)
 }
 
