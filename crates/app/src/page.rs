@@ -420,7 +420,13 @@ fn entries(t: Lang, session: &Session, here: &str) -> Vec<(Section, MenuItem)> {
             "upload",
             t.export_leaves(),
         ),
-        (S::Site, C::Trust, "/publishers", "edit", t.admit_publishers()),
+        (
+            S::Site,
+            C::Trust,
+            "/publishers",
+            "edit",
+            t.admit_publishers(),
+        ),
         (S::Leaves, C::Trust, "/hub", "parcel", t.export_hub()),
         (
             S::Leaves,
