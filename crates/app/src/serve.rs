@@ -1,6 +1,7 @@
 //! `lucarne serve`: a site, until it is told to stop.
 
 use std::net::SocketAddr;
+use std::time::Duration;
 
 use ledger::{Actor, Kind, words8};
 use serde::Serialize;
@@ -18,6 +19,9 @@ use crate::transport::authority;
 use crate::transport::listening::{Listening, Wire};
 use crate::transport::name::{self, Host, Named};
 use crate::{anchor, backup, clock, demo};
+
+/// How long a stop waits for what still reads.
+const LAST_READS: Duration = Duration::from_secs(10);
 
 /// Run a site: on this machine in plain HTTP, on a network with TLS by an authority of its own.
 #[derive(Debug, Clone, clap::Args)]
@@ -67,7 +71,10 @@ impl Serve {
             .map_err(|error| Error::Internal(error.to_string()))?;
         let site = self.open(address)?;
         let outcome = runtime.block_on(self.answer(&site, listener));
-        site.close()?;
+        let closed = site.close();
+        // What only reads, such as a walk through a long ledger, is not waited for: the writer has stopped.
+        runtime.shutdown_timeout(LAST_READS);
+        closed?;
         outcome.map(|()| Outcome::Done)
     }
 
@@ -189,7 +196,7 @@ async fn record_start(site: &Site) -> Result<()> {
 /// The anchor follows the ledger every fifteen minutes when there is something new; who was kept out until now is
 /// let in again.
 async fn keep_anchor(site: Site) {
-    let mut every = tokio::time::interval(std::time::Duration::from_secs(15 * 60));
+    let mut every = tokio::time::interval(Duration::from_secs(15 * 60));
     loop {
         every.tick().await;
         let (site, lifting) = (site.clone(), site.clone());
@@ -206,7 +213,7 @@ async fn keep_anchor(site: Site) {
 
 /// Files of what was refused long ago are removed, four times a day.
 async fn clear_refused(site: Site) {
-    let mut every = tokio::time::interval(std::time::Duration::from_secs(6 * 60 * 60));
+    let mut every = tokio::time::interval(Duration::from_secs(6 * 60 * 60));
     loop {
         every.tick().await;
         let site = site.clone();
