@@ -29,10 +29,11 @@ pub fn all(tx: &mut Tx) -> Result<Vec<Epoch>> {
     {
         let device = Id::from_bytes(row.get("device")?);
         let epoch = Id::from_bytes(row.get("epoch")?);
+        let header: Vec<u8> = row.get("header")?;
         epochs.push(Epoch {
             device,
             epoch,
-            lamport: lamport(row.get("header")?),
+            lamport: lamport(&header),
             last: last(tx, device, epoch)?,
         });
         before = (device.as_bytes().to_vec(), epoch.as_bytes().to_vec());
@@ -43,8 +44,8 @@ pub fn all(tx: &mut Tx) -> Result<Vec<Epoch>> {
 
 /// The place of an event among all events. A header that cannot be read is met again, and named, when its epoch is
 /// walked.
-pub fn lamport(header: Vec<u8>) -> u64 {
-    Event::decode(&header, None).map_or(0, |event| event.header.lamport)
+pub fn lamport(header: &[u8]) -> u64 {
+    Event::decode(header, None).map_or(0, |event| event.header.lamport)
 }
 
 fn last(tx: &mut Tx, device: Id, epoch: Id) -> Result<u64> {

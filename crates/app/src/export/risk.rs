@@ -69,10 +69,11 @@ impl Copied {
 fn copied(tx: &mut Tx) -> Result<Option<Copied>> {
     let rows = tx.query(include_str!("sql/copied.sql"), &[])?;
     let each = rows.iter().map(|row| {
+        let header: Vec<u8> = row.get("header")?;
         Ok(Copied {
             epoch: Id::from_bytes(row.get("epoch")?),
             seq: row.get("seq")?,
-            lamport: epochs::lamport(row.get("header")?),
+            lamport: epochs::lamport(&header),
         })
     });
     let copies: Vec<Copied> = each.collect::<Result<_>>()?;
