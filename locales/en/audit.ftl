@@ -191,3 +191,16 @@ trail-0a25 = Fact of the cartography accepted
 ## Reasons
 
 audit-why = Words of a reason
+
+## Two new people named at the console
+
+# $suspended (number)
+audit-recovered =
+    { $when }: at the console, with the recovery sheet, two people were named: administrator { $administrator }, officer { $officer }. { $why } Words of the sheet: { $sheet }. { $suspended ->
+        [0] No account was suspended.
+        [one] { $suspended } account was suspended.
+       *[other] { $suspended } accounts were suspended.
+    }
+audit-recovered-lost = Somebody could not come in any more: passphrase, codes or telephone were lost.
+audit-recovered-left = Somebody does not work here any more.
+audit-recovered-away = Somebody is away or ill for long.

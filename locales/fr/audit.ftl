@@ -184,3 +184,15 @@ trail-0a25 = Fait de la cartographie accepté
 ## Reasons
 
 audit-why = Mots d’un motif
+
+## Deux nouvelles personnes désignées à la console
+
+audit-recovered =
+    { $when } : à la console, avec la fiche de secours, deux personnes ont été nommées : administrateur { $administrator }, référent sécurité { $officer }. { $why } Mots de la fiche : { $sheet }. { $suspended ->
+        [0] Aucun compte n’a été suspendu.
+        [one] { $suspended } compte a été suspendu.
+       *[other] { $suspended } comptes ont été suspendus.
+    }
+audit-recovered-lost = Quelqu’un ne pouvait plus entrer : la phrase de passe, les codes ou le téléphone étaient perdus.
+audit-recovered-left = Quelqu’un ne travaille plus ici.
+audit-recovered-away = Quelqu’un est absent ou malade pour longtemps.

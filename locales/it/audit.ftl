@@ -184,3 +184,15 @@ trail-0a25 = Fatto della cartografia accettato
 ## Reasons
 
 audit-why = Parole di un motivo
+
+## Due nuove persone nominate alla console
+
+audit-recovered =
+    { $when }: alla console, con il foglio di recupero, sono state nominate due persone: amministratore { $administrator }, referente sicurezza { $officer }. { $why } Parole del foglio: { $sheet }. { $suspended ->
+        [0] Nessun account è stato sospeso.
+        [one] { $suspended } account è stato sospeso.
+       *[other] { $suspended } account sono stati sospesi.
+    }
+audit-recovered-lost = Qualcuno non poteva più entrare: frase di accesso, codici o telefono sono andati persi.
+audit-recovered-left = Qualcuno non lavora più qui.
+audit-recovered-away = Qualcuno è assente o malato per molto tempo.

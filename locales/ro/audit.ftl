@@ -185,3 +185,16 @@ trail-0a25 = Fapt al cartografiei acceptat
 ## Reasons
 
 audit-why = Cuvinte dintr-un motiv
+
+## Două persoane noi, numite la consolă
+
+audit-recovered =
+    { $when }: la consolă, cu fișa de recuperare, au fost numite două persoane: administrator { $administrator }, responsabil securitate { $officer }. { $why } Cuvintele fișei: { $sheet }. { $suspended ->
+        [0] Niciun cont nu a fost suspendat.
+        [one] { $suspended } cont a fost suspendat.
+        [few] { $suspended } conturi au fost suspendate.
+       *[other] { $suspended } de conturi au fost suspendate.
+    }
+audit-recovered-lost = Cineva nu mai putea intra: fraza de acces, codurile sau telefonul s-au pierdut.
+audit-recovered-left = Cineva nu mai lucrează aici.
+audit-recovered-away = Cineva lipsește sau este bolnav pentru mult timp.

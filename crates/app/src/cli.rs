@@ -10,8 +10,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::error::Error;
 use crate::{
-    audit, backup, export, hub, kiosk, parcels, report, routes, seed, serve, sift, speech, teach,
-    transport, write,
+    audit, backup, export, hub, kiosk, parcels, report, routes, seed, serve, setup, sift, speech,
+    teach, transport, write,
 };
 
 /// Small Private Offline Courses: write, check, admit, learn, teach; without internet.
@@ -51,7 +51,7 @@ enum Command {
     /// People of a site
     People {
         #[command(subcommand)]
-        command: teach::command::Command,
+        command: People,
     },
     /// Make and test copies of the whole site; they are put back with `lucarne restore`
     Backup {
@@ -100,6 +100,13 @@ enum Command {
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
     },
+}
+
+/// What is done with people.
+#[derive(Debug, Subcommand)]
+enum People {
+    Import(teach::command::Import),
+    Recover(Box<setup::command::Recover>),
 }
 
 /// How a command prints.
@@ -179,7 +186,10 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Speech(speech) => speech.run(),
         Command::Parcel { command } => command.run(),
         Command::Cartography { command } => command.run(),
-        Command::People { command } => command.run(),
+        Command::People { command } => match command {
+            People::Import(import) => import.run(),
+            People::Recover(recover) => recover.run(),
+        },
         Command::Backup { command } => command.run(),
         Command::Restore(restore) => restore.run(),
         Command::Doctor(doctor) => doctor.run(),

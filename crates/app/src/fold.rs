@@ -42,6 +42,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("record_look", "person, reader, hour"),
     ("review", "event"),
     ("integrity_break", "event"),
+    ("recovered", "event"),
     ("correction", "id"),
     ("policy_switch", "place, switch"),
     ("interruption", "id"),
@@ -86,7 +87,10 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::ItemActivated
         | Kind::ItemWithdrawn
         | Kind::ItemRolledback => admit::fold::apply(tx, happened),
-        Kind::PolicySet => policy::fold::apply(tx, happened),
+        Kind::PolicySet => {
+            audit::recovered::fold(tx, happened)?;
+            policy::fold::apply(tx, happened)
+        }
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {
             learn::fold::apply(tx, happened)
         }

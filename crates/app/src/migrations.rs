@@ -37,4 +37,5 @@ pub const ALL: &[Migration] = &[
     migration!("0023_trusted"),
     migration!("0023_cutoff"),
     migration!("0026_order"),
+    migration!("0025_recovered"),
 ];

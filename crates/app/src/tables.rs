@@ -148,6 +148,7 @@ pub const TABLES: &[Table] = &[
     view("record_look", &["person"], &["reader"], &[]),
     view("review", &[], &["officer"], &["head"]),
     view("integrity_break", &[], &[], &[]),
+    view("recovered", &[], &["administrator", "officer"], &[]),
     view("correction", &["person"], &[], &["id"]),
     view("interruption", &[], &[], &["id", "group_id"]),
     view("absence", &["person"], &[], &["id"]),

@@ -15,12 +15,12 @@ use crate::error::Result;
 use crate::export::trust;
 use crate::folder::Folder;
 use crate::policy::{self, Policy};
-use crate::rights::Capability;
+use crate::rights::{Capability, Role};
 use crate::speech::voice::{Settings, installed};
 use crate::transport::authority;
 use crate::transport::leaves::{ANSWERS, who};
 use crate::transport::listening::Wire;
-use crate::{clock, record};
+use crate::{clock, people, record};
 
 /// Less free space than this is a fault, twice as much a warning.
 const LEAST_FREE: u64 = 1 << 30;
@@ -78,6 +78,7 @@ impl Doctor {
                 wire(&records),
                 leaves(&records),
                 publishers(&records),
+                two_people(&records),
             ],
             Ok(Opened::Nothing(says)) => vec![Look::new("site", State::Warning, says)],
             Ok(Opened::Part(says)) => vec![Look::new("site", State::Bad, says)],
@@ -341,6 +342,39 @@ fn publishers(records: &Records) -> Look {
             ),
         ),
         Err(error) => Look::new("trust", State::Bad, error.to_string()),
+    }
+}
+
+/// Whether there is somebody else when the only administrator or the only officer cannot come in.
+fn two_people(records: &Records) -> Look {
+    let read = || {
+        records.db.read_blocking(|tx| {
+            let administrators = people::holding(tx, Role::Administrator)?.len();
+            Ok((administrators, people::holding(tx, Role::Officer)?.len()))
+        })
+    };
+    match read() {
+        Ok((0, 0)) => Look::new(
+            "people",
+            State::Warning,
+            "the first two people are not named yet",
+        ),
+        Ok((administrators, officers)) => {
+            let says = format!(
+                "{}, {} who may sign in",
+                counted(administrators as u64, "administrator"),
+                counted(officers as u64, "officer")
+            );
+            if administrators > 1 && officers > 1 {
+                return Look::new("people", State::Good, says);
+            }
+            let says = format!(
+                "{says}: if one of them cannot come in, only `lucarne people recover` and the recovery sheet help; \
+                 make two of each"
+            );
+            Look::new("people", State::Warning, says)
+        }
+        Err(error) => Look::of::<crate::error::Error>("people", Err(error)),
     }
 }
 

@@ -20,6 +20,7 @@ pub mod fold;
 pub mod look;
 pub mod part;
 mod rebuild;
+pub mod recovered;
 pub mod review;
 mod stats;
 pub mod trail;

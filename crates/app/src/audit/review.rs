@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::audit::part::Part;
+use crate::audit::recovered::{self, Told};
 use crate::error::{Error, Result};
 use crate::record::{self, Happened, Write};
 
@@ -122,6 +123,8 @@ pub struct Week {
     pub counts: Vec<(Kind, i64)>,
     /// Sign-ins of staff and learners: number, station, when.
     pub sign_ins: Vec<(String, String, i64)>,
+    /// When two new people were named at the console.
+    pub recovered: Vec<Told>,
     /// What has to wait now: an account or a station, and how many tries failed.
     pub throttled: Vec<(String, i64)>,
     /// Who read records of learners they do not look after: number, looks, learners.
@@ -150,6 +153,7 @@ pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
     Ok(Week {
         counts: counts(tx, since)?,
         sign_ins: sign_ins(tx, since, open)?,
+        recovered: recovered::since(tx, since)?,
         throttled: throttled(tx)?,
         readers: readers(tx, since)?,
         scripts: tx

@@ -1,7 +1,7 @@
 //! What was kept long enough: the event that says so, and what it does to every view. The bodies of these events are
 //! emptied in the same transaction, so that folding again meets none of them and makes the same tables.
 
-use ledger::{Id, Kind};
+use ledger::{EventRef, Id, Kind};
 use serde::{Deserialize, Serialize};
 use store::{Tx, bigint};
 
@@ -124,6 +124,15 @@ fn one_by_one(tx: &mut Tx, named: &Named) -> Result<()> {
                 spot.device.as_bytes(),
                 spot.epoch.as_bytes(),
             ],
+        )?;
+        let event = EventRef {
+            device: spot.device,
+            epoch: spot.epoch,
+            seq: spot.seq,
+        };
+        tx.execute(
+            "DELETE FROM recovered WHERE event = $1",
+            &[&event.to_string()],
         )?;
     }
     let rows = [

@@ -16,14 +16,7 @@ use crate::people::secret::PICTURES;
 use crate::site::Site;
 use crate::teach::import::{self, Fate};
 
-/// What is done with people.
-#[derive(Debug, clap::Subcommand)]
-pub enum Command {
-    /// Add learners from a table: lucarne people import list.csv --group "Tuesday morning"
-    Import(Import),
-}
-
-/// Add learners from a table.
+/// Add learners from a table: lucarne people import list.csv --group "Tuesday morning"
 #[derive(Debug, clap::Args)]
 pub struct Import {
     /// CSV in UTF-8 with the columns number,name,alias,language,content_language,secret
@@ -42,18 +35,9 @@ pub struct Import {
     place: Place,
 }
 
-impl Command {
-    /// Does it.
-    pub fn run(&self) -> Result<Outcome> {
-        match self {
-            Command::Import(import) => import.run(),
-        }
-    }
-}
-
 impl Import {
     /// Imports the good lines and prints their secrets, once.
-    fn run(&self) -> Result<Outcome> {
+    pub fn run(&self) -> Result<Outcome> {
         let bytes = fs::read(&self.file).map_err(|error| Error::file(&self.file, error))?;
         let mut lines = match roster::read(&bytes) {
             Ok(lines) => lines,

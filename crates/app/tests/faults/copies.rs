@@ -244,6 +244,159 @@ fn the_commands_of_copies_do_what_they_say_and_refuse_what_is_wrong() {
     }
 }
 
+/// What `lucarne people recover` is told when everything is right, and what is told otherwise in one place.
+fn naming(sheet: &Path, other: &[(&str, &str)]) -> Vec<String> {
+    let sheet = sheet.display().to_string();
+    let mut told = vec![
+        ("--sheet", sheet.as_str()),
+        ("--why", "lost"),
+        ("--administrator", "ada"),
+        ("--administrator-name", "Ada"),
+        ("--officer", "ugo"),
+        ("--officer-name", "Ugo"),
+    ];
+    for (name, value) in other {
+        told.retain(|(known, _)| known != name);
+        told.push((name, value));
+    }
+    let words = told.into_iter().flat_map(|(name, value)| [name, value]);
+    ["people", "recover"]
+        .into_iter()
+        .chain(words)
+        .map(ToOwned::to_owned)
+        .collect()
+}
+
+#[test]
+fn two_new_people_are_named_with_the_recovery_sheet_and_nothing_else() {
+    for engine in engines() {
+        let kept = Kept::new(engine);
+        let recover = |told: &[(&str, &str)]| {
+            let words = naming(&kept.sheet, told);
+            kept.on_site(&words.iter().map(String::as_str).collect::<Vec<_>>())
+        };
+        let around = kept.place.around.path();
+        let other = around.join("other.txt");
+        let other_sheet = other.to_str().unwrap();
+        fs::write(&other, "nothing").unwrap();
+        refused(
+            &recover(&[("--sheet", other_sheet)]),
+            "this is no recovery sheet",
+        );
+        fs::write(&other, lucarne::backup::Sheet::draw().letters()).unwrap();
+        refused(
+            &recover(&[("--sheet", other_sheet)]),
+            "the letters of another sheet",
+        );
+        refused(&recover(&[("--officer", "ada")]), "two different people");
+        refused(
+            &recover(&[("--officer-name", "ADA")]),
+            "two different people",
+        );
+        refused(&recover(&[("--officer", " ")]), "needs a name");
+        refused(
+            &recover(&[("--officer", "rita")]),
+            "has the sign-in name rita already",
+        );
+        refused(
+            &recover(&[("--officer-name", "rita")]),
+            "called rita works here already",
+        );
+        refused(
+            &recover(&[("--suspend", "nobody")]),
+            "no administrator or officer signs in",
+        );
+        refused(&recover(&[("--why", "whim")]), "invalid value");
+        refused(
+            &recover(&[("--lang", "tlh")]),
+            "it must be en, fr, it, ro or ar",
+        );
+        let running = kept.place.start();
+        refused(&recover(&[]), "in use by another running program");
+        running.stop();
+        let here = kept.place.database.as_deref();
+        let staff = "SELECT COUNT(*) FROM person WHERE kind = 'staff'";
+        assert_eq!(
+            counted(&kept.place.folder, here, staff).0,
+            2,
+            "nothing was changed"
+        );
+
+        let done = right(&recover(&[("--suspend", "rita"), ("--lang", "fr")]));
+        assert!(done.contains("Suspended: rita"), "{done}");
+        recovered(&kept, &done);
+        refused(&recover(&[]), "has the sign-in name ada already");
+        whole(&kept.place.folder, here);
+        let doctor = right(&kept.on_site(&["doctor"]));
+        assert!(doctor.contains("1 administrator, 2 officers"), "{doctor}");
+
+        fs::remove_file(kept.place.folder.join("recovery-recipient")).unwrap();
+        refused(&recover(&[]), "has no recovery sheet");
+    }
+    let nobody = TempDir::new().unwrap();
+    let sheet = nobody.path().join("sheet.txt");
+    fs::write(&sheet, lucarne::backup::Sheet::draw().letters()).unwrap();
+    let mut nowhere = Command::new(PROGRAM);
+    nowhere.args(naming(&sheet, &[])).arg("--data");
+    let data = nobody.path().join("site");
+    refused(
+        &nowhere.arg(&data).output().unwrap(),
+        "no site has been made",
+    );
+    assert!(!data.exists(), "looking makes nothing");
+}
+
+/// What was printed opens the accounts, the one that was suspended is closed, and it is told in words.
+fn recovered(kept: &Kept, printed: &str) {
+    let site = kept.place.open();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    for (role, login) in [(Role::Administrator, "ada"), (Role::Officer, "ugo")] {
+        let line = printed.lines().find(|line| line.contains(login)).unwrap();
+        let words: Vec<&str> = line.split_whitespace().skip(2).collect();
+        assert_eq!(words.len(), 6, "{line}");
+        let (hash, replaced, held) = site
+            .read_blocking(move |tx| {
+                let id = lucarne::people::staff_by_login(tx, login)?.unwrap();
+                let row = tx.query_one(
+                    "SELECT hash, replace_at_next FROM secret WHERE person = $1",
+                    &[id.as_bytes()],
+                )?;
+                let held = lucarne::people::roles(tx, id)?;
+                Ok((row.get::<String>(0)?, row.get::<bool>(1)?, held))
+            })
+            .unwrap();
+        let given = Secret::given(words.join(" "));
+        let opens = runtime.block_on(site.pepper.verify(given, Some(hash)));
+        assert!(opens.unwrap(), "{login} signs in with what was printed");
+        assert!(replaced, "and then chooses another one");
+        assert_eq!(
+            held.iter().collect::<Vec<_>>(),
+            [role],
+            "and holds one role"
+        );
+    }
+    let (said, old) = site
+        .read_blocking(|tx| {
+            let told = lucarne::audit::recovered::since(tx, 0)?;
+            let said: Vec<String> = told.iter().map(|one| one.words(locale::Lang::Fr)).collect();
+            let old = tx.query_one("SELECT suspended FROM person WHERE number = 'rita'", &[])?;
+            Ok((said, old.get::<bool>(0)?))
+        })
+        .unwrap();
+    site.close().unwrap();
+    assert!(old, "rita does not come in any more");
+    assert_eq!(said.len(), 1);
+    for word in ["ada", "ugo", "1 compte a été suspendu", "étaient perdus"] {
+        assert!(said[0].contains(word), "{word}: {}", said[0]);
+    }
+    let words = printed
+        .lines()
+        .find_map(|line| line.split_once("of the sheet: "));
+    assert!(said[0].contains(words.unwrap().1), "{}", said[0]);
+}
+
 /// As the administrator's guide says it: the database and the keys are set aside, everything else stays.
 #[test]
 fn a_site_moves_from_sqlite_to_postgresql_and_back_by_commands() {

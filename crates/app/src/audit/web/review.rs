@@ -143,6 +143,7 @@ fn lines(t: Lang, block: Block, week: &Week, checked: Option<&Checked>) -> Vec<S
                 .iter()
                 .map(|(number, station, at)| t.audit_signed_in(&moment(t, *at), number, station)),
         ),
+        Block::Rules => lines.extend(week.recovered.iter().map(|one| one.words(t))),
         Block::Throttled => lines.extend(
             week.throttled
                 .iter()

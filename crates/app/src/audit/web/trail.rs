@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
-use ledger::{Clock, Id};
+use ledger::{Clock, Id, Kind};
 use locale::Lang;
 use serde::Deserialize;
 use store::Tx;
@@ -14,7 +14,7 @@ use crate::admit::reasons;
 use crate::audit::part::{PARTS, Part};
 use crate::audit::trail::{self, Filter, Line, Place, Who};
 use crate::audit::watch::{self, Checked};
-use crate::audit::{look, web::words};
+use crate::audit::{look, recovered, web::words};
 use crate::clock;
 use crate::error::Result;
 use crate::page::{Frame, html, moment};
@@ -275,9 +275,10 @@ fn reasoned(
 }
 
 fn why(tx: &mut Tx, t: Lang, line: Line) -> Result<(Line, String)> {
-    let why = match reasons::carries(line.kind) {
-        true => reasons::of(tx, t, &line.event, line.kind)?,
-        false => None,
+    let why = match line.kind {
+        Kind::PolicySet => recovered::of(tx, &line.event)?.map(|one| one.words(t)),
+        kind if reasons::carries(kind) => reasons::of(tx, t, &line.event, kind)?,
+        _ => None,
     };
     Ok((line, why.unwrap_or_default()))
 }
