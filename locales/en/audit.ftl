@@ -160,7 +160,7 @@ audit-review-overdue = The weekly sign-off is more than three days late.
 audit-integrity-broken = The ledger is broken. Tell the administrator and the officer; learning goes on.
 audit-block-exchange = What came in and what left
 audit-block-admission = Admitted and refused
-audit-block-hours = Sign-ins while the site was closed (before 7 or after 21 o’clock)
+audit-block-hours = Sign-ins outside the opening hours
 audit-block-throttled = Accounts and stations that have to wait
 audit-block-rules = Roles, rules and trust
 audit-block-readers = Records looked at by somebody who does not look after that learner
@@ -170,6 +170,14 @@ audit-block-integrity = Integrity
 audit-block-nothing = Nothing to report.
 audit-counted = { $what }: { $count }
 audit-signed-in = { $when }: number { $number }, station { $station }
+audit-signed-in-unset = The clock was not set: number { $number }, station { $station }
+audit-signed-in-jumped = { $when }, by a clock that had jumped: number { $number }, station { $station }
+audit-hours-clock-unset = The clock of this machine is not set: what stands here is by a wrong time. Set the clock.
+audit-signed-in-more =
+    { $n ->
+        [one] And { $n } more. The trail has it.
+       *[other] And { $n } more. The trail has them all.
+    }
 audit-waits = { $who }: failed tries: { $failures }
 audit-reader = Number { $number }: looks: { $looks }, learners: { $learners }
 audit-backup-made = Last backup: { $when }

@@ -153,7 +153,7 @@ audit-review-overdue = La validation de la semaine a plus de trois jours de reta
 audit-integrity-broken = Le registre est rompu. Prévenez l’administrateur et le référent sécurité ; l’apprentissage continue.
 audit-block-exchange = Ce qui est entré et sorti
 audit-block-admission = Admis et refusé
-audit-block-hours = Entrées hors des heures d’ouverture (avant 7 h ou après 21 h)
+audit-block-hours = Entrées hors des heures d’ouverture
 audit-block-throttled = Comptes et postes en attente forcée
 audit-block-rules = Rôles, règles et confiance
 audit-block-readers = Dossiers consultés par quelqu’un qui ne suit pas cet apprenant
@@ -163,6 +163,14 @@ audit-block-integrity = Intégrité
 audit-block-nothing = Rien à signaler.
 audit-counted = { $what } : { $count }
 audit-signed-in = { $when } : numéro { $number }, poste { $station }
+audit-signed-in-unset = Horloge non réglée : numéro { $number }, poste { $station }
+audit-signed-in-jumped = { $when }, selon une horloge qui avait sauté : numéro { $number }, poste { $station }
+audit-hours-clock-unset = L’horloge de cette machine n’est pas réglée : les heures ci-dessous sont fausses. Réglez l’horloge.
+audit-signed-in-more =
+    { $n ->
+        [one] Et { $n } autre. Elle est dans le journal.
+       *[other] Et { $n } autres. Elles sont toutes dans le journal.
+    }
 audit-waits = { $who } : essais échoués : { $failures }
 audit-reader = Numéro { $number } : consultations : { $looks }, apprenants : { $learners }
 audit-backup-made = Dernière sauvegarde : { $when }

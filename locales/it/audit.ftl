@@ -153,7 +153,7 @@ audit-review-overdue = L’approvazione settimanale è in ritardo di oltre tre g
 audit-integrity-broken = Il registro è interrotto. Avvisi l’amministratore e il referente sicurezza; l’apprendimento continua.
 audit-block-exchange = Che cosa è entrato e uscito
 audit-block-admission = Ammesso e rifiutato
-audit-block-hours = Accessi fuori orario (prima delle 7 o dopo le 21)
+audit-block-hours = Accessi fuori dall’orario di apertura
 audit-block-throttled = Account e postazioni in attesa forzata
 audit-block-rules = Ruoli, regole e fiducia
 audit-block-readers = Schede consultate da chi non segue quel corsista
@@ -163,6 +163,14 @@ audit-block-integrity = Integrità
 audit-block-nothing = Niente da segnalare.
 audit-counted = { $what }: { $count }
 audit-signed-in = { $when }: numero { $number }, postazione { $station }
+audit-signed-in-unset = Orologio non regolato: numero { $number }, postazione { $station }
+audit-signed-in-jumped = { $when }, secondo un orologio che era saltato: numero { $number }, postazione { $station }
+audit-hours-clock-unset = L’orologio di questa macchina non è regolato: le ore qui sotto sono sbagliate. Regoli l’orologio.
+audit-signed-in-more =
+    { $n ->
+        [one] E { $n } altro. È nel registro delle attività.
+       *[other] E altri { $n }. Sono tutti nel registro delle attività.
+    }
 audit-waits = { $who }: tentativi falliti: { $failures }
 audit-reader = Numero { $number }: consultazioni: { $looks }, corsisti: { $learners }
 audit-backup-made = Ultima copia: { $when }

@@ -154,7 +154,7 @@ audit-review-overdue = Validarea săptămânii întârzie cu peste trei zile.
 audit-integrity-broken = Registrul este rupt. Anunțați administratorul și responsabilul cu securitatea; învățarea continuă.
 audit-block-exchange = Ce a intrat și ce a ieșit
 audit-block-admission = Admis și refuzat
-audit-block-hours = Intrări în afara orelor de program (înainte de 7 sau după 21)
+audit-block-hours = Intrări în afara programului
 audit-block-throttled = Conturi și stații care trebuie să aștepte
 audit-block-rules = Roluri, reguli și încredere
 audit-block-readers = Dosare consultate de cineva care nu se ocupă de acel cursant
@@ -164,6 +164,15 @@ audit-block-integrity = Integritate
 audit-block-nothing = Nimic de semnalat.
 audit-counted = { $what }: { $count }
 audit-signed-in = { $when }: numărul { $number }, stația { $station }
+audit-signed-in-unset = Ceas nepotrivit: numărul { $number }, stația { $station }
+audit-signed-in-jumped = { $when }, după un ceas care sărise: numărul { $number }, stația { $station }
+audit-hours-clock-unset = Ceasul acestui calculator nu este potrivit: orele de mai jos sunt greșite. Potriviți ceasul.
+audit-signed-in-more =
+    { $n ->
+        [one] Și încă { $n }. Se află în registru.
+        [few] Și încă { $n }. Toate se află în jurnal.
+       *[other] Și încă { $n }. Toate se află în jurnal.
+    }
 audit-waits = { $who }: încercări eșuate: { $failures }
 audit-reader = Numărul { $number }: consultări: { $looks }, cursanți: { $learners }
 audit-backup-made = Ultima copie: { $when }

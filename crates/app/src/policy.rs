@@ -3,6 +3,7 @@
 
 pub mod change;
 pub mod fold;
+pub mod hours;
 pub mod period;
 pub mod web;
 
@@ -15,6 +16,7 @@ use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::folder::Folder;
+use crate::policy::hours::Hours;
 use crate::policy::period::{PERIODS, Period};
 use crate::site::Site;
 
@@ -26,6 +28,8 @@ pub struct Policy {
     pub uploads: Vec<String>,
     /// Whether learners choose the language of modules themselves: `content-language = true`.
     pub content_language: bool,
+    /// When the site is open: `hours = "1-5 08:00-18:00"`, days from Monday.
+    pub hours: Hours,
     /// Folder of the medium that copies are made on: `backup = "/media/copies"`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<std::path::PathBuf>,
@@ -36,6 +40,7 @@ impl Default for Policy {
         Policy {
             uploads: Vec::new(),
             content_language: true,
+            hours: Hours::default(),
             backup: None,
         }
     }
@@ -49,12 +54,14 @@ pub enum Switch {
     Uploads,
     /// Learners choose the language of modules.
     ContentLanguage,
-    /// How long something is kept; at the site only.
+    /// When the site is open; sign-ins at other times stand in the weekly sign-off.
+    Hours,
+    /// How long something is kept.
     Kept(Period),
 }
 
-/// The switches that a group may have otherwise than the site.
-pub const SWITCHES: [Switch; 2] = [Switch::Uploads, Switch::ContentLanguage];
+/// The switches that the file may set too.
+pub const SWITCHES: [Switch; 3] = [Switch::Uploads, Switch::ContentLanguage, Switch::Hours];
 
 impl Switch {
     /// Its name in events and in the database.
@@ -62,7 +69,16 @@ impl Switch {
         match self {
             Switch::Uploads => "uploads",
             Switch::ContentLanguage => "content-language",
+            Switch::Hours => "hours",
             Switch::Kept(period) => period.switch(),
+        }
+    }
+
+    /// Whether it can be set there: a site is open for all its groups, and keeps what it keeps about all of them.
+    pub fn of(self, place: Place) -> bool {
+        match self {
+            Switch::Uploads | Switch::ContentLanguage => true,
+            Switch::Hours | Switch::Kept(_) => place == Place::Site,
         }
     }
 
@@ -127,12 +143,13 @@ impl Policy {
         }
     }
 
-    /// The value of a switch as words: endings with spaces between them, or `yes` and `no`.
+    /// The value of a switch as words: endings with spaces between them, `yes` and `no`, hours, or months.
     pub fn value(&self, switch: Switch) -> String {
         match (switch, self.content_language) {
             (Switch::Uploads, _) => self.uploads.join(" "),
             (Switch::ContentLanguage, true) => "yes".to_owned(),
             (Switch::ContentLanguage, false) => "no".to_owned(),
+            (Switch::Hours, _) => self.hours.to_string(),
             (Switch::Kept(period), _) => period.beginning().to_string(),
         }
     }
@@ -143,6 +160,7 @@ impl Policy {
                 self.uploads = value.split_whitespace().map(ToOwned::to_owned).collect();
             }
             Switch::ContentLanguage => self.content_language = value == "yes",
+            Switch::Hours => self.hours = value.parse().unwrap_or_default(),
             Switch::Kept(_) => {}
         }
     }
@@ -222,6 +240,8 @@ mod tests {
         let uploads = read("uploads = [\"odt\", \"png\"]").map(|policy| policy.uploads);
         assert_eq!(uploads, Some(vec!["odt".to_owned(), "png".to_owned()]));
         assert_eq!(read("upload = [\"odt\"]"), None);
+        assert!(read("hours = \"1-6 07:00-21:00\"").is_some_and(|policy| policy.hours.days[5]));
+        assert_eq!(read("hours = \"always\""), None);
     }
 
     #[test]
@@ -230,6 +250,7 @@ mod tests {
         for (switch, value) in [
             (Switch::Uploads, "odt png"),
             (Switch::ContentLanguage, "no"),
+            (Switch::Hours, "1,2,6 07:30-20:00"),
         ] {
             policy.set(switch, value);
             assert_eq!(policy.value(switch), value);

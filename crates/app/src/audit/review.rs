@@ -1,6 +1,6 @@
 //! The weekly sign-off: an officer goes through what happened since the last one, block by block, and signs the head.
 
-use ledger::{Hash, Id, Kind};
+use ledger::{Clock, Hash, Header, Id, Kind};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
@@ -121,8 +121,10 @@ pub struct Week {
     pub since: i64,
     /// Events of each kind since then; what learners did is not among them.
     pub counts: Vec<(Kind, i64)>,
-    /// Sign-ins of staff and learners: number, station, when.
-    pub sign_ins: Vec<(String, String, i64)>,
+    /// Sign-ins of staff and learners while the site was closed, or by a clock nobody vouches for.
+    pub sign_ins: Vec<SignIn>,
+    /// How many more there are than the list holds.
+    pub more_sign_ins: i64,
     /// When two new people were named at the console.
     pub recovered: Vec<Told>,
     /// What has to wait now: an account or a station, and how many tries failed.
@@ -139,6 +141,19 @@ pub struct Week {
     pub last: Option<(i64, String)>,
 }
 
+/// Somebody came in at a time that is to be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignIn {
+    /// Who, by number or sign-in name.
+    pub number: String,
+    /// Where.
+    pub station: String,
+    /// When, as the clock said.
+    pub at: i64,
+    /// How that clock was set.
+    pub clock: Clock,
+}
+
 /// Reads the page, one query a figure. `open` says whether the site was open at that moment.
 pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
     let last = tx.query_opt(
@@ -150,9 +165,11 @@ pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
         .transpose()?;
     let since: i64 = tx.query_one(include_str!("sql/signed.sql"), &[])?.get(0)?;
     let (backup, at_risk) = backup(tx)?;
+    let (sign_ins, more_sign_ins) = sign_ins(tx, open)?;
     Ok(Week {
         counts: counts(tx, since)?,
-        sign_ins: sign_ins(tx, since, open)?,
+        sign_ins,
+        more_sign_ins,
         recovered: recovered::since(tx, since)?,
         throttled: throttled(tx)?,
         readers: readers(tx, since)?,
@@ -179,24 +196,35 @@ fn counts(tx: &mut Tx, since: i64) -> Result<Vec<(Kind, i64)>> {
         .collect()
 }
 
-fn sign_ins(
-    tx: &mut Tx,
-    since: i64,
-    open: impl Fn(i64) -> bool,
-) -> Result<Vec<(String, String, i64)>> {
+fn sign_ins(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<(Vec<SignIn>, i64)> {
     let rows = tx.query(
         include_str!("sql/sign_ins.sql"),
-        &[&since, &i64::from(Kind::AuthSignin.code())],
+        &[
+            &i64::from(Kind::AuthSignin.code()),
+            &Part::of(Kind::ReviewSigned).name(),
+            &i64::from(Kind::ReviewSigned.code()),
+        ],
     )?;
     let mut list = Vec::new();
     for row in &rows {
         let at: i64 = row.get("at")?;
-        if !open(at) {
-            list.push((row.get("number")?, row.get("station")?, at));
+        let header: Vec<u8> = row.get("header")?;
+        let header = Header::decode(&header).map_err(|error| Error::Ledger(error.to_string()))?;
+        let clock = header.clock;
+        let doubtful = matches!(clock, Clock::Unset | Clock::Jumped);
+        if doubtful || !open(at) {
+            list.push(SignIn {
+                number: row.get("number")?,
+                station: row.get("station")?,
+                at,
+                clock,
+            });
         }
     }
+    let all = list.len();
     list.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
-    Ok(list)
+    let more = i64::try_from(all - list.len()).unwrap_or(i64::MAX);
+    Ok((list, more))
 }
 
 fn throttled(tx: &mut Tx) -> Result<Vec<(String, i64)>> {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::policy::hours::Hours;
 use crate::policy::period::{self, Period};
 use crate::policy::{Place, Switch};
 use crate::record::Write;
@@ -44,6 +45,10 @@ pub fn propose(w: &mut Write, change: &PolicySet, reason: &str) -> Result<()> {
 /// Whether the place exists and the value is one of the switch.
 fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
     place_name(tx, &change.place)?.or_not_found()?;
+    let place = Place::from_name(&change.place).or_not_found()?;
+    if !change.switch.of(place) {
+        return Err(Error::Forbidden);
+    }
     let Some(value) = &change.value else {
         return Ok(());
     };
@@ -52,7 +57,8 @@ fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
             .split_whitespace()
             .all(|ending| FileKind::of(ending).is_some()),
         Switch::ContentLanguage => value == "yes" || value == "no",
-        Switch::Kept(_) => change.place == Place::Site.name() && period::read(value).is_some(),
+        Switch::Hours => value.parse::<Hours>().is_ok(),
+        Switch::Kept(_) => period::read(value).is_some(),
     };
     if known { Ok(()) } else { Err(Error::Forbidden) }
 }
@@ -85,6 +91,10 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
                 t.common_no()
             };
             (t.admin_switch_language(), word.to_owned())
+        }
+        (Switch::Hours, value) => {
+            let hours: Hours = value.parse().unwrap_or_default();
+            (t.admin_switch_hours(), hours.said(t))
         }
         (Switch::Kept(period), value) => (
             kept(t, period),

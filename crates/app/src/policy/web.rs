@@ -1,6 +1,7 @@
 //! `admin.policy`: each switch, its value, where the value comes from, and the form that proposes another one.
 
 use askama::Template;
+use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::Id;
 use locale::Lang;
@@ -9,7 +10,8 @@ use store::Tx;
 use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html};
 use crate::policy::change::{self, PolicySet, said};
-use crate::policy::period::{LONGEST, PERIODS, months};
+use crate::policy::hours::{self, Hours};
+use crate::policy::period::{self, LONGEST, PERIODS, months};
 use crate::policy::{self, Place, Policy, SWITCHES, Switch};
 use crate::request::{Fields, Me, Posted, see};
 use crate::rights::Capability;
@@ -44,9 +46,75 @@ struct Row {
     source: &'static str,
     endings: Vec<(&'static str, bool)>,
     yes: bool,
+    /// Opening hours, for that switch.
+    hours: Option<HoursRow>,
     /// How long something is kept, for such a switch.
-    months: Option<i64>,
+    months: Option<String>,
     own: bool,
+    /// Why that was typed.
+    reason: String,
+    /// Why what was typed cannot be.
+    wrong: Option<&'static str>,
+}
+
+/// Opening hours as the form shows them.
+struct HoursRow {
+    days: Vec<(String, &'static str, bool)>,
+    from: String,
+    until: String,
+}
+
+impl HoursRow {
+    fn new(t: Lang, open: impl Fn(usize, &str) -> bool, from: String, until: String) -> HoursRow {
+        let names = t.weekdays().into_iter().enumerate();
+        let days = names.map(|(at, name)| {
+            let number = (at + 1).to_string();
+            let open = open(at, &number);
+            (number, name, open)
+        });
+        HoursRow {
+            days: days.collect(),
+            from,
+            until,
+        }
+    }
+
+    fn of(t: Lang, hours: &Hours) -> HoursRow {
+        let open = |at: usize, _: &str| hours.days.get(at).copied().unwrap_or_default();
+        HoursRow::new(t, open, hours::time(hours.from), hours::time(hours.until))
+    }
+
+    fn typed(t: Lang, form: &Fields) -> HoursRow {
+        let open = |_, number: &str| form.all("day").any(|day| day == number);
+        let text = |field| form.text(field).to_owned();
+        HoursRow::new(t, open, text("from"), text("until"))
+    }
+}
+
+impl Row {
+    /// Where the link of the error leads.
+    fn first_field(&self) -> &'static str {
+        match self.switch {
+            Switch::Hours => "hours-from",
+            other => other.name(),
+        }
+    }
+
+    /// What was typed stays, and why it cannot be stands beside it.
+    fn correct(&mut self, t: Lang, form: &Fields) {
+        match self.switch {
+            Switch::Hours => {
+                self.hours = Some(HoursRow::typed(t, form));
+                self.wrong = Some(t.admin_hours_wrong());
+            }
+            Switch::Kept(_) => {
+                self.months = Some(form.text("value").to_owned());
+                self.wrong = Some(t.admin_kept_wrong());
+            }
+            Switch::Uploads | Switch::ContentLanguage => {}
+        }
+        form.text("reason").clone_into(&mut self.reason);
+    }
 }
 
 /// A place with its switches.
@@ -70,22 +138,44 @@ impl PolicyPage {
     fn all(&self) -> impl Iterator<Item = &PlaceRows> {
         self.places.iter().chain([&self.kept])
     }
+
+    /// The row that was typed wrong, and why.
+    fn wrong(&self) -> Option<(&Row, &'static str)> {
+        let mut rows = self.all().flat_map(|place| &place.rows);
+        rows.find_map(|row| Some((row, row.wrong?)))
+    }
 }
 
 async fn show(me: Me) -> Result<Response> {
+    page(&me, None).await
+}
+
+/// The page; `wrong` is a form that cannot be proposed as it was typed.
+async fn page(me: &Me, wrong: Option<&Fields>) -> Result<Response> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let (file, written) = (Policy::read(&site.folder)?, site.folder.policy().exists());
-    let (places, kept) = site
+    let (mut places, mut kept) = site
         .read(move |tx| Ok((places(tx, t, file, written)?, kept(tx, t)?)))
         .await?;
-    html(&PolicyPage {
-        f: Frame::of(&me, t.admin_policy()),
+    if let Some(form) = wrong {
+        let places = places.iter_mut().chain([&mut kept]);
+        let here = places.filter(|place| place.place == form.text("place"));
+        let mut rows = here.flat_map(|place| &mut place.rows);
+        let row = rows.find(|row| row.switch.name() == form.text("switch"));
+        row.or_not_found()?.correct(t, form);
+    }
+    let mut response = html(&PolicyPage {
+        f: Frame::of(me, t.admin_policy()),
         places,
         kept,
         longest: LONGEST,
         may_propose: me.session.roles.propose(Capability::StaffAccounts),
-    })
+    })?;
+    if wrong.is_some() {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(response)
 }
 
 fn places(tx: &mut Tx, t: Lang, file: Policy, written: bool) -> Result<Vec<PlaceRows>> {
@@ -143,11 +233,15 @@ fn rows(
                 .map(|kind| (kind.ending(), allowed(kind)))
                 .collect(),
             yes: here.content_language,
+            hours: (switch == Switch::Hours).then(|| HoursRow::of(t, &here.hours)),
             months: None,
             own,
+            reason: String::new(),
+            wrong: None,
         })
     };
-    SWITCHES.into_iter().map(row).collect()
+    let fits = |switch: &Switch| switch.of(place);
+    SWITCHES.into_iter().filter(fits).map(row).collect()
 }
 
 /// How long what is kept, for the whole site.
@@ -168,8 +262,11 @@ fn kept(tx: &mut Tx, t: Lang) -> Result<PlaceRows> {
             },
             endings: Vec::new(),
             yes: false,
-            months: Some(months),
+            hours: None,
+            months: Some(months.to_string()),
             own,
+            reason: String::new(),
+            wrong: None,
         });
     }
     Ok(PlaceRows {
@@ -181,10 +278,17 @@ fn kept(tx: &mut Tx, t: Lang) -> Result<PlaceRows> {
 
 async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
     let switch = Switch::from_name(form.text("switch")).or_not_found()?;
+    let value = if form.text("inherit") == "1" {
+        None
+    } else if let Some(value) = value(&form, switch) {
+        Some(value)
+    } else {
+        return page(&me, Some(&form)).await;
+    };
     let change = PolicySet {
         place: form.text("place").to_owned(),
         switch,
-        value: (form.text("inherit") != "1").then(|| value(&form, switch)),
+        value,
         proposed_by: None,
     };
     let reason = form.text("reason").to_owned();
@@ -197,9 +301,15 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
     Ok(see("/two"))
 }
 
-fn value(form: &Fields, switch: Switch) -> String {
+/// What the form asks for; `None` for hours and months that cannot be.
+fn value(form: &Fields, switch: Switch) -> Option<String> {
     match switch {
-        Switch::Uploads => form.all("ending").collect::<Vec<_>>().join(" "),
-        Switch::ContentLanguage | Switch::Kept(_) => form.text("value").to_owned(),
+        Switch::Uploads => Some(form.all("ending").collect::<Vec<_>>().join(" ")),
+        Switch::ContentLanguage => Some(form.text("value").to_owned()),
+        Switch::Hours => {
+            let hours = Hours::of(form.all("day"), form.text("from"), form.text("until"));
+            hours.ok().map(|hours| hours.to_string())
+        }
+        Switch::Kept(_) => period::read(form.text("value")).map(|months| months.to_string()),
     }
 }

@@ -346,7 +346,9 @@ async fn two_people_change_how_long_something_is_kept() {
         };
         for wrong in ["0", "121", "a year"] {
             let refused = ada.post("/policy", &change(wrong)).await;
-            assert!(refused.status.is_client_error(), "{wrong}");
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}");
+            assert!(refused.text.contains("Write a whole number of months"));
+            assert!(refused.text.contains(&format!("value=\"{wrong}\"")));
         }
         assert_eq!(ada.submit("/policy", &change("3")).await, "/two");
         let mut officer = school.signed_in(school.officer).await;

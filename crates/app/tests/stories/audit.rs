@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use axum::http::StatusCode;
-use ledger::{Actor, Id, Kind};
+use ledger::{Actor, Clock, Id, Kind};
 use lucarne::audit::look::RecordRead;
 use lucarne::rights::Role;
 
@@ -356,6 +356,87 @@ const TICKED: [(&str, &str); 9] = [
     ("block", "backup"),
     ("block", "integrity"),
 ];
+
+/// Somebody came in when the clock said this.
+async fn came_in(school: &School, person: Id, day: &str, time: &str, clock: Clock) {
+    let at = lucarne::clock::moment(day, time).unwrap();
+    let station = serde_json::json!({ "station": "room 2" });
+    school
+        .site
+        .write(Actor::learner(person), move |w| {
+            (w.now.claimed, w.now.clock) = (at, clock);
+            w.record_about(person, Kind::AuthSignin, &station)?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn sign_ins_outside_the_opening_hours_stand_in_the_sign_off_until_it_is_signed() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (_, ana, _, _) = class(&mut school).await;
+        // A Monday in the hours, a Monday evening, a Saturday, a clock that jumped, one that was never set.
+        came_in(&school, ana, "2027-03-01", "10:00", Clock::Staff).await;
+        came_in(&school, ana, "2027-03-01", "19:30", Clock::Staff).await;
+        came_in(&school, ana, "2027-03-06", "10:00", Clock::Network).await;
+        came_in(&school, ana, "2027-03-06", "11:00", Clock::Jumped).await;
+        came_in(&school, ana, "1970-01-01", "12:00", Clock::Unset).await;
+        settled(&school).await;
+        let mut officer = school.signed_in(school.officer).await;
+        let block = |page: &str| {
+            let from = page.split("Sign-ins outside the opening hours").nth(1);
+            let block = from.and_then(|rest| rest.split("</section>").next());
+            block.unwrap_or_default().to_owned()
+        };
+        let page = block(&officer.page("/review").await);
+        assert!(page.contains("Monday, Tuesday, Wednesday, Thursday, Friday, 08:00 to 18:00"));
+        assert!(page.contains("1 March 2027, 19:30: number") && page.contains("station room 2"));
+        assert!(page.contains("6 March 2027, 10:00: number"), "{page}");
+        assert!(
+            page.contains("The clock was not set: number n-Ana"),
+            "{page}"
+        );
+        assert!(page.contains("6 March 2027, 11:00, by a clock that had jumped"));
+        assert!(!page.contains("1 March 2027, 10:00"), "{page}");
+
+        // The hours change by two people, for the site alone.
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let mut proposer = school.signed_in(adam).await;
+        let longer = [
+            ("place", "site"),
+            ("switch", "hours"),
+            ("day", "1"),
+            ("day", "6"),
+            ("from", "08:00"),
+            ("until", "20:00"),
+        ];
+        let mut backwards = longer;
+        backwards[4].1 = "21:00";
+        let refused = proposer.post("/policy", &backwards).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.text.contains("later than the beginning"));
+        assert!(refused.text.contains("type=\"time\" value=\"21:00\""));
+        let none = [longer[0], longer[1], longer[4], longer[5]];
+        let refused = proposer.post("/policy", &none).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(proposer.submit("/policy", &longer).await, "/two");
+        let page = officer.page("/two").await;
+        assert!(page.contains("Monday, Saturday, 08:00 to 20:00"), "{page}");
+        let confirm = page.split("action=\"/two/").nth(1).unwrap();
+        let id = confirm.split('/').next().unwrap().to_owned();
+        officer.submit(&format!("/two/{id}/confirm"), &[]).await;
+        let page = block(&officer.page("/review").await);
+        assert!(page.contains("Monday, Saturday, 08:00 to 20:00"), "{page}");
+        assert!(!page.contains("19:30") && page.contains("The clock was not set"));
+
+        assert_eq!(officer.submit("/review", &TICKED).await, "/review?signed=1");
+        settled(&school).await;
+        let page = block(&officer.page("/review").await);
+        assert!(page.contains("Nothing to report."), "{page}");
+    }
+}
 
 #[tokio::test]
 async fn an_officer_signs_off_the_week_and_the_head_is_bound() {

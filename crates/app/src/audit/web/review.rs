@@ -3,18 +3,18 @@
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
+use ledger::Clock;
 use locale::Lang;
 
-use crate::audit::review::{self, BLOCKS, Block, REMARK, Week};
+use crate::audit::review::{self, BLOCKS, Block, REMARK, SignIn, Week};
 use crate::audit::watch::{self, Checked};
 use crate::audit::web::words;
 use crate::clock;
 use crate::error::Result;
 use crate::page::{Frame, html, moment};
+use crate::policy::hours::Hours;
+use crate::policy::{self, Policy};
 use crate::request::{Fields, Me, Posted, see};
-
-/// Hours in which the site is open where its rules do not say: from 7 to 21.
-const OPEN: std::ops::Range<i8> = 7..21;
 
 struct BlockRow {
     name: &'static str,
@@ -80,10 +80,12 @@ async fn page(
 ) -> Result<Response> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
-    let (week, head) = site
-        .read(|tx| {
-            let open = |at| OPEN.contains(&clock::time(at).0);
-            Ok((review::week(tx, open)?, watch::head_words(tx)?))
+    let file = Policy::read(&site.folder)?;
+    let (week, head, hours) = site
+        .read(move |tx| {
+            let hours = policy::decided(tx, policy::Place::Site, file)?.hours;
+            let week = review::week(tx, |at| hours.open(at))?;
+            Ok((week, watch::head_words(tx)?, hours))
         })
         .await?;
     let checked = site.watch.checked();
@@ -91,7 +93,7 @@ async fn page(
     let blocks = BLOCKS.into_iter().map(|block| BlockRow {
         name: block.name(),
         title: title(t, block),
-        lines: lines(t, block, &week, checked.as_ref()),
+        lines: lines(t, block, &week, &hours, checked.as_ref()),
         ticked: given.contains(&block),
         missing: fault.is_some() && !given.contains(&block),
     });
@@ -129,8 +131,24 @@ fn title(t: Lang, block: Block) -> &'static str {
     }
 }
 
+fn sign_in(t: Lang, one: &SignIn) -> String {
+    let (number, station) = (one.number.as_str(), one.station.as_str());
+    match one.clock {
+        // It says a time that nobody can use.
+        Clock::Unset => t.audit_signed_in_unset(number, station),
+        Clock::Jumped => t.audit_signed_in_jumped(&moment(t, one.at), number, station),
+        Clock::Staff | Clock::Network => t.audit_signed_in(&moment(t, one.at), number, station),
+    }
+}
+
 /// What stands in a block; nothing to tell is told.
-fn lines(t: Lang, block: Block, week: &Week, checked: Option<&Checked>) -> Vec<String> {
+fn lines(
+    t: Lang,
+    block: Block,
+    week: &Week,
+    hours: &Hours,
+    checked: Option<&Checked>,
+) -> Vec<String> {
     let mut lines: Vec<String> = week
         .counts
         .iter()
@@ -138,11 +156,18 @@ fn lines(t: Lang, block: Block, week: &Week, checked: Option<&Checked>) -> Vec<S
         .map(|(kind, count)| t.audit_counted(words::kind(t, *kind), &t.number(*count)))
         .collect();
     match block {
-        Block::Hours => lines.extend(
-            week.sign_ins
-                .iter()
-                .map(|(number, station, at)| t.audit_signed_in(&moment(t, *at), number, station)),
-        ),
+        Block::Hours => {
+            lines.push(hours.said(t));
+            if clock::state() == Clock::Unset {
+                lines.push(t.audit_hours_clock_unset().to_owned());
+            }
+            lines.extend(week.sign_ins.iter().map(|one| sign_in(t, one)));
+            if week.more_sign_ins > 0 {
+                lines.push(t.audit_signed_in_more(week.more_sign_ins));
+            } else if week.sign_ins.is_empty() {
+                lines.push(t.audit_block_nothing().to_owned());
+            }
+        }
         Block::Rules => lines.extend(week.recovered.iter().map(|one| one.words(t))),
         Block::Throttled => lines.extend(
             week.throttled
