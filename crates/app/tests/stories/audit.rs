@@ -149,7 +149,10 @@ async fn a_new_secret_is_told_to_the_learner_with_the_role_it_came_from() {
             .await;
         let mut learner = school.signed_in(ana).await;
         let page = learner.page("/about-me").await;
-        assert!(page.contains("New pictures or a new PIN from:"), "{page}");
+        assert!(
+            page.contains("New pictures, a new PIN or another way to sign in, from:"),
+            "{page}"
+        );
     }
 }
 
