@@ -61,16 +61,12 @@ admin-switch-inherit = as it is without this decision
 admin-switch-none = no files
 admin-switch-uploads = Files learners may hand in
 admin-switch-language = Learners choose the language of modules
-<<<<<<< HEAD
 admin-switch-hours = Opening hours of the site
 admin-hours-value = { $days }, { $from } to { $until }
 admin-hours-help = Sign-ins at other times stand in the weekly sign-off. Nobody is kept out by this.
 admin-hours-from = From
 admin-hours-until = Until
 admin-hours-wrong = Choose at least one day, and an end that is later than the beginning.
-=======
-admin-switch-mentors = Learners may be mentors of others who accept them
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
 admin-whole-site = The whole site
 admin-from-here = decided here by two people
 admin-from-site = the whole site

@@ -61,16 +61,12 @@ admin-switch-inherit = comme sans cette décision
 admin-switch-none = aucun fichier
 admin-switch-uploads = Fichiers que les apprenants peuvent rendre
 admin-switch-language = Les apprenants choisissent la langue des modules
-<<<<<<< HEAD
 admin-switch-hours = Heures d’ouverture du site
 admin-hours-value = { $days }, de { $from } à { $until }
 admin-hours-help = Les entrées à d’autres moments figurent dans la validation de la semaine. Cela n’empêche personne d’entrer.
 admin-hours-from = De
 admin-hours-until = À
 admin-hours-wrong = Choisissez au moins un jour, et une fin après le début.
-=======
-admin-switch-mentors = Des apprenants peuvent être mentors d’autres qui les acceptent
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
 admin-whole-site = Tout le site
 admin-from-here = décidé ici à deux
 admin-from-site = tout le site

@@ -61,16 +61,12 @@ admin-switch-inherit = come senza questa decisione
 admin-switch-none = nessun file
 admin-switch-uploads = File che i corsisti possono consegnare
 admin-switch-language = I corsisti scelgono la lingua dei moduli
-<<<<<<< HEAD
 admin-switch-hours = Orario di apertura del sito
 admin-hours-value = { $days }, dalle { $from } alle { $until }
 admin-hours-help = Gli accessi in altri momenti compaiono nell’approvazione settimanale. Questo non impedisce a nessuno di entrare.
 admin-hours-from = Dalle
 admin-hours-until = Alle
 admin-hours-wrong = Scelga almeno un giorno, e una fine dopo l’inizio.
-=======
-admin-switch-mentors = I corsisti possono essere mentori di altri che li accettano
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
 admin-whole-site = Tutta la sede
 admin-from-here = deciso qui da due persone
 admin-from-site = tutta la sede

@@ -61,16 +61,12 @@ admin-switch-inherit = ca fără această decizie
 admin-switch-none = niciun fișier
 admin-switch-uploads = Fișiere pe care cursanții le pot preda
 admin-switch-language = Cursanții aleg limba modulelor
-<<<<<<< HEAD
 admin-switch-hours = Programul sediului
 admin-hours-value = { $days }, între { $from } și { $until }
 admin-hours-help = Intrările din alte momente apar în validarea săptămânii. Aceasta nu oprește pe nimeni să intre.
 admin-hours-from = De la
 admin-hours-until = Până la
 admin-hours-wrong = Alegeți cel puțin o zi și un sfârșit de după început.
-=======
-admin-switch-mentors = Cursanții pot fi mentori ai altora care îi acceptă
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
 admin-whole-site = Tot centrul
 admin-from-here = decis aici de două persoane
 admin-from-site = tot centrul

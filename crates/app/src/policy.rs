@@ -28,13 +28,8 @@ pub struct Policy {
     pub uploads: Vec<String>,
     /// Whether learners choose the language of modules themselves: `content-language = true`.
     pub content_language: bool,
-<<<<<<< HEAD
     /// When the site is open: `hours = "1-5 08:00-18:00"`, days from Monday.
     pub hours: Hours,
-=======
-    /// Whether learners may be mentors of others: `mentors = true`.
-    pub mentors: bool,
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
     /// Folder of the medium that copies are made on: `backup = "/media/copies"`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<std::path::PathBuf>,
@@ -45,11 +40,7 @@ impl Default for Policy {
         Policy {
             uploads: Vec::new(),
             content_language: true,
-<<<<<<< HEAD
             hours: Hours::default(),
-=======
-            mentors: false,
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
             backup: None,
         }
     }
@@ -63,7 +54,6 @@ pub enum Switch {
     Uploads,
     /// Learners choose the language of modules.
     ContentLanguage,
-<<<<<<< HEAD
     /// When the site is open; sign-ins at other times stand in the weekly sign-off.
     Hours,
     /// How long something is kept.
@@ -72,16 +62,6 @@ pub enum Switch {
 
 /// The switches that the file may set too.
 pub const SWITCHES: [Switch; 3] = [Switch::Uploads, Switch::ContentLanguage, Switch::Hours];
-=======
-    /// Learners are mentors of others who accept them.
-    Mentors,
-    /// How long something is kept; at the site only.
-    Kept(Period),
-}
-
-/// The switches that a group may have otherwise than the site.
-pub const SWITCHES: [Switch; 3] = [Switch::Uploads, Switch::ContentLanguage, Switch::Mentors];
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
 
 impl Switch {
     /// Its name in events and in the database.
@@ -89,11 +69,7 @@ impl Switch {
         match self {
             Switch::Uploads => "uploads",
             Switch::ContentLanguage => "content-language",
-<<<<<<< HEAD
             Switch::Hours => "hours",
-=======
-            Switch::Mentors => "mentors",
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
             Switch::Kept(period) => period.switch(),
         }
     }
@@ -169,29 +145,12 @@ impl Policy {
 
     /// The value of a switch as words: endings with spaces between them, `yes` and `no`, hours, or months.
     pub fn value(&self, switch: Switch) -> String {
-<<<<<<< HEAD
         match (switch, self.content_language) {
             (Switch::Uploads, _) => self.uploads.join(" "),
             (Switch::ContentLanguage, true) => "yes".to_owned(),
             (Switch::ContentLanguage, false) => "no".to_owned(),
             (Switch::Hours, _) => self.hours.to_string(),
             (Switch::Kept(period), _) => period.beginning().to_string(),
-=======
-        match switch {
-            Switch::Uploads => self.uploads.join(" "),
-            Switch::Kept(period) => period.beginning().to_string(),
-            Switch::ContentLanguage | Switch::Mentors if self.on(switch) => "yes".to_owned(),
-            Switch::ContentLanguage | Switch::Mentors => "no".to_owned(),
-        }
-    }
-
-    /// Whether a switch is on that is answered by yes or no.
-    pub fn on(&self, switch: Switch) -> bool {
-        match switch {
-            Switch::ContentLanguage => self.content_language,
-            Switch::Mentors => self.mentors,
-            Switch::Uploads | Switch::Kept(_) => false,
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
         }
     }
 
@@ -201,11 +160,7 @@ impl Policy {
                 self.uploads = value.split_whitespace().map(ToOwned::to_owned).collect();
             }
             Switch::ContentLanguage => self.content_language = value == "yes",
-<<<<<<< HEAD
             Switch::Hours => self.hours = value.parse().unwrap_or_default(),
-=======
-            Switch::Mentors => self.mentors = value == "yes",
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
             Switch::Kept(_) => {}
         }
     }
@@ -216,7 +171,6 @@ impl Policy {
         self.uploads.sort();
         self.uploads.dedup();
         self.content_language |= other.content_language;
-        self.mentors |= other.mentors;
         self
     }
 }
@@ -229,12 +183,6 @@ pub fn decided(tx: &mut Tx, place: Place, mut before: Policy) -> Result<Policy> 
         }
     }
     Ok(before)
-}
-
-/// What is allowed in a group.
-pub fn in_group(tx: &mut Tx, before: Policy, group: Id) -> Result<Policy> {
-    let site = decided(tx, Place::Site, before)?;
-    decided(tx, Place::Group(group), site)
 }
 
 /// What is allowed at any place: by the site, or by a group that is open.
@@ -302,11 +250,7 @@ mod tests {
         for (switch, value) in [
             (Switch::Uploads, "odt png"),
             (Switch::ContentLanguage, "no"),
-<<<<<<< HEAD
             (Switch::Hours, "1,2,6 07:30-20:00"),
-=======
-            (Switch::Mentors, "yes"),
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
         ] {
             policy.set(switch, value);
             assert_eq!(policy.value(switch), value);

@@ -13,7 +13,6 @@ pub mod keep;
 pub mod listen;
 pub mod media;
 pub mod module;
-pub mod noted;
 pub mod opinion;
 pub mod path;
 pub mod plan;

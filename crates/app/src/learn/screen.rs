@@ -65,7 +65,6 @@ struct ScreenPage {
     dir: &'static str,
     module_title: String,
     module: String,
-    unit: String,
     unit_title: String,
     here: String,
     title: String,
@@ -223,7 +222,6 @@ pub async fn screen(
             .checked_sub(1)
             .map(|before| format!("/m/{module}/{unit}/{before}")),
         module,
-        unit,
         here,
         title,
         sounds,

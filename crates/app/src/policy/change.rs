@@ -56,14 +56,9 @@ fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
         Switch::Uploads => value
             .split_whitespace()
             .all(|ending| FileKind::of(ending).is_some()),
-<<<<<<< HEAD
         Switch::ContentLanguage => value == "yes" || value == "no",
         Switch::Hours => value.parse::<Hours>().is_ok(),
         Switch::Kept(_) => period::read(value).is_some(),
-=======
-        Switch::ContentLanguage | Switch::Mentors => value == "yes" || value == "no",
-        Switch::Kept(_) => change.place == Place::Site.name() && period::read(value).is_some(),
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
     };
     if known { Ok(()) } else { Err(Error::Forbidden) }
 }
@@ -89,7 +84,6 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
             t.admin_switch_uploads(),
             endings.split(' ').collect::<Vec<_>>().join(", "),
         ),
-<<<<<<< HEAD
         (Switch::ContentLanguage, value) => {
             let word = if value == "yes" {
                 t.common_yes()
@@ -102,21 +96,11 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
             let hours: Hours = value.parse().unwrap_or_default();
             (t.admin_switch_hours(), hours.said(t))
         }
-=======
-        (Switch::ContentLanguage, value) => (t.admin_switch_language(), yes_or_no(t, value)),
-        (Switch::Mentors, value) => (t.admin_switch_mentors(), yes_or_no(t, value)),
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
         (Switch::Kept(period), value) => (
             kept(t, period),
             period::read(value).map_or_else(String::new, |months| long(t, months)),
         ),
     }
-}
-
-fn yes_or_no(t: Lang, value: &str) -> String {
-    let yes = value == "yes";
-    let word = if yes { t.common_yes() } else { t.common_no() };
-    word.to_owned()
 }
 
 /// What is kept for a purpose, in words.

@@ -232,12 +232,8 @@ fn rows(
                 .iter()
                 .map(|kind| (kind.ending(), allowed(kind)))
                 .collect(),
-<<<<<<< HEAD
             yes: here.content_language,
             hours: (switch == Switch::Hours).then(|| HoursRow::of(t, &here.hours)),
-=======
-            yes: here.on(switch),
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
             months: None,
             own,
             reason: String::new(),
@@ -308,7 +304,6 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
 /// What the form asks for; `None` for hours and months that cannot be.
 fn value(form: &Fields, switch: Switch) -> Option<String> {
     match switch {
-<<<<<<< HEAD
         Switch::Uploads => Some(form.all("ending").collect::<Vec<_>>().join(" ")),
         Switch::ContentLanguage => Some(form.text("value").to_owned()),
         Switch::Hours => {
@@ -316,11 +311,5 @@ fn value(form: &Fields, switch: Switch) -> Option<String> {
             hours.ok().map(|hours| hours.to_string())
         }
         Switch::Kept(_) => period::read(form.text("value")).map(|months| months.to_string()),
-=======
-        Switch::Uploads => form.all("ending").collect::<Vec<_>>().join(" "),
-        Switch::ContentLanguage | Switch::Mentors | Switch::Kept(_) => {
-            form.text("value").to_owned()
-        }
->>>>>>> dcd1b3f (A learner may help others of the group: each decides about it, nothing but the unit is seen, and every look is told)
     }
 }

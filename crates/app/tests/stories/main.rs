@@ -15,7 +15,6 @@ mod folder;
 mod hub;
 mod keep;
 mod learn;
-mod mentor;
 mod path;
 mod people;
 mod report;
