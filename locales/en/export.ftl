@@ -159,3 +159,19 @@ export-kind-advice-settled = Comment settled
 export-kind-advice-given = Review given
 export-kind-advice-answered = Comment answered
 export-kind-advice-withdrawn = Review or comment taken back
+
+## Why an answer of the hub or a document about it is not taken; parts of a sentence
+
+export-why-no-answer = this file is no answer of a hub
+export-why-damaged = the file is not whole, or was changed on its way
+export-why-other-hub = it is not from the hub of this site
+export-why-other-site = it is for another site
+# $n (number)
+export-why-old = answer { $n } or a later one was taken in already
+export-why-no-document = this text is no such document, or not the whole of it
+export-why-signature = the signature does not fit the text; copy the whole document, with every line
+export-why-other-root = it is not signed with the root key of this site
+export-why-key = a key in it is not a key
+# $found (number)
+# $wanted (number)
+export-why-version = it has number { $found }, and the next one here is { $wanted }

@@ -104,3 +104,27 @@ keep-files-missing =
         [one] { $files } file was missing on the disk or damaged there.
        *[other] { $files } files were missing on the disk or damaged there.
     }
+
+## What keeps a copy from being made, opened or put back
+
+keep-fault-not-there = { $path } is not there. Plug the disk in, wait until it is ready, then try again.
+keep-fault-no-medium = There are no copies in { $path }. It must be the folder of the disk that holds LUCARNE-BACKUP.
+keep-fault-no-copy = There is no complete copy on this disk. Try the other disk.
+# $n (number)
+keep-fault-not-that-copy = There is no complete copy { $n } on this disk. Try the other disk.
+keep-fault-worn-out = { $path } does not read back as it was written: the disk is worn out. Use another one.
+keep-fault-no-sheet = There is no recovery sheet yet, so nobody could ever open the copy. An administrator asks for one on this page.
+keep-fault-own-file = The file { $path } of this site is damaged: its content is not what it was. Nothing was copied; the copies made before are good. Tell the administrator.
+keep-fault-other-sheet = This recovery sheet does not open this copy. Take the sheet whose eight words are in the book in the cabinet, and compare every letter.
+# $n (number)
+keep-fault-damaged = Copy { $n } on this disk is damaged. Take an older copy, or the other disk.
+keep-fault-file = The file { $name } of the copy is damaged. Make a new copy on another disk, or take the other disk.
+keep-fault-keys = Neither key file of this disk is whole, so nothing about people could be read. Try the other disk.
+keep-fault-newer = The copy was made by a newer version of this program. Install that version, then try again.
+keep-fault-not-empty = There are people here already: a copy is put back into an empty folder only. Nothing was changed.
+keep-not-put-back = The copy was not put back: { $reason } Begin again here.
+keep-fault-full = The disk is full. Make room or take another disk, then try again.
+keep-fault-not-allowed = The program may not read or write { $path }. Whoever runs the machine gives its account the right.
+keep-fault-unreadable = { $path } cannot be read or written. Check that the disk is plugged in firmly, or take another one.
+keep-fault-ledger = The record in it is not whole. Take an older copy or the other disk; if it is the record of this site, tell the administrator.
+keep-fault-other = The machine failed. Show this line to whoever runs it: { $said }

@@ -149,3 +149,16 @@ export-kind-advice-settled = Commentaire réglé
 export-kind-advice-given = Avis donné
 export-kind-advice-answered = Réponse à un commentaire
 export-kind-advice-withdrawn = Avis ou commentaire retiré
+
+## Pourquoi une réponse du centre ou un document sur lui n’est pas pris ; parties de phrase
+
+export-why-no-answer = ce fichier n’est pas une réponse d’un centre
+export-why-damaged = le fichier n’est pas entier, ou il a été modifié en chemin
+export-why-other-hub = elle ne vient pas du centre de ce site
+export-why-other-site = elle est pour un autre site
+export-why-old = la réponse { $n } ou une plus récente est déjà entrée
+export-why-no-document = ce texte n’est pas un tel document, ou n’est pas entier
+export-why-signature = la signature ne correspond pas au texte ; copiez le document entier, avec toutes ses lignes
+export-why-other-root = il n’est pas signé avec la clé racine de ce site
+export-why-key = une clé qu’il contient n’en est pas une
+export-why-version = il porte le numéro { $found }, et le prochain ici est le { $wanted }

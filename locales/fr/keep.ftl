@@ -104,3 +104,25 @@ keep-files-missing =
         [one] { $files } fichier manquait sur le disque ou y était abîmé.
        *[other] { $files } fichiers manquaient sur le disque ou y étaient abîmés.
     }
+
+## Ce qui empêche de faire, d’ouvrir ou de remettre une copie
+
+keep-fault-not-there = { $path } n’est pas là. Branchez le disque, attendez qu’il soit prêt, puis recommencez.
+keep-fault-no-medium = Il n’y a pas de copies dans { $path }. Ce doit être le dossier du disque qui contient LUCARNE-BACKUP.
+keep-fault-no-copy = Il n’y a pas de copie complète sur ce disque. Essayez l’autre disque.
+keep-fault-not-that-copy = Il n’y a pas de copie complète { $n } sur ce disque. Essayez l’autre disque.
+keep-fault-worn-out = { $path } ne se relit pas comme il a été écrit : le disque est usé. Prenez-en un autre.
+keep-fault-no-sheet = Il n’y a pas encore de fiche de secours : personne ne pourrait jamais ouvrir la copie. Un administrateur en demande une sur cette page.
+keep-fault-own-file = Le fichier { $path } de ce site est abîmé : son contenu n’est plus le même. Rien n’a été copié ; les copies faites avant sont bonnes. Prévenez l’administrateur.
+keep-fault-other-sheet = Cette fiche de secours n’ouvre pas cette copie. Prenez la fiche dont les huit mots sont dans le cahier de l’armoire, et comparez chaque lettre.
+keep-fault-damaged = La copie { $n } sur ce disque est abîmée. Prenez une copie plus ancienne, ou l’autre disque.
+keep-fault-file = Le fichier { $name } de la copie est abîmé. Faites une nouvelle copie sur un autre disque, ou prenez l’autre disque.
+keep-fault-keys = Aucun des deux fichiers de clés de ce disque n’est entier : rien de ce qui concerne les personnes ne pourrait être lu. Essayez l’autre disque.
+keep-fault-newer = La copie a été faite par une version plus récente de ce programme. Installez cette version, puis recommencez.
+keep-fault-not-empty = Il y a déjà des personnes ici : une copie n’est remise que dans un dossier vide. Rien n’a changé.
+keep-not-put-back = La copie n’a pas été remise : { $reason } Recommencez ici.
+keep-fault-full = Le disque est plein. Faites de la place ou prenez un autre disque, puis recommencez.
+keep-fault-not-allowed = Le programme n’a pas le droit de lire ou d’écrire { $path }. La personne qui s’occupe de la machine donne ce droit à son compte.
+keep-fault-unreadable = { $path } ne peut être ni lu ni écrit. Vérifiez que le disque est bien branché, ou prenez-en un autre.
+keep-fault-ledger = Le registre qui s’y trouve n’est pas entier. Prenez une copie plus ancienne ou l’autre disque ; si c’est le registre de ce site, prévenez l’administrateur.
+keep-fault-other = La machine a échoué. Montrez cette ligne à la personne qui s’en occupe : { $said }

@@ -149,3 +149,16 @@ export-kind-advice-settled = Commento chiuso
 export-kind-advice-given = Revisione consegnata
 export-kind-advice-answered = Risposta a un commento
 export-kind-advice-withdrawn = Revisione o commento ritirati
+
+## Perché una risposta del centro o un documento che lo nomina non è accettato; parti di frase
+
+export-why-no-answer = questo file non è una risposta di un centro
+export-why-damaged = il file non è intero, o è stato modificato lungo la strada
+export-why-other-hub = non viene dal centro di questa sede
+export-why-other-site = è per un’altra sede
+export-why-old = la risposta { $n } o una più recente è già entrata
+export-why-no-document = questo testo non è un documento del genere, o non è intero
+export-why-signature = la firma non corrisponde al testo; copi il documento intero, con tutte le righe
+export-why-other-root = non è firmato con la chiave radice di questa sede
+export-why-key = una chiave che contiene non è una chiave
+export-why-version = porta il numero { $found }, e il prossimo qui è il { $wanted }

@@ -104,3 +104,25 @@ keep-files-missing =
         [one] { $files } file mancava sul disco o vi era danneggiato.
        *[other] { $files } file mancavano sul disco o vi erano danneggiati.
     }
+
+## Che cosa impedisce di fare, aprire o rimettere una copia
+
+keep-fault-not-there = { $path } non c’è. Colleghi il disco, attenda che sia pronto, poi riprovi.
+keep-fault-no-medium = Non ci sono copie in { $path }. Deve essere la cartella del disco che contiene LUCARNE-BACKUP.
+keep-fault-no-copy = Su questo disco non c’è nessuna copia completa. Provi l’altro disco.
+keep-fault-not-that-copy = Su questo disco non c’è la copia completa { $n }. Provi l’altro disco.
+keep-fault-worn-out = { $path } non si rilegge come è stato scritto: il disco è consumato. Ne usi un altro.
+keep-fault-no-sheet = Non c’è ancora un foglio di recupero: nessuno potrebbe mai aprire la copia. Un amministratore ne chiede uno in questa pagina.
+keep-fault-own-file = Il file { $path } di questa sede è danneggiato: il contenuto non è più lo stesso. Nulla è stato copiato; le copie fatte prima sono buone. Avvisi l’amministratore.
+keep-fault-other-sheet = Questo foglio di recupero non apre questa copia. Prenda il foglio le cui otto parole sono nel registro dell’armadio, e confronti ogni lettera.
+keep-fault-damaged = La copia { $n } su questo disco è danneggiata. Prenda una copia più vecchia, o l’altro disco.
+keep-fault-file = Il file { $name } della copia è danneggiato. Faccia una nuova copia su un altro disco, o prenda l’altro disco.
+keep-fault-keys = Nessuno dei due file di chiavi di questo disco è intero: nulla di ciò che riguarda le persone si potrebbe leggere. Provi l’altro disco.
+keep-fault-newer = La copia è stata fatta da una versione più nuova di questo programma. Installi quella versione, poi riprovi.
+keep-fault-not-empty = Qui ci sono già delle persone: una copia si rimette solo in una cartella vuota. Nulla è cambiato.
+keep-not-put-back = La copia non è stata rimessa: { $reason } Ricominci da qui.
+keep-fault-full = Il disco è pieno. Faccia spazio o prenda un altro disco, poi riprovi.
+keep-fault-not-allowed = Il programma non ha il diritto di leggere o scrivere { $path }. Chi si occupa della macchina dà questo diritto al suo account.
+keep-fault-unreadable = { $path } non si può leggere o scrivere. Verifichi che il disco sia collegato bene, o ne prenda un altro.
+keep-fault-ledger = Il registro che contiene non è intero. Prenda una copia più vecchia o l’altro disco; se è il registro di questa sede, avvisi l’amministratore.
+keep-fault-other = La macchina non ce l’ha fatta. Mostri questa riga a chi se ne occupa: { $said }

@@ -153,3 +153,16 @@ export-kind-advice-settled = Comentariu rezolvat
 export-kind-advice-given = Recenzie predată
 export-kind-advice-answered = Răspuns la un comentariu
 export-kind-advice-withdrawn = Recenzie sau comentariu retras
+
+## De ce un răspuns al centrului sau un document despre el nu este primit; părți de propoziție
+
+export-why-no-answer = acest fișier nu este un răspuns al unui centru
+export-why-damaged = fișierul nu este întreg sau a fost schimbat pe drum
+export-why-other-hub = nu vine de la centrul acestui loc
+export-why-other-site = este pentru alt loc
+export-why-old = răspunsul { $n } sau unul mai nou a fost deja primit
+export-why-no-document = acest text nu este un astfel de document sau nu este întreg
+export-why-signature = semnătura nu se potrivește cu textul; copiați documentul întreg, cu toate rândurile
+export-why-other-root = nu este semnat cu cheia rădăcină a acestui loc
+export-why-key = o cheie din el nu este o cheie
+export-why-version = are numărul { $found }, iar următorul aici este { $wanted }

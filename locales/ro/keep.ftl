@@ -107,3 +107,25 @@ keep-files-missing =
         [few] { $files } fișiere lipseau de pe disc sau erau deteriorate.
        *[other] { $files } de fișiere lipseau de pe disc sau erau deteriorate.
     }
+
+## Ce împiedică o copie să fie făcută, deschisă sau pusă la loc
+
+keep-fault-not-there = { $path } nu este aici. Conectați discul, așteptați să fie gata, apoi încercați din nou.
+keep-fault-no-medium = Nu sunt copii în { $path }. Trebuie să fie dosarul discului care conține LUCARNE-BACKUP.
+keep-fault-no-copy = Pe acest disc nu este nicio copie completă. Încercați celălalt disc.
+keep-fault-not-that-copy = Pe acest disc nu este copia completă { $n }. Încercați celălalt disc.
+keep-fault-worn-out = { $path } nu se citește așa cum a fost scris: discul este uzat. Folosiți altul.
+keep-fault-no-sheet = Nu există încă o fișă de recuperare: nimeni nu ar putea deschide vreodată copia. Un administrator cere una pe această pagină.
+keep-fault-own-file = Fișierul { $path } al acestui loc este deteriorat: conținutul nu mai este cel de dinainte. Nu s-a copiat nimic; copiile făcute înainte sunt bune. Anunțați administratorul.
+keep-fault-other-sheet = Această fișă de recuperare nu deschide această copie. Luați fișa ale cărei opt cuvinte sunt în caietul din dulap și comparați fiecare literă.
+keep-fault-damaged = Copia { $n } de pe acest disc este deteriorată. Luați o copie mai veche sau celălalt disc.
+keep-fault-file = Fișierul { $name } al copiei este deteriorat. Faceți o copie nouă pe alt disc sau luați celălalt disc.
+keep-fault-keys = Niciunul dintre cele două fișiere de chei ale acestui disc nu este întreg: nimic despre persoane nu ar putea fi citit. Încercați celălalt disc.
+keep-fault-newer = Copia a fost făcută de o versiune mai nouă a acestui program. Instalați acea versiune, apoi încercați din nou.
+keep-fault-not-empty = Aici sunt deja persoane: o copie se pune la loc numai într-un dosar gol. Nu s-a schimbat nimic.
+keep-not-put-back = Copia nu a fost pusă la loc: { $reason } Începeți din nou de aici.
+keep-fault-full = Discul este plin. Faceți loc sau luați alt disc, apoi încercați din nou.
+keep-fault-not-allowed = Programul nu are dreptul să citească sau să scrie { $path }. Cine se ocupă de mașină dă acest drept contului său.
+keep-fault-unreadable = { $path } nu poate fi citit sau scris. Verificați că discul este bine conectat sau luați altul.
+keep-fault-ledger = Registrul din ea nu este întreg. Luați o copie mai veche sau celălalt disc; dacă este registrul acestui loc, anunțați administratorul.
+keep-fault-other = Mașina nu a reușit. Arătați acest rând celui care se ocupă de ea: { $said }

@@ -5,6 +5,8 @@ use std::io::ErrorKind;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
+use crate::backup::fault::Fault;
+
 /// Result of acts and handlers.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -66,6 +68,9 @@ pub enum Error {
     /// The folder or the machine is not as the program needs it; says what to do.
     #[error("{0}")]
     Unfit(String),
+    /// A copy cannot be made, opened or put back.
+    #[error(transparent)]
+    Copy(#[from] Fault),
     /// A template or another fault of the program itself.
     #[error("{0}")]
     Internal(String),
@@ -117,6 +122,7 @@ impl Error {
             | Error::Ledger(_)
             | Error::File { .. }
             | Error::Unfit(_)
+            | Error::Copy(_)
             | Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }

@@ -4,6 +4,7 @@
 use crate::layout::{ROOT, Tree};
 
 mod record;
+pub mod stream;
 
 use record::{CENTRAL, Central, END, Entry, LOCAL, end_record, split, take_local, write_central};
 

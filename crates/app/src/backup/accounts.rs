@@ -22,6 +22,7 @@ struct Account {
     login: String,
     roles: Vec<Role>,
     hash: String,
+    suspended: bool,
 }
 
 /// What one of the two typed.
@@ -47,7 +48,8 @@ pub async fn prove(found: &Found, administrator: Typed, officer: Typed) -> Resul
     for (at, (typed, role)) in given.into_iter().enumerate() {
         let account = accounts
             .iter()
-            .find(|one| one.login == typed.login && Roles::of(&one.roles).has(role));
+            .filter(|one| one.login == typed.login && !one.suspended)
+            .find(|one| Roles::of(&one.roles).has(role));
         let hash = account.map(|one| one.hash.clone());
         let is = pepper.verify(typed.passphrase, hash).await?;
         right[at] = match account {
@@ -114,7 +116,10 @@ fn note(people: &mut HashMap<Id, Account>, happened: &record::Happened) -> Resul
                 account.roles.push(change.role);
             }
         }
-        Kind::PersonSuspended => drop(people.remove(&happened.person()?)),
+        Kind::PersonSuspended | Kind::PersonResumed => {
+            let account = people.entry(happened.person()?).or_default();
+            account.suspended = happened.kind == Kind::PersonSuspended;
+        }
         _ => {}
     }
     Ok(())

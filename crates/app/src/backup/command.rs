@@ -3,6 +3,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use crate::backup::fault::Fault;
 use crate::backup::found::{self, Found};
 use crate::backup::{Medium, Sheet, Source, note, recipient, run};
 use crate::cli::{Outcome, Place, print, wrong_use};
@@ -128,12 +129,8 @@ impl MakeSheet {
 
 /// The medium in this folder, used before.
 pub(crate) fn medium(dir: &Path) -> Result<Medium> {
-    Medium::at(dir).ok_or_else(|| {
-        Error::Unfit(format!(
-            "there are no copies in {}: it must be the folder of the medium that holds LUCARNE-BACKUP",
-            dir.display()
-        ))
-    })
+    let none = || Fault::NoMedium(dir.to_path_buf());
+    Ok(Medium::at(dir).ok_or_else(none)?)
 }
 
 /// The recovery sheet in a file, or typed.

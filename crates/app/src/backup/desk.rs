@@ -2,14 +2,14 @@
 //! restore step by step; and how things stand, in one sentence for every staff start page.
 
 use std::path::PathBuf;
-use std::sync::{Mutex, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use store::Tx;
 
 use crate::backup::found::Found;
 use crate::backup::restore::Restored;
 use crate::backup::{Made, Medium, Sheet, Source, note, recipient, run};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::export::risk;
 use crate::policy::Policy;
 use crate::site::Site;
@@ -58,7 +58,7 @@ pub enum Copying {
     /// Made.
     Made(Box<Made>),
     /// It failed, for this reason.
-    Failed(String),
+    Failed(Arc<Error>),
 }
 
 /// How much to worry.
@@ -179,7 +179,7 @@ pub fn begin(site: &Site, medium: PathBuf, by: ledger::Actor, may_prepare: bool)
             Ok(made) => Copying::Made(Box::new(made)),
             Err(error) => {
                 tracing::error!(%error, "no copy was made");
-                Copying::Failed(error.to_string())
+                Copying::Failed(Arc::new(error))
             }
         };
         *lock(&site.copies.copying) = outcome;

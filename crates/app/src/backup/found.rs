@@ -11,6 +11,7 @@ use parcel::layout::ROOT;
 use parcel::zip;
 use store::CopyFile;
 
+use crate::backup::fault::Fault;
 use crate::backup::medium::{blob, full};
 use crate::backup::run::Scratch;
 use crate::backup::slot::{self, KeyFile};
@@ -58,12 +59,7 @@ impl Found {
             Some(n) => all.into_iter().find(|one| one.meta.n == n),
         };
         let (Some(wanted), Some(newest)) = (wanted, newest) else {
-            let which = n.map_or("no complete copy".to_owned(), |n| {
-                format!("no complete copy {n}")
-            });
-            return Err(Error::Unfit(format!(
-                "There is {which} on this medium. Try the other medium."
-            )));
+            return Err(Fault::NoCopy(n).into());
         };
         let scratch = Scratch::new(scratch)?;
         let mut tree = inside(medium, sheet, &wanted)?;
@@ -75,12 +71,7 @@ impl Found {
         if meta != wanted.meta || meta.lucarne != NAME {
             return Err(damaged(wanted.meta.n));
         }
-        let keys = slot::read(medium, sheet, &scratch.0).ok_or_else(|| {
-            Error::Unfit(
-                "Neither key file of this medium is whole, so nothing about people could be read. Try the other medium."
-                    .to_owned(),
-            )
-        })?;
+        let keys = slot::read(medium, sheet, &scratch.0).ok_or(Fault::Keys)?;
         let path = scratch.0.join("ledger.db");
         write_private(&path, &ledger)?;
         let below = format!("{ROOT}/parcels/");
@@ -129,9 +120,7 @@ impl Found {
             let name = ledger::id::hex(sha256);
             let bytes = self.medium.read(&blob(&name))?;
             if ledger::Hash::of(&bytes).as_bytes() != sha256 {
-                return Err(Error::Unfit(format!(
-                    "The file {name} of the copy is damaged. Make a new copy on another medium."
-                )));
+                return Err(Fault::File(name).into());
             }
         }
         if answers != self.meta.answers {
@@ -158,11 +147,7 @@ impl Found {
 
 /// Opens a ledger file made by a program of this schema.
 pub(super) fn open_ledger(path: &Path, schema: &str) -> Result<CopyFile> {
-    let tables = tables::copied(schema).ok_or_else(|| {
-        Error::Unfit(
-            "The copy was made by a newer version of this program. Install that version, then try again.".to_owned(),
-        )
-    })?;
+    let tables = tables::copied(schema).ok_or(Fault::Newer)?;
     Ok(CopyFile::open(path, &tables)?)
 }
 
@@ -183,20 +168,12 @@ fn inside(medium: &Medium, sheet: &Sheet, wanted: &Generation) -> Result<parcel:
     if ledger::Hash::of(&sealed) != wanted.sha256 {
         return Err(damaged(n));
     }
-    let file = sheet.open(&sealed).ok_or_else(|| {
-        Error::Unfit(
-            "This recovery sheet does not open this copy. Take the sheet whose eight words are in the cabinet’s book, \
-             and compare every letter."
-                .to_owned(),
-        )
-    })?;
+    let file = sheet.open(&sealed).ok_or(Fault::OtherSheet)?;
     zip::read(&file).map_err(|_| damaged(n))
 }
 
 pub(super) fn damaged(n: u64) -> Error {
-    Error::Unfit(format!(
-        "Copy {n} on this medium is damaged. Take an older copy, or the other medium."
-    ))
+    Fault::Damaged(n).into()
 }
 
 /// Where a copy is opened inside of a data folder.

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use ledger::{Hash, Id};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::backup::Meta;
+use crate::backup::fault::Fault;
 use crate::error::{Error, Result};
 use crate::random;
 
@@ -16,6 +18,9 @@ use crate::random;
 pub const FOLDER: &str = "LUCARNE-BACKUP";
 /// Names the medium, for people and for the list of media.
 const ID: &str = "medium.id";
+
+/// Bytes that are written at a time.
+const PIECE: usize = 256 << 10;
 
 const DAY: i64 = 24 * 60 * 60;
 /// Days of which the last copy is kept.
@@ -61,10 +66,7 @@ impl Medium {
             return Ok(medium);
         }
         if !dir.is_dir() {
-            return Err(Error::Unfit(format!(
-                "{} is not there. Plug the medium in, wait until it is ready, then try again.",
-                dir.display()
-            )));
+            return Err(Fault::NotThere(dir.to_path_buf()).into());
         }
         let root = dir.join(FOLDER);
         // A medium that cannot be read is not a new one: its name, by which copies are counted, would be lost.
@@ -127,10 +129,40 @@ impl Medium {
         if read == bytes {
             return Ok(());
         }
-        Err(Error::Unfit(format!(
-            "{} does not read back as it was written: the medium is worn out. Use another one.",
-            path.display()
-        )))
+        Err(Fault::WornOut(path).into())
+    }
+
+    /// As [`Medium::put`] for a file that is too large to be held in memory: `fill` writes it piece by piece. Answers
+    /// its hash and size.
+    pub fn put_pieces(
+        &self,
+        name: &str,
+        fill: impl FnOnce(&mut Hashing<BufWriter<File>>) -> Result<()>,
+    ) -> Result<(Hash, u64)> {
+        let path = self.path(name);
+        let beside = path.with_extension("new");
+        let failed = |error| Error::file(&path, error);
+        let written = || -> Result<(Hash, u64)> {
+            let file = File::create(&beside).map_err(failed)?;
+            let mut out = Hashing::new(BufWriter::with_capacity(PIECE, file));
+            fill(&mut out)?;
+            let (file, hash, size) = out.finish();
+            let file = file
+                .into_inner()
+                .map_err(|error| failed(error.into_error()))?;
+            file.sync_all().map_err(failed)?;
+            fs::rename(&beside, &path).map_err(failed)?;
+            let folder = File::open(&self.root).map_err(failed)?;
+            folder.sync_all().map_err(failed)?;
+            Ok((hash, size))
+        };
+        let (hash, size) = written().inspect_err(|_| {
+            let _ = fs::remove_file(&beside);
+        })?;
+        if hash_on_medium(&path).map_err(failed)? == (hash, size) {
+            return Ok((hash, size));
+        }
+        Err(Fault::WornOut(path).into())
     }
 
     /// Reads a file.
@@ -229,11 +261,60 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
-/// Reads past what the system remembers of the file, as far as it lets us.
-fn read_from_medium(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut file = File::open(path)?;
+/// Passes bytes on, and remembers what they were.
+pub struct Hashing<W> {
+    out: W,
+    hasher: Sha256,
+    size: u64,
+}
+
+impl<W: Write> Hashing<W> {
+    fn new(out: W) -> Hashing<W> {
+        Hashing {
+            out,
+            hasher: Sha256::new(),
+            size: 0,
+        }
+    }
+
+    fn finish(self) -> (W, Hash, u64) {
+        let hash = Hash::from_bytes(self.hasher.finalize().into());
+        (self.out, hash, self.size)
+    }
+}
+
+impl<W: Write> Write for Hashing<W> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let n = self.out.write(bytes)?;
+        self.hasher.update(&bytes[..n]);
+        self.size += n as u64;
+        Ok(n)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.out.flush()
+    }
+}
+
+/// Hash and size of a file, read from the medium itself.
+fn hash_on_medium(path: &Path) -> std::io::Result<(Hash, u64)> {
+    let mut file = open_on_medium(path)?;
+    let mut read = Hashing::new(std::io::sink());
+    std::io::copy(&mut file, &mut read)?;
+    let (_, hash, size) = read.finish();
+    Ok((hash, size))
+}
+
+/// Past what the system remembers of the file, as far as it lets us.
+fn open_on_medium(path: &Path) -> std::io::Result<File> {
+    let file = File::open(path)?;
     #[cfg(target_os = "linux")]
     let _ = rustix::fs::fadvise(&file, 0, None, rustix::fs::Advice::DontNeed);
+    Ok(file)
+}
+
+fn read_from_medium(path: &Path) -> std::io::Result<Vec<u8>> {
+    let mut file = open_on_medium(path)?;
     let mut bytes = Vec::new();
     match file.read_to_end(&mut bytes) {
         Err(error) if error.kind() == ErrorKind::Interrupted => Err(error),

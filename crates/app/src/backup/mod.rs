@@ -9,6 +9,7 @@ pub mod by_hand;
 pub mod command;
 mod copy;
 pub mod desk;
+pub mod fault;
 pub mod fold;
 pub mod found;
 mod medium;

@@ -1,10 +1,12 @@
 //! The recovery sheet: the identity that opens every copy, as it is printed and as it is typed in again.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write};
 use std::str::FromStr as _;
 
+use age::Encryptor;
 use age::secrecy::ExposeSecret as _;
+use age::stream::StreamWriter;
 use age::x25519::{Identity, Recipient};
 use ledger::Hash;
 
@@ -98,6 +100,15 @@ pub fn words(recipient: &Recipient) -> String {
 /// Seals bytes for the recipient.
 pub(super) fn seal(recipient: &Recipient, bytes: &[u8]) -> Result<Vec<u8>> {
     age::encrypt(recipient, bytes).map_err(|error| Error::Internal(format!("sealing: {error}")))
+}
+
+/// Seals what is written, piece by piece, and hands it on. Nothing is whole before [`StreamWriter::finish`].
+pub(super) fn seal_to<W: Write>(recipient: &Recipient, out: W) -> Result<StreamWriter<W>> {
+    let failed = |error: &dyn std::fmt::Display| Error::Internal(format!("sealing: {error}"));
+    let one: &dyn age::Recipient = recipient;
+    let encryptor =
+        Encryptor::with_recipients(std::iter::once(one)).map_err(|error| failed(&error))?;
+    encryptor.wrap_output(out).map_err(|error| failed(&error))
 }
 
 #[cfg(test)]

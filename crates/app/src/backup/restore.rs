@@ -10,6 +10,7 @@ use ledger::verify::Verifier;
 use ledger::{Chain, Id};
 use store::{CopyFile, Tx, Value};
 
+use crate::backup::fault::Fault;
 use crate::backup::found::{Found, open_ledger, whole};
 use crate::backup::medium::blob;
 use crate::backup::{Meta, Sheet, copy, slot};
@@ -162,9 +163,7 @@ fn must_be_empty(site: &Site) -> Result<()> {
     if is_empty(site)? {
         return Ok(());
     }
-    Err(Error::Unfit(
-        "There are people here already: a copy is put back into an empty folder only. Nothing was changed.".to_owned(),
-    ))
+    Err(Fault::NotEmpty.into())
 }
 
 /// The one transaction: every event through the same checks as a foreign log, what stands beside the ledger, the new

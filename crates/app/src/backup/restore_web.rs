@@ -10,7 +10,7 @@ use axum::response::Response;
 use crate::backup::desk::{self, Going, lock};
 use crate::backup::found::{Found, scratch};
 use crate::backup::restore::{Restored, restore};
-use crate::backup::{Medium, Meta, Sheet, accounts};
+use crate::backup::{Medium, Meta, Sheet, accounts, fault};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html, moment};
 use crate::request::{Posted, Visitor, see};
@@ -202,7 +202,7 @@ async fn sheet(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     .await
     .map_err(|error| Error::Internal(error.to_string()))?;
     match opened {
-        Err(error) => wrong(t.keep_cannot_open(&error.to_string())),
+        Err(error) => wrong(t.keep_cannot_open(&fault::words(t, &error))),
         Ok(found) => {
             with(&visitor, |going| {
                 going.found = Some(found);
@@ -286,9 +286,19 @@ async fn people(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
         });
     }
     let site = visitor.site.clone();
-    let restored = tokio::task::spawn_blocking(move || restore(&site, &found, &sheet))
+    let done = tokio::task::spawn_blocking(move || restore(&site, &found, &sheet))
         .await
-        .map_err(|error| Error::Internal(error.to_string()))??;
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    let restored = match done {
+        Ok(restored) => restored,
+        Err(error) => {
+            tracing::error!(%error, "a copy was not put back");
+            return answer(&RestorePage {
+                errors: vec![("place", t.keep_not_put_back(&fault::words(t, &error)))],
+                ..page(&visitor, Step::Medium)
+            });
+        }
+    };
     with(&visitor, |going| {
         going.done = Some(restored);
         Some(())

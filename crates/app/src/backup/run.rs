@@ -1,15 +1,19 @@
 //! Making one copy: ledger, files, keys, and last the mark that says it is complete.
 
-use std::fs;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use age::x25519::Recipient;
 use ledger::{Hash, Id};
-use parcel::layout::{ROOT, Tree};
-use parcel::zip;
+use parcel::layout::ROOT;
+use parcel::zip::stream::{self, Listed, NotWritten};
 
+use crate::backup::fault::Fault;
 use crate::backup::medium::{blob, complete, full};
-use crate::backup::recipient::{self, seal};
+use crate::backup::recipient::{self, seal_to};
 use crate::backup::{BackupMade, Generation, Medium, Meta, Source, copy, slot};
 use crate::error::{Error, Result};
 use crate::{clock, gone};
@@ -33,20 +37,21 @@ pub struct Made {
 /// Makes a copy on the medium, reads it back, and takes copies away that are too old.
 pub fn run(source: &Source, medium: &Medium) -> Result<Made> {
     let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let recipient = recipient::recipient(&source.folder)?.ok_or_else(no_sheet)?;
+    let recipient = recipient::recipient(&source.folder)?.ok_or(Fault::NoSheet)?;
     let scratch = Scratch::new(&source.folder.scratch())?;
     medium.tidy(clock::seconds());
     let n = medium.next();
     let path = scratch.0.join("ledger.db");
     let meta = copy::copy(source, &path, n)?;
     let (new_files, file_bytes) = files(source, medium)?;
-    let sealed = seal(&recipient, &inside(source, &path, &meta)?)?;
-    medium.put(&full(n), &sealed)?;
+    let (sha256, bytes) = medium.put_pieces(&full(n), |out| {
+        inside(source, &path, &meta, &recipient, out)
+    })?;
     let erased = gone::list::count(&source.folder)?;
     slot::write(source, medium, &recipient, n, (meta.epoch, meta.seq))?;
     let generation = Generation {
-        sha256: Hash::of(&sealed),
-        bytes: sealed.len() as u64,
+        sha256,
+        bytes,
         meta: meta.clone(),
     };
     let text =
@@ -55,7 +60,7 @@ pub fn run(source: &Source, medium: &Medium) -> Result<Made> {
     medium.tidy(clock::seconds());
     Ok(Made {
         event: made(medium.id, &meta, erased),
-        bytes: file_bytes + sealed.len() as u64,
+        bytes: file_bytes + bytes,
         new_files,
         meta,
     })
@@ -95,21 +100,17 @@ fn made(medium: Id, meta: &Meta, erased: u64) -> BackupMade {
     }
 }
 
-fn no_sheet() -> Error {
-    Error::Unfit(
-        "There is no recovery sheet yet, so nobody could ever open the copy. Make one first: \
-         sign in as administrator and open “Copies”."
-            .to_owned(),
-    )
-}
-
-/// The strict ZIP inside of a copy: the ledger, and the documents of parcels, which stand beside the database.
-fn inside(source: &Source, ledger: &Path, meta: &Meta) -> Result<Vec<u8>> {
-    let read = |path: &Path| fs::read(path).map_err(|error| Error::file(path, error));
-    let mut tree = Tree::new();
-    tree.insert(format!("{ROOT}/ledger.db"), read(ledger)?);
+/// The strict ZIP inside of a copy: the ledger, and the documents of parcels, which stand beside the database. It is
+/// sealed while it is written, so that a copy takes little memory however long the ledger is.
+fn inside(
+    source: &Source,
+    ledger: &Path,
+    meta: &Meta,
+    recipient: &Recipient,
+    out: &mut impl Write,
+) -> Result<()> {
     let text = serde_json::to_vec(meta).map_err(|error| Error::Internal(error.to_string()))?;
-    tree.insert(format!("{ROOT}/meta.json"), text);
+    let mut files = BTreeMap::from([(format!("{ROOT}/ledger.db"), ledger.to_path_buf())]);
     for path in below(&source.folder.parcels()) {
         let name = path
             .strip_prefix(source.folder.parcels())
@@ -118,9 +119,28 @@ fn inside(source: &Source, ledger: &Path, meta: &Meta) -> Result<Vec<u8>> {
             .map(|part| part.as_os_str().to_string_lossy())
             .collect::<Vec<_>>()
             .join("/");
-        tree.insert(format!("{ROOT}/parcels/{name}"), read(&path)?);
+        files.insert(format!("{ROOT}/parcels/{name}"), path);
     }
-    zip::write(&tree).map_err(|error| Error::Unfit(format!("the copy: {error}")))
+    let about = format!("{ROOT}/meta.json");
+    let open = |name: &str| -> std::io::Result<Box<dyn Read>> {
+        match files.get(name) {
+            Some(path) => Ok(Box::new(File::open(path)?)),
+            None => Ok(Box::new(Cursor::new(text.clone()))),
+        }
+    };
+    let mut listed = Vec::with_capacity(files.len() + 1);
+    for name in files.keys().chain([&about]) {
+        let one = open(name).and_then(|content| Listed::read(name, content));
+        listed.push(one.map_err(|error| Error::file(Path::new(name), error))?);
+    }
+    let mut sealed = seal_to(recipient, out)?;
+    let failed = |error| Error::file(Path::new(&full(meta.n)), error);
+    stream::write_to(listed, &mut sealed, open).map_err(|error| match error {
+        NotWritten::Io(error) => failed(error),
+        other => Error::Unfit(format!("the copy: {other}")),
+    })?;
+    sealed.finish().map_err(failed)?;
+    Ok(())
 }
 
 /// Copies every file of the site that the medium lacks; each is read back and has the name of its content.
@@ -139,10 +159,7 @@ fn files(source: &Source, medium: &Medium) -> Result<(u64, u64)> {
         }
         let content = fs::read(&path).map_err(|error| Error::file(&path, error))?;
         if Hash::of(&content) != hash {
-            return Err(Error::Unfit(format!(
-                "{} is damaged: its content is not what it was. Nothing was copied; the copies made before are good.",
-                path.display()
-            )));
+            return Err(Fault::OwnFile(path).into());
         }
         medium.put(&blob(name), &content)?;
         (count, bytes) = (count + 1, bytes + content.len() as u64);

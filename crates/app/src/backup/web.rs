@@ -7,7 +7,7 @@ use locale::Lang;
 
 use crate::backup::desk::{self, Copying, Standing, Worry, lock};
 use crate::backup::found::{Found, scratch};
-use crate::backup::{Medium, Sheet, recipient, recipient_words, sheet_act};
+use crate::backup::{Medium, Sheet, fault, recipient, recipient_words, sheet_act};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html, moment};
 use crate::request::{Fields, Me, Posted, Visitor, see};
@@ -57,6 +57,10 @@ struct CopiesPage {
 impl CopiesPage {
     fn moment(&self, at: &i64) -> String {
         moment(self.f.t, *at)
+    }
+
+    fn why(&self, error: &Error) -> String {
+        fault::words(self.f.t, error)
     }
 
     fn count(&self, number: &i64) -> String {
@@ -191,7 +195,7 @@ async fn test(me: Me, Posted(form): Posted) -> Result<Response> {
             i64::try_from(counted.answers).unwrap_or_default(),
             &meta.words(),
         )),
-        Err(error) => Err(t.keep_test_bad(&error.to_string())),
+        Err(error) => Err(t.keep_test_bad(&fault::words(t, &error))),
     };
     show(&me, Some(said)).await
 }

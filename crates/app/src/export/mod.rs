@@ -8,6 +8,7 @@ pub mod freeze;
 pub mod outbox;
 pub mod pack;
 pub mod paper;
+mod refused;
 pub mod release;
 pub mod risk;
 pub mod sheet;

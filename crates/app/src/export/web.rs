@@ -17,7 +17,7 @@ use crate::export::ack::{self, Accepted, NotAccepted};
 use crate::export::paper::{self, Typed};
 use crate::export::sheet::{KindRow, Sheet};
 use crate::export::trust::NotProposed;
-use crate::export::{Export, State, find, freeze, list, pack, release, risk, trust};
+use crate::export::{Export, State, find, freeze, list, pack, refused, release, risk, trust};
 use crate::once::once;
 use crate::page::{Frame, html, moment};
 use crate::request::{Me, Posted, SMALL, Upload, see};
@@ -337,7 +337,7 @@ async fn take_ack(me: Me, upload: Upload<SMALL>) -> Result<Response> {
             show(&me, false, None, Some(("ack", why)), String::new()).await
         }
         Err(why) => {
-            let why = t.export_ack_refused(&why.to_string());
+            let why = t.export_ack_refused(&refused::answer(t, &why).unwrap_or_default());
             show(&me, false, None, Some(("ack", why)), String::new()).await
         }
     }
@@ -451,7 +451,7 @@ async fn propose(me: Me, Posted(fields): Posted) -> Result<Response> {
             show_hub(
                 &me,
                 false,
-                Some(t.export_document_refused(&why.to_string())),
+                Some(t.export_document_refused(&refused::document(t, &why).unwrap_or_default())),
             )
             .await
         }

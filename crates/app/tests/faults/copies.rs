@@ -11,7 +11,10 @@ use std::process::{Child, Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use course::answer::Verdict;
 use ledger::Actor;
+use ledger::statement::{Interaction, Verb};
+use lucarne::learn::fact::{self, ActivityState, Detail, Place as Where, Try};
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::people::{Profile, account, add};
 use lucarne::rights::Role;
@@ -21,7 +24,7 @@ use tempfile::TempDir;
 
 use crate::browser::{Browser, hidden};
 use crate::disk::apart;
-use crate::place::{Place, open};
+use crate::place::{ACTIVITIES, Place, open};
 
 /// The program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_lucarne");
@@ -773,4 +776,94 @@ fn size(folder: &Path, block: u64) -> u64 {
         path => fs::metadata(path).unwrap().len().div_ceil(block) * block,
     });
     each.sum()
+}
+
+/// How many answers are written for the figure; `LUCARNE_EVENTS` asks for more.
+fn events() -> u32 {
+    let asked = std::env::var("LUCARNE_EVENTS").ok();
+    asked.and_then(|n| n.parse().ok()).unwrap_or(30_000)
+}
+
+/// Answers of everybody, through the ledger like any other.
+fn answers(place: &Place, events: u32) {
+    let (site, filled) = (place.open(), &place.filled);
+    let people = u32::try_from(filled.learners.len()).unwrap();
+    let at = Where {
+        series: filled.series,
+        module: filled.module.clone(),
+        version: ("1.0.0".to_owned(), 1),
+        unit: "01-many".to_owned(),
+        language: "en".to_owned(),
+    };
+    for first in (0..events).step_by(5000) {
+        let (learners, at) = (filled.learners.clone(), at.clone());
+        let last = events.min(first + 5000);
+        site.write_blocking(Actor::SYSTEM, move |w| {
+            for n in first..last {
+                let activity = format!("q{}", n / people % ACTIVITIES + 1);
+                let object = Some((activity.as_str(), Interaction::Choice));
+                let detail = Detail::Try(Try {
+                    round: n / people / ACTIVITIES + 1,
+                    counts: false,
+                    verdict: Verdict::Right,
+                    milli: 1000,
+                    worth: 1000,
+                    state: ActivityState::Done,
+                    answer: serde_json::json!({ "picked": [1] }),
+                });
+                let learner = learners[(n % people) as usize];
+                fact::record(w, learner, Verb::Answered, &at, object, detail, None)?;
+            }
+            Ok(())
+        })
+        .unwrap();
+    }
+    site.close().unwrap();
+}
+
+/// Makes a copy, and says how much memory the program had at most, and how large the copy is, in KiB.
+fn copied(kept: &Kept) -> (u64, u64) {
+    let peak = kept.place.around.path().join("peak");
+    let mut command = Command::new("/usr/bin/time");
+    command.args(["-f", "%M", "-o"]).arg(&peak).arg(PROGRAM);
+    command.args(["backup", "run", "--to"]).arg(&kept.medium);
+    command.arg("--data").arg(&kept.place.folder);
+    if let Some(url) = &kept.place.database {
+        command.arg("--database").arg(url);
+    }
+    right(&command.output().unwrap());
+    let peak = fs::read_to_string(peak).unwrap().trim().parse().unwrap();
+    let files = fs::read_dir(kept.medium.join("LUCARNE-BACKUP")).unwrap();
+    let full = files.flatten().filter_map(|file| {
+        let name = file.file_name().into_string().unwrap();
+        (name.starts_with("f-") && name.ends_with(".age")).then(|| file.metadata().unwrap().len())
+    });
+    (peak, full.max().unwrap() >> 10)
+}
+
+#[test]
+fn a_copy_takes_little_memory_however_long_the_ledger_is() {
+    if !Path::new("/usr/bin/time").exists() {
+        println!("/usr/bin/time is not here: this test was left out");
+        return;
+    }
+    for engine in engines() {
+        let kept = Kept::new(engine);
+        let (before, small) = copied(&kept);
+        answers(&kept.place, events());
+        let (after, large) = copied(&kept);
+        let grown = large - small;
+        println!(
+            "{engine:?}: {} answers, a copy of {large} KiB: {after} KiB of memory at most; {before} KiB for {small} KiB",
+            events()
+        );
+        assert!(
+            grown > 16 << 10,
+            "the copy is large enough to tell: {grown} KiB"
+        );
+        assert!(
+            after < before + grown / 2,
+            "{before} KiB, then {after} KiB for {grown} KiB more"
+        );
+    }
 }

@@ -181,6 +181,12 @@ async fn name_the_hub(hub: &Site, ada: &mut Browser, olga: &mut Browser) {
         Hub::new("Office", device.id, &keys)
     });
     let key = SecretKey::from_bytes(&[9; 32]);
+    let nothing = ada.post("/hub", &[("document", "nothing")]).await;
+    assert!(
+        nothing.text.contains("this text is no such document"),
+        "{}",
+        nothing.text
+    );
     let first = Root::first(lucarne::random::id(), "2026-03-04", &key.public());
     let second = first.with_hub(Some(card), "2026-03-05");
     for root in [first, second] {

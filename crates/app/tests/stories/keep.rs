@@ -373,6 +373,15 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
             "{}",
             refused.text
         );
+        let french = visitor
+            .post("/restore/sheet?lang=fr", &[("sheet", &other_sheet)])
+            .await;
+        assert!(
+            french.text.contains("n’ouvre pas cette copie"),
+            "{}",
+            french.text
+        );
+        visitor.page("/restore/sheet?lang=en").await;
         visitor
             .submit("/restore/sheet", &[("sheet", &letters)])
             .await;

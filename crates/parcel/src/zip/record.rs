@@ -55,14 +55,9 @@ impl<'a> Entry<'a> {
 
     /// Version needed, flags, method, time, date, checksum, both sizes, lengths of name and extra field.
     pub(super) fn fields(&self) -> [u8; 26] {
-        let mut fields = [0; 26];
-        fields[..2].copy_from_slice(&VERSION.to_le_bytes());
+        let mut fields = stored_fields(self.checksum, self.size, self.name.len());
         fields[4] = if self.deflated { DEFLATED } else { 0 };
-        fields[8..10].copy_from_slice(&DATE.to_le_bytes());
-        fields[10..14].copy_from_slice(&self.checksum.to_le_bytes());
         fields[14..18].copy_from_slice(&(self.packed.len() as u32).to_le_bytes());
-        fields[18..22].copy_from_slice(&(self.size as u32).to_le_bytes());
-        fields[22..24].copy_from_slice(&(self.name.len() as u16).to_le_bytes());
         fields
     }
 
@@ -82,6 +77,18 @@ impl<'a> Entry<'a> {
         let whole = read == self.packed.len() && written == self.size;
         (status == TINFLStatus::Done && whole).then_some(bytes)
     }
+}
+
+/// The fields of an entry that is stored as it is, from its checksum, its size and the length of its name.
+pub(super) fn stored_fields(checksum: u32, size: usize, name: usize) -> [u8; 26] {
+    let mut fields = [0; 26];
+    fields[..2].copy_from_slice(&VERSION.to_le_bytes());
+    fields[8..10].copy_from_slice(&DATE.to_le_bytes());
+    fields[10..14].copy_from_slice(&checksum.to_le_bytes());
+    fields[14..18].copy_from_slice(&(size as u32).to_le_bytes());
+    fields[18..22].copy_from_slice(&(size as u32).to_le_bytes());
+    fields[22..24].copy_from_slice(&(name as u16).to_le_bytes());
+    fields
 }
 
 /// An entry of the central directory.
