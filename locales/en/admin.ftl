@@ -67,6 +67,7 @@ admin-hours-help = Sign-ins at other times stand in the weekly sign-off. Nobody 
 admin-hours-from = From
 admin-hours-until = Until
 admin-hours-wrong = Choose at least one day, and an end that is later than the beginning.
+admin-switch-mentors = Learners may be mentors of others who accept them
 admin-whole-site = The whole site
 admin-from-here = decided here by two people
 admin-from-site = the whole site

@@ -67,6 +67,7 @@ admin-hours-help = Les entrées à d’autres moments figurent dans la validatio
 admin-hours-from = De
 admin-hours-until = À
 admin-hours-wrong = Choisissez au moins un jour, et une fin après le début.
+admin-switch-mentors = Des apprenants peuvent être mentors d’autres qui les acceptent
 admin-whole-site = Tout le site
 admin-from-here = décidé ici à deux
 admin-from-site = tout le site

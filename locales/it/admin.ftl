@@ -67,6 +67,7 @@ admin-hours-help = Gli accessi in altri momenti compaiono nell’approvazione se
 admin-hours-from = Dalle
 admin-hours-until = Alle
 admin-hours-wrong = Scelga almeno un giorno, e una fine dopo l’inizio.
+admin-switch-mentors = I corsisti possono essere mentori di altri che li accettano
 admin-whole-site = Tutta la sede
 admin-from-here = deciso qui da due persone
 admin-from-site = tutta la sede

@@ -67,6 +67,7 @@ admin-hours-help = Intrările din alte momente apar în validarea săptămânii.
 admin-hours-from = De la
 admin-hours-until = Până la
 admin-hours-wrong = Alegeți cel puțin o zi și un sfârșit de după început.
+admin-switch-mentors = Cursanții pot fi mentori ai altora care îi acceptă
 admin-whole-site = Tot centrul
 admin-from-here = decis aici de două persoane
 admin-from-site = tot centrul

@@ -16,6 +16,7 @@ use crate::admit::decide::admit;
 use crate::admit::pack::pack;
 use crate::admit::trust::Trust;
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::mentor::name as mentor;
 use crate::module_folder::ModuleFolder;
 use crate::people::account::{self, Shown};
 use crate::people::secret::{self, PICTURES, Secret};
@@ -35,6 +36,9 @@ static COURSES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../courses");
 const NAMESPACE: &str = "org.example.demonstration";
 /// Release date of the shipped modules.
 const ISSUED: &str = "2026-11-21";
+
+/// The learner who helps others of their group, where one of them says yes.
+const MENTOR: &str = "Bruno";
 
 struct LearnerSketch {
     alias: &'static str,
@@ -338,8 +342,13 @@ async fn groups(
         let group = *ids.get(sketch.group).or_not_found()?;
         let shown = enrol(site, by, group, &sketch).await?;
         let group = names.get(sketch.group).copied().unwrap_or_default();
+        let helps = if sketch.alias == MENTOR {
+            ", mentor"
+        } else {
+            ""
+        };
         lines.push(format!(
-            "  {:14} {:40} {group}, {}",
+            "  {:14} {:40} {group}, {}{helps}",
             sketch.alias,
             say(&shown),
             sketch.language.own_name()
@@ -361,11 +370,15 @@ async fn enrol(site: &Site, by: Actor, group: Id, sketch: &LearnerSketch) -> Res
         content_language: text(sketch.content),
         display: None,
     };
-    let kind = sketch.kind;
+    let (kind, helps) = (sketch.kind, sketch.alias == MENTOR);
     site.write(by, move |w| {
         let id = add::add(w, &profile, &[Role::Learner], || "taken".to_owned())?;
         account::keep(w, id, kind, &hash)?;
         w.record_about(id, Kind::EnrolmentAdded, &EnrolmentAdded { group })?;
+        if helps {
+            mentor::allow(w, group)?;
+            mentor::name(w, group, id, w.now.claimed + mentor::YEAR)?;
+        }
         Ok(())
     })
     .await?;

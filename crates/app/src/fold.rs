@@ -7,8 +7,8 @@ use crate::cartography::kinds::Told;
 use crate::error::Result;
 use crate::record::Happened;
 use crate::{
-    admit, advice, audit, backup, calendar, contribute, export, gone, learn, people, policy,
-    session, skills, teach,
+    admit, advice, audit, backup, calendar, contribute, export, gone, learn, mentor, people,
+    policy, session, skills, teach,
 };
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
@@ -62,17 +62,22 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("advice", "id"),
     ("advice_comment", "id"),
     ("advice_given", "review, edition"),
+    ("mentor", "group_id, person"),
+    ("mentor_accepted", "group_id, mentor, learner"),
+    ("help_request", "id"),
 ];
 
 /// Does to the tables what the event says. Types this version does not know change nothing.
 pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
     audit::fold::trail(tx, happened)?;
     match happened.kind {
-        Kind::PersonAdded
-        | Kind::PersonProfile
-        | Kind::PersonRole
-        | Kind::PersonSuspended
-        | Kind::PersonResumed => people::fold::apply(tx, happened),
+        Kind::PersonAdded | Kind::PersonSuspended | Kind::PersonResumed => {
+            people::fold::apply(tx, happened)
+        }
+        Kind::PersonProfile | Kind::PersonRole => {
+            people::fold::apply(tx, happened)?;
+            mentor::fold::apply(tx, happened)
+        }
         Kind::AuthSignin => session::fold::apply(tx, happened),
         Kind::GroupSet
         | Kind::EnrolmentAdded
@@ -100,8 +105,12 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::AckAccepted
         | Kind::PaperackAccepted
         | Kind::TrustRoot => export::fold::apply(tx, happened),
-        Kind::RecordRead | Kind::MessageSent | Kind::ReviewSigned | Kind::IntegrityBreak => {
+        Kind::RecordRead | Kind::ReviewSigned | Kind::IntegrityBreak => {
             audit::fold::apply(tx, happened)
+        }
+        Kind::MessageSent => {
+            audit::fold::apply(tx, happened)?;
+            mentor::fold::apply(tx, happened)
         }
         Kind::InterruptionSet
         | Kind::InterruptionPerson

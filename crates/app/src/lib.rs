@@ -27,6 +27,8 @@ pub mod keys;
 pub mod kiosk;
 pub mod learn;
 pub mod machine;
+pub mod mentor;
+pub mod mentoring;
 pub mod migrations;
 pub mod module_folder;
 pub mod once;

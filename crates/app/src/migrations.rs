@@ -38,4 +38,5 @@ pub const ALL: &[Migration] = &[
     migration!("0023_cutoff"),
     migration!("0026_order"),
     migration!("0025_recovered"),
+    migration!("0024_mentor"),
 ];

@@ -30,6 +30,8 @@ pub struct Policy {
     pub content_language: bool,
     /// When the site is open: `hours = "1-5 08:00-18:00"`, days from Monday.
     pub hours: Hours,
+    /// Whether learners may be mentors of others: `mentors = true`.
+    pub mentors: bool,
     /// Folder of the medium that copies are made on: `backup = "/media/copies"`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<std::path::PathBuf>,
@@ -41,6 +43,7 @@ impl Default for Policy {
             uploads: Vec::new(),
             content_language: true,
             hours: Hours::default(),
+            mentors: false,
             backup: None,
         }
     }
@@ -54,6 +57,8 @@ pub enum Switch {
     Uploads,
     /// Learners choose the language of modules.
     ContentLanguage,
+    /// Learners are mentors of others who accept them.
+    Mentors,
     /// When the site is open; sign-ins at other times stand in the weekly sign-off.
     Hours,
     /// How long something is kept.
@@ -61,7 +66,12 @@ pub enum Switch {
 }
 
 /// The switches that the file may set too.
-pub const SWITCHES: [Switch; 3] = [Switch::Uploads, Switch::ContentLanguage, Switch::Hours];
+pub const SWITCHES: [Switch; 4] = [
+    Switch::Uploads,
+    Switch::ContentLanguage,
+    Switch::Mentors,
+    Switch::Hours,
+];
 
 impl Switch {
     /// Its name in events and in the database.
@@ -70,6 +80,7 @@ impl Switch {
             Switch::Uploads => "uploads",
             Switch::ContentLanguage => "content-language",
             Switch::Hours => "hours",
+            Switch::Mentors => "mentors",
             Switch::Kept(period) => period.switch(),
         }
     }
@@ -77,7 +88,7 @@ impl Switch {
     /// Whether it can be set there: a site is open for all its groups, and keeps what it keeps about all of them.
     pub fn of(self, place: Place) -> bool {
         match self {
-            Switch::Uploads | Switch::ContentLanguage => true,
+            Switch::Uploads | Switch::ContentLanguage | Switch::Mentors => true,
             Switch::Hours | Switch::Kept(_) => place == Place::Site,
         }
     }
@@ -145,12 +156,21 @@ impl Policy {
 
     /// The value of a switch as words: endings with spaces between them, `yes` and `no`, hours, or months.
     pub fn value(&self, switch: Switch) -> String {
-        match (switch, self.content_language) {
-            (Switch::Uploads, _) => self.uploads.join(" "),
-            (Switch::ContentLanguage, true) => "yes".to_owned(),
-            (Switch::ContentLanguage, false) => "no".to_owned(),
-            (Switch::Hours, _) => self.hours.to_string(),
-            (Switch::Kept(period), _) => period.beginning().to_string(),
+        match switch {
+            Switch::Uploads => self.uploads.join(" "),
+            Switch::Hours => self.hours.to_string(),
+            Switch::Kept(period) => period.beginning().to_string(),
+            Switch::ContentLanguage | Switch::Mentors if self.on(switch) => "yes".to_owned(),
+            Switch::ContentLanguage | Switch::Mentors => "no".to_owned(),
+        }
+    }
+
+    /// Whether a switch is on that is answered by yes or no.
+    pub fn on(&self, switch: Switch) -> bool {
+        match switch {
+            Switch::ContentLanguage => self.content_language,
+            Switch::Mentors => self.mentors,
+            Switch::Uploads | Switch::Hours | Switch::Kept(_) => false,
         }
     }
 
@@ -161,6 +181,7 @@ impl Policy {
             }
             Switch::ContentLanguage => self.content_language = value == "yes",
             Switch::Hours => self.hours = value.parse().unwrap_or_default(),
+            Switch::Mentors => self.mentors = value == "yes",
             Switch::Kept(_) => {}
         }
     }
@@ -171,6 +192,7 @@ impl Policy {
         self.uploads.sort();
         self.uploads.dedup();
         self.content_language |= other.content_language;
+        self.mentors |= other.mentors;
         self
     }
 }
@@ -183,6 +205,12 @@ pub fn decided(tx: &mut Tx, place: Place, mut before: Policy) -> Result<Policy> 
         }
     }
     Ok(before)
+}
+
+/// What is allowed in a group.
+pub fn in_group(tx: &mut Tx, before: Policy, group: Id) -> Result<Policy> {
+    let site = decided(tx, Place::Site, before)?;
+    decided(tx, Place::Group(group), site)
 }
 
 /// What is allowed at any place: by the site, or by a group that is open.
@@ -251,6 +279,7 @@ mod tests {
             (Switch::Uploads, "odt png"),
             (Switch::ContentLanguage, "no"),
             (Switch::Hours, "1,2,6 07:30-20:00"),
+            (Switch::Mentors, "yes"),
         ] {
             policy.set(switch, value);
             assert_eq!(policy.value(switch), value);

@@ -22,8 +22,8 @@ use crate::site::Site;
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
-    admit, asset, audit, backup, cartography, contribute, erase, export, help, learn, page, people,
-    policy, report, reviewing, session, setup, skills, teach, transport, two,
+    admit, asset, audit, backup, cartography, contribute, erase, export, help, learn, mentoring,
+    page, people, policy, report, reviewing, session, setup, skills, teach, transport, two,
 };
 
 /// Largest upload, 2 GiB, the size of a strict ZIP.
@@ -195,6 +195,7 @@ pub fn routes() -> Routes {
         .and(people::web::routes())
         .and(learn::web::routes())
         .and(teach::web::routes())
+        .and(mentoring::web::routes())
         .and(admit::web::routes())
         .and(export::web::routes())
         .and(help::web::routes())

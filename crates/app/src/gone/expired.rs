@@ -130,10 +130,9 @@ fn one_by_one(tx: &mut Tx, named: &Named) -> Result<()> {
             epoch: spot.epoch,
             seq: spot.seq,
         };
-        tx.execute(
-            "DELETE FROM recovered WHERE event = $1",
-            &[&event.to_string()],
-        )?;
+        let event = event.to_string();
+        tx.execute("DELETE FROM recovered WHERE event = $1", &[&event])?;
+        tx.execute("DELETE FROM help_request WHERE event = $1", &[&event])?;
     }
     let rows = [
         ("DELETE FROM correction WHERE id = $1", &named.corrections),

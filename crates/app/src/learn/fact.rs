@@ -29,6 +29,11 @@ pub enum Detail {
         /// The explanation is shown: later tries do not count.
         ended: bool,
     },
+    /// Somebody helped the learner with it; what comes of it is *helped*.
+    Noted {
+        /// With what.
+        with: Vec<HelpedWith>,
+    },
     /// A step through a unit.
     Step {
         /// The screen reached, from 0.
@@ -43,6 +48,33 @@ pub enum Detail {
         /// The answer document; text is in an event of its own.
         answer: Value,
     },
+}
+
+/// What a trainer or mentor helped with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HelpedWith {
+    /// What is to be done.
+    Instruction,
+    /// How to point and press.
+    Mouse,
+    /// What a word means.
+    Word,
+}
+
+/// All of them, in the order of forms.
+pub const HELPED_WITH: [HelpedWith; 3] =
+    [HelpedWith::Instruction, HelpedWith::Mouse, HelpedWith::Word];
+
+impl HelpedWith {
+    /// Its name in forms.
+    pub fn name(self) -> &'static str {
+        match self {
+            HelpedWith::Instruction => "instruction",
+            HelpedWith::Mouse => "mouse",
+            HelpedWith::Word => "word",
+        }
+    }
 }
 
 /// A try of an activity, as the views keep it.
@@ -238,6 +270,9 @@ mod tests {
                 hints: 1,
                 dont_know: true,
                 ended: false,
+            },
+            Detail::Noted {
+                with: vec![HelpedWith::Mouse, HelpedWith::Word],
             },
             Detail::Step { screen: 3 },
             Detail::Finished,

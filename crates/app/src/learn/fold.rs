@@ -56,6 +56,7 @@ fn statement(tx: &mut Tx, happened: &Happened) -> Result<()> {
             dont_know,
             ended,
         } => help(tx, happened, &extension, *hints, *dont_know, *ended),
+        Detail::Noted { .. } => noted(tx, happened, &extension),
         Detail::Step { screen } => step(tx, happened, &extension, *screen),
         Detail::Finished => finished(tx, happened, &extension),
         Detail::Opinion { block, answer } => opinion(tx, happened, &extension, block, answer),
@@ -147,6 +148,21 @@ fn help(
             &hints,
             &dont_know,
             &state.name(),
+        ],
+    )?;
+    Ok(())
+}
+
+/// Help may be noted before the first try.
+fn noted(tx: &mut Tx, happened: &Happened, extension: &Extension) -> Result<()> {
+    tx.put(
+        include_str!("sql/count_noted.sql"),
+        &[
+            happened.person()?.as_bytes(),
+            extension.series.as_bytes(),
+            &extension.activity,
+            &extension.unit,
+            &ActivityState::Open.name(),
         ],
     )?;
     Ok(())

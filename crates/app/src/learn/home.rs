@@ -17,8 +17,11 @@ use crate::clock;
 use crate::error::Result;
 use crate::learn::withdrawn::{self, Gone};
 use crate::learn::{access, path, plan, text};
+use crate::mentor;
 use crate::page::{Frame, html};
+use crate::policy::Policy;
 use crate::request::Me;
+use crate::rights::Role;
 
 /// How far a learner is in one unit.
 #[derive(Debug, Clone)]
@@ -92,13 +95,19 @@ struct HomePage {
     gone: Vec<Gone>,
     stopped: bool,
     lesson: Option<String>,
+    /// Whether the learner is a mentor now.
+    mentor: bool,
 }
 
 /// The learner's first page.
 pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let person = me.session.person;
     let now = clock::seconds();
-    let (open, progress, gone, finishes, lessons) = me
+    let (file, named) = (
+        Policy::read(&me.visitor.site.folder)?,
+        me.session.roles.has(Role::Mentor),
+    );
+    let (open, progress, gone, finishes, lessons, mentor) = me
         .visitor
         .site
         .read(move |tx| {
@@ -109,6 +118,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
                 withdrawn::all(tx, person)?,
                 deadline::of_learner(tx, person)?,
                 lesson::of_learner(tx, person, now)?,
+                named && !mentor::find::groups(tx, &file, person, now)?.is_empty(),
             ))
         })
         .await?;
@@ -153,6 +163,7 @@ pub async fn home(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
         paths: path_tiles,
         tiles,
         gone,
+        mentor,
         stopped: asking.stopped.is_some(),
         lesson: lessons.first().map(|one| plan::next(t, one)),
     })

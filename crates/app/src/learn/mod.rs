@@ -13,6 +13,7 @@ pub mod keep;
 pub mod listen;
 pub mod media;
 pub mod module;
+pub mod noted;
 pub mod opinion;
 pub mod path;
 pub mod plan;

@@ -65,6 +65,7 @@ struct ScreenPage {
     dir: &'static str,
     module_title: String,
     module: String,
+    unit: String,
     unit_title: String,
     here: String,
     title: String,
@@ -222,6 +223,7 @@ pub async fn screen(
             .checked_sub(1)
             .map(|before| format!("/m/{module}/{unit}/{before}")),
         module,
+        unit,
         here,
         title,
         sounds,

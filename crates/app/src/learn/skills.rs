@@ -31,6 +31,8 @@ struct SkillsPage {
 struct Tally {
     tried: usize,
     good: usize,
+    /// Of the good ones, those without help noted by a trainer or mentor.
+    alone: usize,
     of: usize,
 }
 
@@ -61,7 +63,7 @@ pub async fn skills(me: Me) -> Result<Response> {
             if tally.tried == 0 {
                 continue;
             }
-            let (state, icon, word) = if tally.good * 4 >= tally.of * 3 {
+            let (state, icon, word) = if tally.alone * 4 >= tally.of * 3 {
                 ("good", "right", t.learn_can_alone())
             } else if tally.good > 0 {
                 ("on", "partly", t.learn_can_with_help())
@@ -100,6 +102,7 @@ fn tally(
     let mut tally = Tally {
         tried: 0,
         good: 0,
+        alone: 0,
         of: 0,
     };
     let ids = shelved
@@ -127,6 +130,7 @@ fn tally(
             if let Some(score) = score {
                 tally.tried += 1;
                 tally.good += usize::from(score.milli >= 800);
+                tally.alone += usize::from(score.milli >= 800 && !score.helped);
             }
         }
     }
@@ -137,11 +141,12 @@ struct Score {
     series: Id,
     activity: String,
     milli: i64,
+    helped: bool,
 }
 
 fn scores(tx: &mut Tx, person: Id) -> Result<Vec<Score>> {
     let rows = tx.query(
-        "SELECT series, activity, milli FROM activity_state WHERE person = $1 AND tries > 0",
+        "SELECT series, activity, milli, noted FROM activity_state WHERE person = $1 AND tries > 0",
         &[person.as_bytes()],
     )?;
     rows.iter()
@@ -150,6 +155,7 @@ fn scores(tx: &mut Tx, person: Id) -> Result<Vec<Score>> {
                 series: Id::from_bytes(row.get(0)?),
                 activity: row.get(1)?,
                 milli: row.get(2)?,
+                helped: row.get::<i64>(3)? > 0,
             })
         })
         .collect()

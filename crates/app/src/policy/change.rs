@@ -56,7 +56,7 @@ fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
         Switch::Uploads => value
             .split_whitespace()
             .all(|ending| FileKind::of(ending).is_some()),
-        Switch::ContentLanguage => value == "yes" || value == "no",
+        Switch::ContentLanguage | Switch::Mentors => value == "yes" || value == "no",
         Switch::Hours => value.parse::<Hours>().is_ok(),
         Switch::Kept(_) => period::read(value).is_some(),
     };
@@ -84,14 +84,8 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
             t.admin_switch_uploads(),
             endings.split(' ').collect::<Vec<_>>().join(", "),
         ),
-        (Switch::ContentLanguage, value) => {
-            let word = if value == "yes" {
-                t.common_yes()
-            } else {
-                t.common_no()
-            };
-            (t.admin_switch_language(), word.to_owned())
-        }
+        (Switch::ContentLanguage, value) => (t.admin_switch_language(), yes_or_no(t, value)),
+        (Switch::Mentors, value) => (t.admin_switch_mentors(), yes_or_no(t, value)),
         (Switch::Hours, value) => {
             let hours: Hours = value.parse().unwrap_or_default();
             (t.admin_switch_hours(), hours.said(t))
@@ -101,6 +95,12 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
             period::read(value).map_or_else(String::new, |months| long(t, months)),
         ),
     }
+}
+
+fn yes_or_no(t: Lang, value: &str) -> String {
+    let yes = value == "yes";
+    let word = if yes { t.common_yes() } else { t.common_no() };
+    word.to_owned()
 }
 
 /// What is kept for a purpose, in words.

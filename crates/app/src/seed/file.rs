@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::admit::trust::Trust;
 use crate::cli::{self, Outcome, Place};
 use crate::error::{Error, Result};
+use crate::mentor::name;
 use crate::module_folder::ModuleFolder;
 use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::people::{Profile, account, add};
@@ -82,6 +83,9 @@ struct Group {
     learners: Vec<String>,
     #[serde(default)]
     modules: Vec<String>,
+    /// Learners of the group who help others; the group allows it then.
+    #[serde(default)]
+    mentors: Vec<String>,
 }
 
 /// What was filled in, by the names of the file; printed as JSON.
@@ -174,6 +178,15 @@ fn check(plan: &Plan) -> Result<(), String> {
         }
         if let Some(number) = group.learners.iter().find(|number| !of(number, false)) {
             return Err(format!("group {}: no learner is {number}", group.name));
+        }
+    }
+    for group in &plan.group {
+        let learns = |number: &&String| !group.learners.contains(number);
+        if let Some(number) = group.mentors.iter().find(learns) {
+            return Err(format!(
+                "group {}: mentor {number} is no learner of it",
+                group.name
+            ));
         }
     }
     for publisher in &plan.publisher {
@@ -340,5 +353,18 @@ fn make(w: &mut Write, plan: &Group, ids: &Ids) -> Result<Id> {
     for learner in known(&ids.people, &plan.learners) {
         w.record_about(learner, Kind::EnrolmentAdded, &EnrolmentAdded { group })?;
     }
+    mentors(w, group, &known(&ids.people, &plan.mentors))?;
     Ok(group)
+}
+
+/// For a year, in a group that allows mentors.
+fn mentors(w: &mut Write, group: Id, learners: &[Id]) -> Result<()> {
+    if learners.is_empty() {
+        return Ok(());
+    }
+    name::allow(w, group)?;
+    let until = w.now.claimed + name::YEAR;
+    learners
+        .iter()
+        .try_for_each(|learner| name::name(w, group, *learner, until))
 }

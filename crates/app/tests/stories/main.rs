@@ -15,6 +15,7 @@ mod folder;
 mod hub;
 mod keep;
 mod learn;
+mod mentor;
 mod path;
 mod people;
 mod report;

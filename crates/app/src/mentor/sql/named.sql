@@ -1,0 +1,5 @@
+-- The mentors of a group ($1) now ($2).
+SELECT p.id, p.name, m.until
+FROM mentor m
+JOIN person p ON p.id = m.person
+WHERE m.group_id = $1 AND m.until > $2

@@ -1,0 +1,35 @@
+### Learners who help others, and asking for help.
+
+mentor-come = Ask for help
+mentor-come-help = Your trainer sees that you ask for help, and with which unit.
+mentor-come-mentors = A mentor sees it too, if you said yes.
+mentor-please-come = Please come
+mentor-asked = You asked for help. Somebody will come.
+mentor-on-the-way = Somebody is coming to you.
+mentor-over = I need no help any more
+mentor-who = Who may see that I ask for help
+mentor-is = A mentor is a learner of your group who helps others. A mentor sees it only if you say yes.
+mentor-sees = A mentor sees: that you ask for help, and with which unit.
+mentor-sees-never = A mentor never sees: your answers, your results, what you write.
+mentor-told = When a mentor looks, it stands in “About me”. You can take your yes back at any time.
+mentor-none = Nobody in your groups is a mentor now.
+mentor-until = Group { $group }, mentor until { $day }
+mentor-may-see = may see it
+mentor-may-not-see = may not see it
+mentor-accept = Yes, may see it
+mentor-take-back = No longer
+mentor-menu = Help others
+mentor-rule = You see who asks for help and with which unit, of those who said yes to you. They can read that a mentor looked. Please keep it to yourself.
+mentor-nobody = Nobody asks for help now.
+mentor-asks = asks for help
+mentor-you-go = You are going there
+mentor-take = I am going there
+mentor-open = Look at the unit
+mentor-hand-on = Leave it to the trainer
+mentor-helped-with = Helped with
+mentor-with-instruction = what is to be done
+mentor-with-mouse = the mouse
+mentor-with-word = a word
+mentor-helped-nothing = Tick at least one line, then save.
+mentor-counts = It is noted that there was help; the result counts as “with help”.
+mentor-show = You look at this unit in order to help. What you try here is not kept, neither for you nor for anybody else.

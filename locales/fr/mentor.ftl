@@ -1,0 +1,35 @@
+### Apprenants qui en aident d’autres, et demander de l’aide.
+
+mentor-come = Demander de l’aide
+mentor-come-help = Votre formateur voit que vous demandez de l’aide, et pour quelle unité.
+mentor-come-mentors = Un mentor le voit aussi, si vous avez dit oui.
+mentor-please-come = Venez, s’il vous plaît
+mentor-asked = Vous avez demandé de l’aide. Quelqu’un va venir.
+mentor-on-the-way = Quelqu’un vient vers vous.
+mentor-over = Je n’ai plus besoin d’aide
+mentor-who = Qui peut voir que je demande de l’aide
+mentor-is = Un mentor est un apprenant de votre groupe qui aide les autres. Un mentor ne le voit que si vous dites oui.
+mentor-sees = Un mentor voit : que vous demandez de l’aide, et pour quelle unité.
+mentor-sees-never = Un mentor ne voit jamais : vos réponses, vos résultats, ce que vous écrivez.
+mentor-told = Quand un mentor regarde, c’est écrit dans « Ce qui est noté sur moi ». Vous pouvez retirer votre oui à tout moment.
+mentor-none = Personne n’est mentor dans vos groupes en ce moment.
+mentor-until = Groupe { $group }, mentor jusqu’au { $day }
+mentor-may-see = peut le voir
+mentor-may-not-see = ne peut pas le voir
+mentor-accept = Oui, peut le voir
+mentor-take-back = Plus maintenant
+mentor-menu = Aider les autres
+mentor-rule = Vous voyez qui demande de l’aide et pour quelle unité, parmi les personnes qui vous ont dit oui. Elles peuvent lire qu’un mentor a regardé. Merci de le garder pour vous.
+mentor-nobody = Personne ne demande d’aide en ce moment.
+mentor-asks = demande de l’aide
+mentor-you-go = Vous y allez
+mentor-take = J’y vais
+mentor-open = Regarder l’unité
+mentor-hand-on = Laisser au formateur
+mentor-helped-with = Aide donnée pour
+mentor-with-instruction = ce qu’il faut faire
+mentor-with-mouse = la souris
+mentor-with-word = un mot
+mentor-helped-nothing = Cochez au moins une ligne, puis enregistrez.
+mentor-counts = Il est noté qu’il y a eu de l’aide ; le résultat compte comme « avec de l’aide ».
+mentor-show = Vous regardez cette unité pour aider. Ce que vous essayez ici n’est pas conservé, ni pour vous ni pour personne d’autre.

@@ -1,0 +1,35 @@
+### Corsisti che aiutano altri, e chiedere aiuto.
+
+mentor-come = Chiedere aiuto
+mentor-come-help = Il Suo formatore vede che Lei chiede aiuto, e per quale unità.
+mentor-come-mentors = Lo vede anche un mentore, se Lei ha detto sì.
+mentor-please-come = Venga, per favore
+mentor-asked = Lei ha chiesto aiuto. Qualcuno verrà.
+mentor-on-the-way = Qualcuno sta venendo da Lei.
+mentor-over = Non ho più bisogno di aiuto
+mentor-who = Chi può vedere che chiedo aiuto
+mentor-is = Un mentore è un corsista del Suo gruppo che aiuta gli altri. Un mentore lo vede solo se Lei dice sì.
+mentor-sees = Un mentore vede: che Lei chiede aiuto, e per quale unità.
+mentor-sees-never = Un mentore non vede mai: le Sue risposte, i Suoi risultati, quello che scrive.
+mentor-told = Quando un mentore guarda, è scritto in «Cosa è scritto su di me». Può ritirare il Suo sì in ogni momento.
+mentor-none = Nei Suoi gruppi ora nessuno è mentore.
+mentor-until = Gruppo { $group }, mentore fino al { $day }
+mentor-may-see = può vederlo
+mentor-may-not-see = non può vederlo
+mentor-accept = Sì, può vederlo
+mentor-take-back = Non più
+mentor-menu = Aiutare gli altri
+mentor-rule = Lei vede chi chiede aiuto e per quale unità, tra chi Le ha detto sì. Queste persone possono leggere che un mentore ha guardato. Per favore, lo tenga per sé.
+mentor-nobody = Ora nessuno chiede aiuto.
+mentor-asks = chiede aiuto
+mentor-you-go = Lei ci sta andando
+mentor-take = Ci vado io
+mentor-open = Guardare l’unità
+mentor-hand-on = Lasciare al formatore
+mentor-helped-with = Aiuto dato per
+mentor-with-instruction = che cosa fare
+mentor-with-mouse = il mouse
+mentor-with-word = una parola
+mentor-helped-nothing = Spunti almeno una riga, poi salvi.
+mentor-counts = Si annota che c’è stato aiuto; il risultato conta come «con aiuto».
+mentor-show = Lei guarda questa unità per aiutare. Quello che prova qui non viene conservato, né per Lei né per altri.

@@ -1,0 +1,35 @@
+### Cursanți care îi ajută pe alții și cererea de ajutor.
+
+mentor-come = Cer ajutor
+mentor-come-help = Formatorul dumneavoastră vede că cereți ajutor și la ce unitate.
+mentor-come-mentors = Vede și un mentor, dacă ați spus da.
+mentor-please-come = Veniți, vă rog
+mentor-asked = Ați cerut ajutor. Va veni cineva.
+mentor-on-the-way = Cineva vine la dumneavoastră.
+mentor-over = Nu mai am nevoie de ajutor
+mentor-who = Cine poate vedea că cer ajutor
+mentor-is = Un mentor este un cursant din grupul dumneavoastră care îi ajută pe alții. Un mentor vede aceasta numai dacă spuneți da.
+mentor-sees = Un mentor vede: că cereți ajutor și la ce unitate.
+mentor-sees-never = Un mentor nu vede niciodată: răspunsurile, rezultatele și ceea ce scrieți.
+mentor-told = Când un mentor se uită, scrie în „Ce este notat despre mine”. Puteți retrage acordul oricând.
+mentor-none = Acum nimeni nu este mentor în grupurile dumneavoastră.
+mentor-until = Grupul { $group }, mentor până la { $day }
+mentor-may-see = poate vedea
+mentor-may-not-see = nu poate vedea
+mentor-accept = Da, poate vedea
+mentor-take-back = Nu mai poate
+mentor-menu = Îi ajut pe alții
+mentor-rule = Vedeți cine cere ajutor și la ce unitate, dintre cei care v-au spus da. Ei pot citi că un mentor s-a uitat. Vă rugăm să păstrați aceasta pentru dumneavoastră.
+mentor-nobody = Acum nimeni nu cere ajutor.
+mentor-asks = cere ajutor
+mentor-you-go = Mergeți acolo
+mentor-take = Merg eu
+mentor-open = Văd unitatea
+mentor-hand-on = Las formatorului
+mentor-helped-with = Ajutor dat la
+mentor-with-instruction = ce este de făcut
+mentor-with-mouse = mouse
+mentor-with-word = un cuvânt
+mentor-helped-nothing = Bifați cel puțin un rând, apoi salvați.
+mentor-counts = Se notează că a fost ajutor; rezultatul contează „cu ajutor”.
+mentor-show = Vă uitați la această unitate ca să ajutați. Ce încercați aici nu se păstrează, nici pentru dumneavoastră, nici pentru altcineva.
