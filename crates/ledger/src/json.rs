@@ -308,7 +308,16 @@ mod tests {
             assert!(read(text).is_err(), "{text}");
         }
         assert!(parse(b"\"\xff\"", PAYLOAD).is_err());
-        assert!(parse(&[b' '; 1001], PAYLOAD).is_err());
+        for bytes in [1001, 1002] {
+            let refused = parse(&vec![b' '; bytes], PAYLOAD);
+            assert_eq!(refused, Err(JsonError::TooLarge(1000)));
+        }
+    }
+
+    #[test]
+    fn a_number_below_one_has_a_nought_before_the_point() {
+        let written = canonical(&serde_json::json!([0.5, -0.25, 0.05, 12.5]));
+        assert_eq!(written, "[0.5,-0.25,0.05,12.5]");
     }
 
     #[test]
