@@ -217,6 +217,22 @@ fn headers_out_of_range_are_refused() {
     assert_eq!(Header::decode(&bytes[..143]), Err(HeaderError::Length(143)));
 }
 
+#[test]
+fn the_last_numbers_of_a_header_are_read_and_none_after_them() {
+    let event = ledger(1).1[0].clone();
+    let read = |seq, lamport| {
+        let header = Header {
+            seq,
+            lamport,
+            ..event.header
+        };
+        Header::decode(&header.encode()).map(drop)
+    };
+    assert_eq!(read((1 << 40) - 1, (1 << 53) - 1), Ok(()));
+    assert_eq!(read(1 << 40, 1), Err(HeaderError::Range("seq")));
+    assert_eq!(read(1, 1 << 53), Err(HeaderError::Range("lamport")));
+}
+
 fn device() -> DeviceKey {
     DeviceKey::from_bytes(&[42; 32])
 }
@@ -265,6 +281,29 @@ fn a_batch_may_begin_in_the_middle_of_a_log() {
     let batch = Batch::sign(events[4..7].to_vec(), &device()).expect("a batch");
     assert_eq!((batch.from, batch.to, batch.prev), (5, 7, events[3].hash));
     assert_eq!(batch.verify(&device().public()), Ok(()));
+}
+
+#[test]
+fn a_batch_that_claims_one_event_too_many_or_a_payload_too_large_is_refused() {
+    let (_, mut events) = ledger(1);
+    let sign = |events: &[Event]| Batch::sign(events.to_vec(), &device()).expect("a batch");
+    let mut bytes = sign(&events).encode();
+    bytes[48..56].copy_from_slice(&16_385u64.to_be_bytes());
+    assert_eq!(Batch::decode(&bytes), Err(BatchError::TooLarge));
+    bytes[40..48].copy_from_slice(&(1u64 << 40).to_be_bytes());
+    bytes[48..56].copy_from_slice(&(1u64 << 40).to_be_bytes());
+    assert_eq!(Batch::decode(&bytes), Err(BatchError::Malformed("range")));
+    let content = Clear {
+        salt: [1; 32],
+        payload: vec![b' '; 131_073],
+    };
+    let header = Header {
+        commit: content.commitment(),
+        ..events[0].header
+    };
+    events[0] = Event::new(header, Some(content));
+    let refused = BatchError::Malformed("length of a payload");
+    assert_eq!(Batch::decode(&sign(&events).encode()), Err(refused));
 }
 
 #[test]

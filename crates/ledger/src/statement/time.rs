@@ -113,6 +113,30 @@ mod tests {
     }
 
     #[test]
+    fn every_day_of_four_hundred_years_follows_the_day_before() {
+        let (mut year, mut month, mut day) = (1970, 1, 1);
+        for since in 0..146_097 {
+            assert_eq!(civil(since), (year, month, day));
+            assert_eq!(days(year, month, day), since);
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let length = match month {
+                2 if leap => 29,
+                2 => 28,
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            day += 1;
+            if day > length {
+                (month, day) = (month + 1, 1);
+            }
+            if month > 12 {
+                (year, month) = (year + 1, 1);
+            }
+        }
+        assert_eq!((year, month, day), (2370, 1, 1));
+    }
+
+    #[test]
     fn durations_are_written_in_seconds() {
         for (ms, text) in [
             (0, "PT0S"),
