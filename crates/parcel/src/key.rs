@@ -321,6 +321,20 @@ mod tests {
     }
 
     #[test]
+    fn a_plain_key_carries_its_checksum_or_zeros_and_a_protected_one_its_checksum() {
+        let key = SecretKey::from_bytes(&[5; 32]);
+        let plain = |checksum| {
+            let inner = key.inner(checksum);
+            SecretKey::from_inner(&inner, false).map(|key| key.to_bytes())
+        };
+        assert_eq!(plain([0; 32]), Ok([5; 32]));
+        assert_eq!(plain(key.checksum()), Ok([5; 32]));
+        assert_eq!(plain([1; 32]), Err(KeyError::Form));
+        let protected = SecretKey::from_inner(&key.inner([0; 32]), true);
+        assert_eq!(protected.err(), Some(KeyError::Passphrase));
+    }
+
+    #[test]
     fn what_is_not_a_key_is_refused() {
         for text in [
             "",

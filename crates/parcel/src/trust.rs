@@ -341,6 +341,52 @@ mod tests {
     }
 
     #[test]
+    fn a_document_is_signed_together_with_what_it_is() {
+        let device = Id::from_bytes([7; 16]);
+        let (bytes, signed) = Enrol::new(device, &of(1), "0.1.0")
+            .sign(&key(1))
+            .expect("signs");
+        let line = format!("trusted comment: LUCARNE1/enrol {device}");
+        assert_eq!(signed.lines().nth(2), Some(line.as_str()));
+        let site = Id::from_bytes([4; 16]);
+        let root = Root::first(site, "2026-03-04", &key(1).public());
+        let (_, signed) = root.sign(&key(1)).expect("signs");
+        let line = format!("trusted comment: LUCARNE1/root {site} 1");
+        assert_eq!(signed.lines().nth(2), Some(line.as_str()));
+        let as_root = signature::sign(&bytes, &format!("{ROOT} {device}"), &key(1));
+        assert!(Enrol::read(&bytes, as_root.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn a_hub_is_read_as_it_makes_itself_known() {
+        let hub = Hub::new("Office", Id::from_bytes([9; 16]), &of(3));
+        let card = hub.write().expect("a card");
+        assert_eq!(Hub::read_card(&card), Ok(hub.clone()));
+        let mut keyless = hub;
+        keyless.seal.clear();
+        let card = keyless.write().expect("a card");
+        assert_eq!(Hub::read_card(&card), Err(TrustError::Range("seal")));
+    }
+
+    #[test]
+    fn a_root_out_of_range_is_refused_though_it_is_signed() {
+        let first = Root::first(Id::from_bytes([4; 16]), "2026-03-04", &key(1).public());
+        let refused = |change: fn(&mut Root)| {
+            let mut root = first.clone();
+            change(&mut root);
+            let (bytes, signed) = root.sign(&key(1)).expect("signs");
+            Root::read(&bytes, signed.as_bytes(), &[key(1).public()]).err()
+        };
+        assert_eq!(refused(|_| ()), None);
+        let threshold = Some(TrustError::Range("threshold"));
+        assert_eq!(refused(|root| root.root.threshold = 0), threshold);
+        assert_eq!(refused(|root| root.root.threshold = 2), threshold);
+        assert_eq!(refused(|root| root.root.keys.clear()), threshold);
+        let version = Some(TrustError::Range("version"));
+        assert_eq!(refused(|root| root.version = 0), version);
+    }
+
+    #[test]
     fn a_root_is_believed_only_under_its_key_and_its_number() {
         let hub = Hub::new("Office", Id::from_bytes([9; 16]), &of(3));
         let first = Root::first(Id::from_bytes([4; 16]), "2026-03-04", &key(1).public());
@@ -349,6 +395,7 @@ mod tests {
         let trusted = first.keys().expect("keys");
         let read = Root::read(&bytes, signature.as_bytes(), &trusted).expect("reads");
         assert_eq!((read.version, read.hub), (2, Some(hub)));
+        assert_eq!(read.issued, "2026-03-05");
         let (_, forged) = second.sign(&key(2)).expect("signs");
         assert_eq!(
             Root::read(&bytes, forged.as_bytes(), &trusted),

@@ -142,6 +142,27 @@ fn the_open_profile_refuses_deflated_entries() {
 }
 
 #[test]
+fn a_file_holds_65534_entries_and_not_one_more() {
+    let of = |entries: u32| -> Tree {
+        let entry = |n| (format!("LUCARNE/{n:05}"), Vec::new());
+        (0..entries).map(entry).collect()
+    };
+    let full = of(65_534);
+    let file = zip::write(&full).expect("a file");
+    assert_eq!(zip::read(&file), Ok(full));
+    for entries in [65_535, 65_536] {
+        assert_eq!(zip::write(&of(entries)), Err(ZipError::TooLarge));
+    }
+}
+
+#[test]
+fn a_file_of_2_gib_is_looked_at_and_a_larger_one_is_not() {
+    let zeros = |bytes: usize| zip::read(&vec![0; bytes]);
+    assert_eq!(zeros(2 << 30), Err(ZipError::End));
+    assert_eq!(zeros((2 << 30) + 1), Err(ZipError::TooLarge));
+}
+
+#[test]
 fn names_that_a_stick_cannot_carry_are_not_written() {
     for name in [
         "a",

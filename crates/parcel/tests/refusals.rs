@@ -227,6 +227,19 @@ fn the_wrong_key_is_said_to_be_wrong() {
 }
 
 #[test]
+fn of_several_signatures_the_one_in_its_place_is_named() {
+    let Packed {
+        manifest, mut tree, ..
+    } = school::humanum();
+    let file = layout::signature(manifest.id);
+    let elsewhere = "LUCARNE/a.minisig".to_owned();
+    assert!(elsewhere < file, "it is met first");
+    tree.insert(elsewhere, tree[&file].clone());
+    let nobody = verify(&tree, &[]).err();
+    assert_eq!(nobody, Some(Refusal::WrongKey { file }));
+}
+
+#[test]
 fn a_signature_made_for_another_parcel_does_not_serve() {
     let Packed {
         manifest, mut tree, ..

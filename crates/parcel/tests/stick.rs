@@ -275,6 +275,138 @@ fn what_is_there_already_is_not_written_again() {
 }
 
 #[test]
+fn a_new_stick_says_what_it_is_and_what_people_wrote_there_stays() {
+    let mut medium = Medium::default();
+    put(&mut medium, &parcel_of(2)).expect("written");
+    let new = medium.after(Left::Everything);
+    let read_me = "LUCARNE/READ-ME.TXT".to_owned();
+    assert_eq!(new[&read_me], stick::READ_ME.as_bytes());
+    let belt = format!("LUCARNE1/stick in {}\n", Id::from_bytes([9; 16]));
+    assert_eq!(new["LUCARNE/STICK.TXT"], belt.as_bytes());
+
+    let half = &stick::READ_ME[..stick::READ_ME.len() / 2];
+    let with_note = format!("{}Back by Friday, please.\n", stick::READ_ME);
+    for (there, left) in [
+        (half, stick::READ_ME),
+        ("", stick::READ_ME),
+        (&with_note, &with_note),
+        ("holiday pictures", "holiday pictures"),
+    ] {
+        let mut files = new.clone();
+        files.insert(read_me.clone(), there.as_bytes().to_vec());
+        let mut medium = Medium::of(files);
+        put(&mut medium, &parcel_of(3)).expect("written");
+        let after = medium.after(Left::Everything);
+        assert_eq!(after[&read_me], left.as_bytes(), "{there:?}");
+    }
+}
+
+#[test]
+fn an_explanation_that_is_whole_is_not_written_again() {
+    let mut medium = Medium::default();
+    put(&mut medium, &parcel_of(2)).expect("written");
+    let mut medium = Medium::of(medium.after(Left::Everything));
+    put(&mut medium, &parcel_of(3)).expect("written");
+    let touched = |call: &String| {
+        let changes = ["create", "write", "remove"]
+            .iter()
+            .any(|verb| call.starts_with(verb));
+        changes && call.ends_with("READ-ME.TXT")
+    };
+    assert!(!medium.trace().iter().any(touched));
+}
+
+#[test]
+fn the_mark_goes_before_anything_of_a_damaged_parcel_is_mended() {
+    let tree = parcel_of(4);
+    let mut smooth = Medium::default();
+    put(&mut smooth, &tree).expect("written");
+    let whole = smooth.after(Left::Everything);
+    for lost in tree.keys().filter(|name| !name.ends_with("COMPLETE")) {
+        let mut files = whole.clone();
+        files.remove(lost);
+        let mut medium = Medium::of(files);
+        put(&mut medium, &tree).expect("mended");
+        let trace = medium.trace();
+        let at = |call: &str, end: &str| {
+            let is = |one: &String| one.starts_with(call) && one.ends_with(end);
+            trace.iter().position(is)
+        };
+        let (gone, mended) = (at("remove", "COMPLETE"), at("create", lost));
+        assert!(gone.is_some() && gone < mended, "{lost}: {trace:?}");
+        assert!(holds(&medium, &tree), "{lost}");
+    }
+}
+
+#[test]
+fn a_stick_on_which_not_one_part_fits_is_refused_untouched() {
+    let tree = parcel_of(6);
+    let mut smooth = Medium::default();
+    put(&mut smooth, &tree).expect("written");
+    let whole: usize = smooth.after(Left::Everything).values().map(Vec::len).sum();
+    let (mut refused, mut in_part) = (0, 0);
+    for capacity in 0..=2 * whole as u64 {
+        let mut medium = Medium::with_room(capacity);
+        match put_as(&mut medium, &tree, Direction::In, &BTreeSet::new(), true) {
+            Ok(written) => {
+                assert!(!written.held.is_empty(), "{capacity}");
+                in_part += usize::from(!written.left.is_empty());
+            }
+            Err(error) => {
+                assert!(
+                    matches!(error, NotWritten::Room { .. }),
+                    "{capacity}: {error:?}"
+                );
+                assert!(medium.after(Left::Everything).is_empty(), "{capacity}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 0 && in_part > 0, "{refused}, {in_part}");
+}
+
+#[test]
+fn a_folder_holds_4096_entries_and_not_one_more() {
+    let tree = parcel_of(2);
+    let crowded = |entries: usize| {
+        let file = |n| (format!("LUCARNE/q/{n:04}"), Vec::new());
+        put(&mut Medium::of((0..entries).map(file).collect()), &tree)
+    };
+    assert!(crowded(4_096).is_ok());
+    let folder = "LUCARNE/Q".to_owned();
+    for entries in [4_097, 4_098] {
+        let refused = Err(NotWritten::Crowded {
+            folder: folder.clone(),
+        });
+        assert_eq!(crowded(entries), refused);
+    }
+}
+
+#[test]
+fn a_file_in_chunks_is_whole_when_its_chunks_make_it() {
+    let large = vec![7; (64 << 20) + 1];
+    let files = vec![school::file("1/film.webm", "video/webm", &large)];
+    let key = school::key("publisher");
+    let packed = pack(&school::label(), vec![school::item()], files, &key).expect("a parcel");
+    let complete = |tree: Tree| {
+        let state = &stock(&Medium::of(tree)).parcels[0].state;
+        matches!(state, State::Complete(..))
+    };
+    let mut other = packed.manifest.clone();
+    other.files[0].sha256 = Hash::of(b"another film");
+    let bytes = other.write().expect("a manifest");
+    let signed = parcel::signature::sign(&bytes, &other.trusted_comment(), &key);
+    let mut tree = packed.tree.clone();
+    tree.retain(|name, _| name.starts_with("LUCARNE/b/"));
+    let mark = layout::complete_text(&other, &bytes);
+    tree.insert(layout::complete(other.id), mark.into_bytes());
+    tree.insert(layout::manifest(other.id), bytes);
+    tree.insert(layout::signature(other.id), signed.into_bytes());
+    assert!(complete(packed.tree));
+    assert!(!complete(tree), "the chunks make another film");
+}
+
+#[test]
 fn a_file_in_another_case_is_the_same_file() {
     let tree = parcel_of(2);
     let lower = tree
@@ -403,6 +535,16 @@ fn a_sealed_parcel_is_complete_only_with_its_mark() {
     let mut smooth = Medium::default();
     stick::write(&mut smooth, &load, wish).expect("written");
     let calls = smooth.calls();
+    let names: Vec<String> = smooth.after(Left::Everything).into_keys().collect();
+    let (sealed, mark) = (
+        format!("LUCARNE/s/{id}.age"),
+        format!("LUCARNE/s/{id}.complete"),
+    );
+    assert_eq!(
+        names,
+        ["LUCARNE/READ-ME.TXT", "LUCARNE/STICK.TXT", &sealed, &mark]
+    );
+    assert_eq!(load.parts(), BTreeSet::from([sealed]));
     let found = stock(&smooth);
     assert_eq!(found.sealed.len(), 1);
     assert_eq!(

@@ -72,6 +72,34 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_effort_takes_the_memory_it_is_named_for() {
+        let mib = |effort: Effort| {
+            let (operations, memory) = effort.limits();
+            let (log_n, p) = cost(operations, memory).expect("a cost");
+            assert_eq!(p, 1);
+            (1024u64 << log_n) >> 20
+        };
+        assert_eq!(
+            [Effort::Light, Effort::Usual, Effort::Heavy].map(mib),
+            [16, 128, 1024]
+        );
+    }
+
+    #[test]
+    fn a_key_that_asks_for_more_than_any_effort_is_refused() {
+        let (most_operations, most_memory) = Effort::Heavy.limits();
+        assert!(cost(most_operations, most_memory).is_ok());
+        assert_eq!(
+            cost(most_operations + 1, most_memory),
+            Err(KeyError::Effort)
+        );
+        assert_eq!(
+            cost(most_operations, most_memory + 1),
+            Err(KeyError::Effort)
+        );
+    }
+
+    #[test]
     fn limits_become_the_costs_that_libsodium_picks() {
         assert_eq!(cost(1 << 25, 1 << 30), Ok((20, 1)));
         assert_eq!(cost(1 << 19, 1 << 24), Ok((14, 1)));

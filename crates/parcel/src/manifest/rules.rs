@@ -157,3 +157,107 @@ fn check_path(path: &str) -> Result<(), ManifestError> {
         error,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use ledger::{Hash, Id};
+
+    use super::*;
+    use crate::manifest::Needs;
+
+    /// A parcel of these files, and nothing else to object to.
+    fn of(files: Vec<FileEntry>) -> Result<(), ManifestError> {
+        let manifest = Manifest {
+            kind: Kind::Content,
+            id: Id::default(),
+            name: "Humanum".to_owned(),
+            namespace: "org.example".to_owned(),
+            issued: "2026-03-04".to_owned(),
+            needs: Needs {
+                app: "0.1.0".to_owned(),
+                root: 1,
+                registry: 0,
+            },
+            critical: Vec::new(),
+            items: Vec::new(),
+            files,
+            to: Vec::new(),
+            prev: None,
+        };
+        manifest.check()
+    }
+
+    fn file(number: u64, blobs: u64) -> FileEntry {
+        let chunk = Chunk {
+            size: BLOB,
+            sha256: Hash::ZERO,
+        };
+        FileEntry {
+            path: format!("1/{number:06}.bin"),
+            size: blobs * BLOB,
+            sha256: Hash::ZERO,
+            media_type: "text/plain".to_owned(),
+            chunks: (blobs > 1).then(|| vec![chunk; blobs as usize]),
+        }
+    }
+
+    #[test]
+    fn a_date_is_one_of_the_calendar() {
+        for (date, stands) in [
+            ("2026-03-04", true),
+            ("2026-01-31", true),
+            ("2026-04-30", true),
+            ("2026-04-31", false),
+            ("2026-12-31", true),
+            ("2026-12-32", false),
+            ("2026-02-28", true),
+            ("2026-02-29", false),
+            ("2024-02-29", true),
+            ("2024-02-30", false),
+            ("2100-02-28", true),
+            ("2100-02-29", false),
+            ("2000-02-29", true),
+            ("2026-13-01", false),
+            ("2026-00-01", false),
+            ("2026-01-00", false),
+            ("2026/03-04", false),
+            ("2026-03/04", false),
+            ("2026-03-04 ", false),
+            ("2026-03-4", false),
+            ("+026-03-04", false),
+            ("", false),
+        ] {
+            assert_eq!(is_date(date), stands, "{date}");
+        }
+    }
+
+    #[test]
+    fn a_namespace_is_a_domain_in_small_letters_of_100_bytes_at_most() {
+        let long = |bytes: usize| format!("org.{}", "a".repeat(bytes - 4));
+        assert!(is_namespace(&long(100)));
+        assert!(!is_namespace(&long(101)));
+        assert!(is_namespace("org.example-2"));
+        for wrong in [
+            "", "org", ".", "org.", ".org", "a..b", "Org.a", "a_b.c", "org.é", "a b.c",
+        ] {
+            assert!(!is_namespace(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_parcel_has_100000_files_and_not_one_more() {
+        let files = |count| (0..count).map(|number| file(number, 0)).collect();
+        assert_eq!(of(files(100_000)), Ok(()));
+        for count in [100_001, 100_002] {
+            assert_eq!(of(files(count)), Err(wrong("more than 100,000 files")));
+        }
+    }
+
+    #[test]
+    fn a_parcel_has_1_tib_and_not_one_byte_more() {
+        let mut files = vec![file(1, MAX_TOTAL / BLOB), file(2, 0)];
+        assert_eq!(of(files.clone()), Ok(()));
+        files[1].size = 1;
+        assert_eq!(of(files), Err(wrong("more than 1 TiB")));
+    }
+}

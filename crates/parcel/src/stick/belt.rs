@@ -111,7 +111,13 @@ mod tests {
             assert_eq!(parse(&text.as_bytes()[..length]), Belt::Torn, "{length}");
             assert_eq!(parse(&vec![0; length]), Belt::Torn, "{length}");
         }
-        for other in ["x", "LUCARNE1/stick up ", "LUCARNE1/stick in 12 34"] {
+        let too_many_digits = format!("LUCARNE1/stick in {}", "0".repeat(33));
+        for other in [
+            "x",
+            "LUCARNE1/stick up ",
+            "LUCARNE1/stick in 12 34",
+            &too_many_digits,
+        ] {
             assert_eq!(parse(other.as_bytes()), Belt::Unknown, "{other}");
         }
     }
