@@ -510,11 +510,11 @@ fn entries(t: Lang, session: &Session, here: &str) -> Vec<(Section, MenuItem)> {
         (S::Site, C::Backup, "/copies", "saved", t.keep_title()),
         (S::Site, C::Health, "/health", "right", t.admin_health()),
     ];
-    let allowed = entries.into_iter().filter(|(_, capability, ..)| {
+    let allowed = entries.into_iter().filter(|(_, capability, href, ..)| {
         let reach = session.roles.reach(*capability);
-        // A reviewer reads what is assigned to them on pages of their own.
-        let least = match capability {
-            C::ReadLibrary => Reach::Group,
+        // A reviewer reads what is assigned to them on pages of their own; requests are answered for the whole site.
+        let least = match (capability, *href) {
+            (C::ReadLibrary, _) | (_, "/corrections") => Reach::Group,
             _ => Reach::None,
         };
         reach > least
