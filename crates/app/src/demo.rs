@@ -157,7 +157,7 @@ fn passphrase() -> String {
 async fn two_people(site: &Site, lines: &mut Vec<String>) -> Result<(Id, Id)> {
     let mut first = |name: &str, login: &str, role: &str| {
         let passphrase = passphrase();
-        lines.push(format!("  {login:14} {passphrase:40} {role}"));
+        lines.push(format!("  {login:14} {passphrase:40}  {role}"));
         First {
             name: name.to_owned(),
             login: login.to_owned(),
@@ -184,7 +184,7 @@ async fn other_roles(site: &Site, runner: Id, lines: &mut Vec<String>) -> Result
     ];
     for (name, login, role) in others {
         let passphrase = passphrase();
-        lines.push(format!("  {login:14} {passphrase:40} {}", role.name()));
+        lines.push(format!("  {login:14} {passphrase:40}  {}", role.name()));
         let hash = site.pepper.hash(Secret::given(passphrase)).await?;
         let profile = Profile {
             name: Some(name.to_owned()),
@@ -348,7 +348,7 @@ async fn groups(
             ""
         };
         lines.push(format!(
-            "  {:14} {:40} {group}, {}{helps}",
+            "  {:14} {:40}  {group}, {}{helps}",
             sketch.alias,
             say(&shown),
             sketch.language.own_name()
