@@ -143,6 +143,11 @@ pub async fn fill(site: &Site, courses: Option<&Path>) -> Result<String> {
     Ok(text)
 }
 
+/// Who can sign in, how, and as what; at least two spaces stand between, however long the secret is.
+fn person(name: &str, secret: &str, what: &str) -> String {
+    format!("  {name:14} {secret:40}  {what}")
+}
+
 /// Four words that cannot be guessed.
 fn passphrase() -> String {
     let words = ledger::words8(&ledger::Hash::of(&random::bytes::<32>()));
@@ -157,7 +162,7 @@ fn passphrase() -> String {
 async fn two_people(site: &Site, lines: &mut Vec<String>) -> Result<(Id, Id)> {
     let mut first = |name: &str, login: &str, role: &str| {
         let passphrase = passphrase();
-        lines.push(format!("  {login:14} {passphrase:40}  {role}"));
+        lines.push(person(login, &passphrase, role));
         First {
             name: name.to_owned(),
             login: login.to_owned(),
@@ -184,7 +189,7 @@ async fn other_roles(site: &Site, runner: Id, lines: &mut Vec<String>) -> Result
     ];
     for (name, login, role) in others {
         let passphrase = passphrase();
-        lines.push(format!("  {login:14} {passphrase:40}  {}", role.name()));
+        lines.push(person(login, &passphrase, role.name()));
         let hash = site.pepper.hash(Secret::given(passphrase)).await?;
         let profile = Profile {
             name: Some(name.to_owned()),
@@ -347,11 +352,11 @@ async fn groups(
         } else {
             ""
         };
-        lines.push(format!(
-            "  {:14} {:40}  {group}, {}{helps}",
+        let language = sketch.language.own_name();
+        lines.push(person(
             sketch.alias,
-            say(&shown),
-            sketch.language.own_name()
+            &say(&shown),
+            &format!("{group}, {language}{helps}"),
         ));
     }
     Ok(())
@@ -398,5 +403,25 @@ fn say(shown: &Shown) -> String {
             };
             chosen.iter().map(word).collect::<Vec<_>>().join(", ")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_secret_stays_apart_from_the_group() {
+        let longest = (0..24).max_by_key(|picture| PICTURES[*picture].len());
+        let shown = Shown::Pictures(vec![longest.expect("pictures") as u8; secret::CHOSEN]);
+        let line = person("Ana", &say(&shown), "Tuesday morning");
+        assert_eq!(
+            line.trim()
+                .split("  ")
+                .filter(|part| !part.is_empty())
+                .count(),
+            3,
+            "{line}"
+        );
     }
 }

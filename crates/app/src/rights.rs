@@ -195,4 +195,86 @@ mod tests {
         assert_eq!(both.reach(Capability::SeeAnswers), Reach::Group);
         assert_eq!(Roles::default().reach(Capability::Account), Reach::None);
     }
+
+    #[test]
+    fn a_set_holds_the_roles_that_were_put_into_it_and_no_other() {
+        for role in ROLES {
+            assert_eq!(Role::from_name(role.name()), Some(role));
+            let mut one = Roles::default();
+            one.insert(role);
+            assert_eq!(one, Roles::of(&[role, role]));
+            assert_eq!(one.iter().collect::<Vec<_>>(), [role]);
+            for other in ROLES {
+                let mut two = one;
+                two.insert(other);
+                assert_eq!(two, Roles::of(&[role, other]));
+                let held = ROLES.map(|third| two.has(third));
+                assert_eq!(held, ROLES.map(|third| third == role || third == other));
+            }
+        }
+        assert_eq!(Role::from_name("guest"), None);
+        assert_eq!(Roles::of(&ROLES).iter().collect::<Vec<_>>(), ROLES);
+    }
+
+    #[test]
+    fn whoever_is_more_than_learner_and_mentor_works_for_the_site() {
+        assert!(!Roles::default().staff());
+        assert!(!Roles::of(&[Role::Learner, Role::Mentor]).staff());
+        for role in ROLES {
+            let helps = [Role::Learner, Role::Mentor].contains(&role);
+            assert_eq!(Roles::of(&[role]).staff(), !helps, "{role:?}");
+            assert!(Roles::of(&[Role::Trainer, role]).staff(), "{role:?}");
+        }
+    }
+
+    #[test]
+    fn two_roles_go_together_unless_one_controls_the_other_or_one_learns() {
+        use Role::{Administrator, Coordinator, Learner, Mentor, Officer, Trainer};
+        let controlled = [Trainer, Coordinator, Administrator];
+        for one in ROLES {
+            assert!(compatible(Roles::of(&[one])), "{one:?}");
+            for other in ROLES {
+                let learns = |role| [Learner, Mentor].contains(&role);
+                let controls = one == Officer && controlled.contains(&other)
+                    || other == Officer && controlled.contains(&one);
+                let apart = learns(one) != learns(other) || controls;
+                let both = Roles::of(&[one, other]);
+                assert_eq!(compatible(both), !apart, "{one:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_proposes_never_confirms_the_same() {
+        let who = |may: fn(Roles, Capability) -> bool, capability| {
+            let one = |role: &Role| may(Roles::of(&[*role]), capability);
+            ROLES.into_iter().filter(one).collect::<Vec<_>>()
+        };
+        for (capability, proposes, confirms) in [
+            (
+                Capability::StaffAccounts,
+                &[Role::Administrator][..],
+                &[Role::Officer][..],
+            ),
+            (Capability::Erase, &[Role::Coordinator], &[Role::Officer]),
+            (
+                Capability::Suspend,
+                &[Role::Trainer, Role::Coordinator],
+                &[Role::Officer],
+            ),
+            (Capability::Admit, &[], &[Role::Officer]),
+            (Capability::Groups, &[], &[]),
+            (Capability::Audit, &[], &[]),
+        ] {
+            assert_eq!(who(Roles::propose, capability), proposes, "{capability:?}");
+            assert_eq!(who(Roles::confirm, capability), confirms, "{capability:?}");
+        }
+        for capability in CAPABILITIES {
+            for role in ROLES {
+                let one = Roles::of(&[role]);
+                let both = one.propose(*capability) && one.confirm(*capability);
+                assert!(!both, "{role:?} {capability:?}");
+            }
+        }
+    }
 }

@@ -77,10 +77,8 @@ pub fn read_ack(verified: &Verified<'_>) -> Result<Ack, AckRefused> {
     if manifest.kind != Kind::Ack {
         return Err(AckRefused::Kind(manifest.kind));
     }
-    let bytes = match manifest.files.as_slice() {
-        [file] if file.path == FILE => verified.file(FILE),
-        _ => None,
-    };
+    let alone = manifest.files.len() == 1;
+    let bytes = verified.file(FILE).filter(|_| alone);
     let ack = Ack::parse(&bytes.ok_or(AckRefused::Files)?)?;
     if Installation::from_namespace(&manifest.namespace) != Some(Installation::Hub(ack.hub)) {
         return Err(AckRefused::OtherHub);

@@ -335,6 +335,19 @@ mod tests {
     }
 
     #[test]
+    fn every_tag_of_a_secret_key_is_looked_at() {
+        let text = SecretKey::from_bytes(&[5; 32]).to_plain_file("site");
+        let line = text.lines().nth(1).expect("the key");
+        let bytes = BASE64.decode(line).expect("base64");
+        for place in 0..6 {
+            let mut changed = bytes.clone();
+            changed[place] ^= 1;
+            let refused = SecretKey::parse(&BASE64.encode(changed), Some("words")).err();
+            assert_eq!(refused, Some(KeyError::Form), "byte {place}");
+        }
+    }
+
+    #[test]
     fn what_is_not_a_key_is_refused() {
         for text in [
             "",

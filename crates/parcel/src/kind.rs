@@ -130,3 +130,20 @@ pub enum Feature {
     /// A simulated network.
     NetworkSimulated,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_read_as_it_is_written_and_four_of_them_travel_open() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_name(&kind.to_string()), Some(kind));
+            assert_eq!(kind.tag(), format!("LUCARNE1/{kind}"));
+        }
+        let open = Kind::ALL.into_iter().filter(|kind| kind.is_open());
+        let names: Vec<_> = open.map(Kind::name).collect();
+        assert_eq!(names, ["content", "ack", "registry", "update"]);
+        assert_eq!(Kind::from_name("Content"), None);
+    }
+}

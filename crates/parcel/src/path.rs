@@ -148,6 +148,14 @@ mod tests {
             "課/一.png",
             ".hidden",
             "a..b",
+            "com",
+            "com0",
+            "com10",
+            "coma.txt",
+            "lpt",
+            "conin",
+            &"a".repeat(100),
+            &["a".repeat(100), "b".repeat(100), "c".repeat(38)].join("/"),
         ] {
             assert_eq!(check(path), Ok(()), "{path}");
         }

@@ -186,7 +186,6 @@ fn ends_every_stanza(header: &[u8]) -> bool {
 fn decrypt(file: &[u8], identity: &Identity) -> Result<Vec<u8>, Unopened> {
     let explain = |error: DecryptError| match error {
         DecryptError::NoMatchingKeys => Unopened::OtherRecipient,
-        DecryptError::UnknownFormat => Unopened::NotSealed,
         _ => Unopened::Changed,
     };
     let decryptor = Decryptor::new_buffered(file).map_err(explain)?;

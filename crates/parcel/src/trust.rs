@@ -331,6 +331,7 @@ mod tests {
         let (bytes, signature) = enrol.sign(&key(1)).expect("signs");
         let (read, keys) = Enrol::read(&bytes, signature.as_bytes()).expect("reads");
         assert_eq!((read.device, keys), (device, of(1)));
+        assert_eq!(enrol.file_name(), "enrol-07070707.json");
         let (_, other) = enrol.sign(&key(2)).expect("signs");
         assert!(Enrol::read(&bytes, other.as_bytes()).is_err());
         for at in 0..bytes.len() {

@@ -7,6 +7,7 @@ use ::cartography::facts::{Composed, Facts, Part, RecordRef, Sort, compose};
 use ::cartography::{Atlas, Initiative, Method};
 use locale::Lang;
 
+use crate::cartography::drawing::Drawings;
 use crate::cartography::fact;
 use crate::error::Result;
 use crate::site::Site;
@@ -16,6 +17,7 @@ use crate::site::Site;
 pub struct Here {
     made: Option<Composed>,
     facts: Facts,
+    drawings: Drawings,
 }
 
 impl Deref for Here {
@@ -33,12 +35,21 @@ impl Here {
     /// Puts facts upon the shipped records.
     pub fn of(facts: Facts) -> Here {
         let made = (!facts.is_empty()).then(|| compose(Atlas::shipped(), &facts));
-        Here { made, facts }
+        Here {
+            made,
+            facts,
+            drawings: Drawings::default(),
+        }
     }
 
     /// All facts that hold here.
     pub fn facts(&self) -> &Facts {
         &self.facts
+    }
+
+    /// Maps of these records.
+    pub fn drawings(&self) -> &Drawings {
+        &self.drawings
     }
 
     /// An initiative that was withdrawn.

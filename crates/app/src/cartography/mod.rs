@@ -1,5 +1,6 @@
 //! What is known of digital learning in prison: pages of initiatives and methods, and names of what modules refer to.
 
+pub mod drawing;
 pub mod fact;
 pub mod here;
 pub mod kinds;

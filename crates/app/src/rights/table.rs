@@ -320,4 +320,24 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn a_right_reaches_as_far_as_its_cell_says() {
+        for (role, capability, far) in [
+            (Role::Learner, Capability::Admit, Reach::None),
+            (Role::Learner, Capability::Learn, Reach::Own),
+            (Role::Reviewer, Capability::Comment, Reach::Own),
+            (Role::Researcher, Capability::Statistics, Reach::Own),
+            (Role::Mentor, Capability::SeeNeed, Reach::Group),
+            (Role::Coordinator, Capability::SeeNeed, Reach::Site),
+            (Role::Officer, Capability::SignOff, Reach::Site),
+            (Role::Officer, Capability::Admit, Reach::Site),
+            (Role::Trainer, Capability::Backup, Reach::Site),
+            (Role::Administrator, Capability::Audit, Reach::Site),
+            (Role::Coordinator, Capability::Suspend, Reach::Site),
+            (Role::Trainer, Capability::Suspend, Reach::Group),
+        ] {
+            assert_eq!(reach(role, capability), far, "{role:?} {capability:?}");
+        }
+    }
 }
