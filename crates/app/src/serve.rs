@@ -20,6 +20,8 @@ use crate::transport::listening::{Listening, Wire};
 use crate::transport::name::{self, Host, Named};
 use crate::{anchor, backup, clock, demo};
 
+/// After a start, how long the long looks at the whole ledger wait.
+const SETTLED: Duration = Duration::from_secs(5);
 /// How long a stop waits for what still reads.
 const LAST_READS: Duration = Duration::from_secs(10);
 
@@ -114,24 +116,20 @@ impl Serve {
         if let Some(place) = &self.backup {
             site.copies.place.get_or_init(|| place.clone());
         }
-        let copies = tokio::spawn(backup::desk::follow(site.clone()));
-        let kept_long = tokio::spawn(weekly::follow(site.clone()));
+        let copies = tokio::spawn(settled(backup::desk::follow(site.clone())));
+        let kept_long = tokio::spawn(settled(weekly::follow(site.clone())));
         let laying = site.clone();
         drop(tokio::task::spawn_blocking(move || laying.ballast.lay()));
-        let watched = site.clone();
-        drop(tokio::task::spawn_blocking(move || {
-            if let Err(error) = watch::check(&watched) {
-                tracing::error!(%error, "the ledger could not be walked");
-            }
-        }));
+        let walk = tokio::spawn(settled(walk_ledger(site.clone())));
         let anchors = tokio::spawn(keep_anchor(site.clone()));
-        let clearing = tokio::spawn(clear_refused(site.clone()));
+        let clearing = tokio::spawn(settled(clear_refused(site.clone())));
         let clock = tokio::spawn(running::follow(site.clone()));
         accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
         clearing.abort();
         copies.abort();
         kept_long.abort();
+        walk.abort();
         clock.abort();
         Ok(())
     }
@@ -190,6 +188,19 @@ async fn record_start(site: &Site) -> Result<()> {
             Ok(())
         }
         recorded => recorded,
+    }
+}
+
+/// Long looks begin once those who waited for the program have their first page.
+async fn settled(work: impl Future<Output = ()>) {
+    tokio::time::sleep(SETTLED).await;
+    work.await;
+}
+
+async fn walk_ledger(site: Site) {
+    let walked = tokio::task::spawn_blocking(move || watch::check(&site)).await;
+    if let Ok(Err(error)) = walked {
+        tracing::error!(%error, "the ledger could not be walked");
     }
 }
 

@@ -205,3 +205,41 @@ fn a_damaged_key_is_refused_by_what_is_wrong_with_it() {
         assert_eq!(refused, Some(KeyError::Form), "{wrong}");
     }
 }
+
+#[test]
+fn each_item_has_its_own_files() {
+    let item = |path: &str| {
+        let mut item = school::item();
+        item.path = path.to_owned();
+        item
+    };
+    let paths = ["1/a", "1/b", "10/a", "2/a", "2/b/c"];
+    let files = paths.map(|path| school::file(path, "text/plain", path.as_bytes()));
+    let items = vec![item("1/"), item("10/"), item("2/")];
+    let key = school::key("publisher");
+    let packed = pack(&school::label(), items, files.into(), &key).expect("a parcel");
+    let of = |n: usize| {
+        let files = packed.manifest.files_of(&packed.manifest.items[n]);
+        files.map(|file| file.path.as_str()).collect::<Vec<_>>()
+    };
+    assert_eq!([of(0), of(1)], [vec!["1/a", "1/b"], vec!["10/a"]]);
+    assert_eq!(of(2), ["2/a", "2/b/c"]);
+}
+
+#[test]
+fn of_several_manifests_that_do_not_stand_the_first_is_told() {
+    let first = school::humanum();
+    let mut label = school::label();
+    label.name = "Another".to_owned();
+    let key = school::key("publisher");
+    let second = pack(&label, vec![school::item()], school::files(), &key).expect("a parcel");
+    let (one, other) = (first.manifest.id, second.manifest.id);
+    let (first_id, second_id) = (one.min(other), one.max(other));
+    let mut tree = first.tree;
+    tree.extend(second.tree);
+    tree.remove(&layout::complete(first_id));
+    tree.remove(&layout::signature(second_id));
+    let refused = parcel::verify(&tree, &[key.public()]).err();
+    let file = layout::complete(second_id);
+    assert_eq!(refused, Some(parcel::Refusal::BadComplete { file }));
+}

@@ -49,6 +49,7 @@ fn every_recipient_opens_it_and_nobody_else() {
     let file = seal(&packed).expect("sealed");
     for name in ["hub", "hub recovery", "officer"] {
         let opened = open(&file, &identity(name)).expect("opened");
+        assert_eq!(opened.unverified().as_ref(), Some(&packed.manifest));
         let verified = opened.verify(&trusted()).expect("verified");
         assert_eq!(verified.manifest, packed.manifest, "{name}");
         assert_eq!(verified.file("have.json"), Some(b"{}".to_vec()));

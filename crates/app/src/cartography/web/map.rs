@@ -377,7 +377,12 @@ mod tests {
     fn a_map_of_ten_thousand_is_not_much_larger_than_one_of_a_hundred() {
         let [few, many] = [100, 10_000].map(|count| drawn(&many(count), 1));
         let size = |drawing: &Drawing| drawing.figure.len() + drawing.rows.len();
-        assert!(size(&many) < 2 * size(&few), "{} {}", size(&many), size(&few));
+        assert!(
+            size(&many) < 2 * size(&few),
+            "{} {}",
+            size(&many),
+            size(&few)
+        );
     }
 
     #[test]
