@@ -212,3 +212,17 @@ audit-recovered =
 audit-recovered-lost = Somebody could not come in any more: passphrase, codes or telephone were lost.
 audit-recovered-left = Somebody does not work here any more.
 audit-recovered-away = Somebody is away or ill for long.
+
+## Keys changed
+
+audit-sheet-console = { $when }: at the console a recovery sheet was made. Copies from then on open with the sheet with the words “{ $words }”.
+audit-sheet-page = { $when }: a recovery sheet was printed and taken into use. Copies from then on open with the sheet with the words “{ $words }”.
+audit-sheet-confirmed = { $when }: two people agreed on a new recovery sheet. It counts once it is on paper.
+audit-sheet-found = { $when }: copies are made for the sheet with the words “{ $words }”, and nobody recorded who made it and why. Compare it with the sheet in the safe. If they differ, ask for a new sheet under “Copies”: somebody else can read the copies made since.
+audit-sheet-before = The sheet before it has the words “{ $words }”: it still opens the older copies.
+audit-sheet-lost = The sheet before it was lost, or cannot be read any more.
+audit-sheet-seen = Somebody saw the sheet before it who should not have.
+audit-sheet-renewed = Nothing had happened: it was time for a new one.
+audit-authority-console = { $when }: at the console the authority of the site was made anew. It has the words “{ $words }”.
+audit-authority-page = { $when }: the certificates of the site were renewed. Its authority has the words “{ $words }”.
+audit-authority-before = Before, it had the words “{ $words }”: stations need the new one.

@@ -204,3 +204,17 @@ audit-recovered =
 audit-recovered-lost = Quelqu’un ne pouvait plus entrer : la phrase de passe, les codes ou le téléphone étaient perdus.
 audit-recovered-left = Quelqu’un ne travaille plus ici.
 audit-recovered-away = Quelqu’un est absent ou malade pour longtemps.
+
+## Clés changées
+
+audit-sheet-console = { $when } : à la console, une fiche de secours a été faite. Les copies faites depuis s’ouvrent avec la fiche qui porte les mots « { $words } ».
+audit-sheet-page = { $when } : une fiche de secours a été imprimée et mise en service. Les copies faites depuis s’ouvrent avec la fiche qui porte les mots « { $words } ».
+audit-sheet-confirmed = { $when } : deux personnes se sont accordées sur une nouvelle fiche de secours. Elle compte dès qu’elle est sur papier.
+audit-sheet-found = { $when } : les copies sont faites pour la fiche qui porte les mots « { $words } », et rien ne dit qui l’a faite ni pourquoi. Comparez-la avec la fiche du coffre. Si elles diffèrent, demandez une nouvelle fiche sous « Copies de sauvegarde » : quelqu’un d’autre peut lire les copies faites depuis.
+audit-sheet-before = La fiche d’avant porte les mots « { $words } » : elle ouvre encore les copies plus anciennes.
+audit-sheet-lost = La fiche d’avant était perdue ou n’était plus lisible.
+audit-sheet-seen = Quelqu’un avait vu la fiche d’avant sans en avoir le droit.
+audit-sheet-renewed = Rien ne s’était passé : il était temps d’en changer.
+audit-authority-console = { $when } : à la console, l’autorité du site a été refaite. Elle porte les mots « { $words } ».
+audit-authority-page = { $when } : les certificats du site ont été renouvelés. Son autorité porte les mots « { $words } ».
+audit-authority-before = Avant, elle portait les mots « { $words } » : les postes ont besoin de la nouvelle.

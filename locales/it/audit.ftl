@@ -204,3 +204,17 @@ audit-recovered =
 audit-recovered-lost = Qualcuno non poteva più entrare: frase di accesso, codici o telefono sono andati persi.
 audit-recovered-left = Qualcuno non lavora più qui.
 audit-recovered-away = Qualcuno è assente o malato per molto tempo.
+
+## Chiavi cambiate
+
+audit-sheet-console = { $when }: alla console è stato fatto un foglio di recupero. Le copie fatte da allora si aprono con il foglio che porta le parole «{ $words }».
+audit-sheet-page = { $when }: un foglio di recupero è stato stampato e messo in uso. Le copie fatte da allora si aprono con il foglio che porta le parole «{ $words }».
+audit-sheet-confirmed = { $when }: due persone si sono accordate su un nuovo foglio di recupero. Vale da quando è su carta.
+audit-sheet-found = { $when }: le copie sono fatte per il foglio che porta le parole «{ $words }», e nulla dice chi lo ha fatto e perché. Lo confronti con il foglio in cassaforte. Se sono diversi, chieda un nuovo foglio sotto «Copie di sicurezza»: qualcun altro può leggere le copie fatte da allora.
+audit-sheet-before = Il foglio di prima porta le parole «{ $words }»: apre ancora le copie più vecchie.
+audit-sheet-lost = Il foglio di prima era perso o non si leggeva più.
+audit-sheet-seen = Qualcuno aveva visto il foglio di prima senza averne il diritto.
+audit-sheet-renewed = Non era successo nulla: era ora di cambiarlo.
+audit-authority-console = { $when }: alla console è stata rifatta l’autorità della sede. Porta le parole «{ $words }».
+audit-authority-page = { $when }: i certificati della sede sono stati rinnovati. La sua autorità porta le parole «{ $words }».
+audit-authority-before = Prima portava le parole «{ $words }»: le postazioni hanno bisogno della nuova.

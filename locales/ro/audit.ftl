@@ -207,3 +207,17 @@ audit-recovered =
 audit-recovered-lost = Cineva nu mai putea intra: fraza de acces, codurile sau telefonul s-au pierdut.
 audit-recovered-left = Cineva nu mai lucrează aici.
 audit-recovered-away = Cineva lipsește sau este bolnav pentru mult timp.
+
+## Chei schimbate
+
+audit-sheet-console = { $when }: la consolă a fost făcută o fișă de recuperare. Copiile făcute de atunci se deschid cu fișa care poartă cuvintele „{ $words }”.
+audit-sheet-page = { $when }: o fișă de recuperare a fost tipărită și pusă în folosință. Copiile făcute de atunci se deschid cu fișa care poartă cuvintele „{ $words }”.
+audit-sheet-confirmed = { $when }: două persoane au căzut de acord asupra unei noi fișe de recuperare. Ea este valabilă de când se află pe hârtie.
+audit-sheet-found = { $when }: copiile se fac pentru fișa care poartă cuvintele „{ $words }” și nimic nu spune cine a făcut-o și de ce. Comparați-o cu fișa din seif. Dacă sunt diferite, cereți o fișă nouă la „Copii de siguranță”: altcineva poate citi copiile făcute de atunci.
+audit-sheet-before = Fișa dinainte poartă cuvintele „{ $words }”: ea deschide în continuare copiile mai vechi.
+audit-sheet-lost = Fișa dinainte s-a pierdut sau nu se mai putea citi.
+audit-sheet-seen = Fișa dinainte a fost văzută de cineva care nu avea dreptul.
+audit-sheet-renewed = Nu se întâmplase nimic: era timpul pentru una nouă.
+audit-authority-console = { $when }: la consolă, autoritatea site-ului a fost refăcută. Ea poartă cuvintele „{ $words }”.
+audit-authority-page = { $when }: certificatele site-ului au fost reînnoite. Autoritatea lui poartă cuvintele „{ $words }”.
+audit-authority-before = Înainte purta cuvintele „{ $words }”: stațiile au nevoie de cea nouă.

@@ -43,6 +43,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("review", "event"),
     ("integrity_break", "event"),
     ("recovered", "event"),
+    ("key_changed", "event"),
     ("correction", "id"),
     ("policy_switch", "place, switch"),
     ("interruption", "id"),
@@ -94,6 +95,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::ItemRolledback => admit::fold::apply(tx, happened),
         Kind::PolicySet => {
             audit::recovered::fold(tx, happened)?;
+            audit::changed::fold(tx, happened)?;
             policy::fold::apply(tx, happened)
         }
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {

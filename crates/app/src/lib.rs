@@ -24,6 +24,7 @@ pub mod gone;
 pub mod help;
 pub mod hub;
 pub mod keys;
+pub mod keys_changed;
 pub mod kiosk;
 pub mod learn;
 pub mod machine;

@@ -39,4 +39,6 @@ pub const ALL: &[Migration] = &[
     migration!("0026_order"),
     migration!("0025_recovered"),
     migration!("0024_mentor"),
+    migration!("0027_key_changed"),
+    migration!("0028_hub_parcel"),
 ];

@@ -14,6 +14,7 @@ use crate::migrations;
 use crate::record::Ledger;
 use crate::refold::walk;
 
+pub mod changed;
 pub mod correction;
 pub mod doctor;
 pub mod fold;

@@ -4,6 +4,7 @@ use ledger::{Clock, Hash, Header, Id, Kind};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
+use crate::audit::changed;
 use crate::audit::part::Part;
 use crate::audit::recovered::{self, Told};
 use crate::error::{Error, Result};
@@ -127,6 +128,8 @@ pub struct Week {
     pub more_sign_ins: i64,
     /// When two new people were named at the console.
     pub recovered: Vec<Told>,
+    /// When keys of the site were changed.
+    pub changed: Vec<changed::Told>,
     /// What has to wait now: an account or a station, and how many tries failed.
     pub throttled: Vec<(String, i64)>,
     /// Who read records of learners they do not look after: number, looks, learners.
@@ -171,6 +174,7 @@ pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
         sign_ins,
         more_sign_ins,
         recovered: recovered::since(tx, since)?,
+        changed: changed::since(tx, since)?,
         throttled: throttled(tx)?,
         readers: readers(tx, since)?,
         scripts: tx

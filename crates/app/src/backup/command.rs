@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::backup::fault::Fault;
 use crate::backup::found::{self, Found};
-use crate::backup::{Medium, Sheet, Source, note, recipient, run};
+use crate::backup::{Medium, Sheet, Source, note, recipient, recipient_words, run};
 use crate::cli::{Outcome, Place, print, wrong_use};
 use crate::error::{Error, Result};
+use crate::keys_changed::{KeyChanged, Way, What, Why};
 
 /// What is done with copies.
 #[derive(Debug, clap::Subcommand)]
@@ -45,13 +46,19 @@ pub struct Test {
 }
 
 /// Make a recovery sheet: lucarne backup sheet --data /srv/lucarne > sheet.txt
+///
+/// It is recorded with its eight words, in the trail and the weekly sign-off; of a running site within a minute, else at
+/// the next start.
 #[derive(Debug, Clone, clap::Args)]
 pub struct MakeSheet {
     #[command(flatten)]
     place: Place,
     /// Also if there is one already: copies made before still need the old one
-    #[arg(long)]
+    #[arg(long, requires = "why")]
     again: bool,
+    /// Why there is another one; it is recorded
+    #[arg(long, value_enum, requires = "again")]
+    why: Option<Why>,
 }
 
 impl Command {
@@ -107,9 +114,11 @@ impl Test {
 impl MakeSheet {
     fn run(&self) -> Result<Outcome> {
         let source = Source::open(&self.place)?;
-        if recipient(&source.folder)?.is_some() && !self.again {
+        let before = recipient(&source.folder)?.map(|one| recipient_words(&one));
+        if before.is_some() && !self.again {
             return Ok(wrong_use(
-                "there is a recovery sheet already. If it is lost, say --again: copies made from now on need the new one",
+                "there is a recovery sheet already. If it is lost, say --again --why lost: copies made from now on need \
+                 the new one, and it is recorded",
             ));
         }
         found::clean(&source.folder);
@@ -117,12 +126,15 @@ impl MakeSheet {
         let text = format!(
             "# Recovery sheet of Lucarne. Print it, put it into a sealed envelope, and the envelope into the safe.\n\
              # Whoever has it and a copy can read everything. It is kept nowhere else.\n\
-             # Words of this sheet: {}\n{}\n",
+             # Words of this sheet: {}. They stand in the trail of the site, with the day.\n{}\n",
             sheet.words(),
             sheet.groups().join(" ")
         );
         print(&text)?;
         sheet.take_up(&source.folder)?;
+        let mut changed = KeyChanged::now(What::Sheet, Way::Console, sheet.words(), before);
+        changed.why = self.why;
+        changed.leave(&source.folder)?;
         Ok(Outcome::Done)
     }
 }

@@ -8,7 +8,7 @@ use store::Tx;
 
 use crate::backup::found::Found;
 use crate::backup::restore::Restored;
-use crate::backup::{Made, Medium, Sheet, Source, note, recipient, run};
+use crate::backup::{Made, Medium, Sheet, Source, note, recipient, run, sheet_act};
 use crate::error::{Error, Result};
 use crate::export::risk;
 use crate::policy::Policy;
@@ -135,6 +135,7 @@ pub fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// Looks how things stand.
 pub async fn look(site: &Site) -> Result<Standing> {
     note::take(site).await?;
+    sheet_act::look(site).await?;
     let (last, risk, people) = site.read(stand).await?;
     let standing = Standing {
         last,

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use ledger::Actor;
 use locale::Lang;
 
 use crate::backup::desk::{self, Copying, Standing, Worry, lock};
@@ -287,7 +288,11 @@ async fn printed(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     if typed != sheet.proof() {
         return show_sheet(&visitor, true).await;
     }
-    sheet.take_up(&visitor.site.folder)?;
+    let by = visitor
+        .session
+        .as_ref()
+        .map_or(Actor::SYSTEM, |one| one.actor());
+    sheet_act::take_up(&visitor.site, by, sheet).await?;
     *lock(&visitor.site.copies.sheet) = None;
     let to = if visitor.session.is_some() {
         "/".to_owned()

@@ -12,6 +12,7 @@ use crate::export::ack::{AckAccepted, PaperAckAccepted};
 use crate::export::{risk, trust};
 use crate::gone::expired::{Named, Spot};
 use crate::keys::Keys;
+use crate::keys_changed::PolicySet;
 
 /// The events of the past before this place. Where there is a hub, what it does not have yet stays.
 pub fn past(tx: &mut Tx, keys: &Keys, place: u64) -> Result<Named> {
@@ -33,24 +34,24 @@ fn id(fact: &Fact, field: &str) -> Option<Id> {
     text(fact, field).parse().ok()
 }
 
-/// All but the last decision about each switch at each place; that one too where it takes the decision back.
+/// All but the last decision about each switch at each place; that one too where it takes the decision back. Of the
+/// keys of the site, all but the last change of each.
 fn rules(facts: &[Fact], place: u64, named: &mut Named) {
-    let key = |fact: &Fact| {
-        (
+    let changed = |fact: &Fact| fact.happened.data::<PolicySet>().ok();
+    let key = |fact: &Fact| match changed(fact) {
+        Some(PolicySet { key }) => ("key".to_owned(), key.what.name().to_owned()),
+        None => (
             text(fact, "place").to_owned(),
             text(fact, "switch").to_owned(),
-        )
+        ),
     };
     let last: HashMap<_, u64> = facts
         .iter()
         .map(|one| (key(one), one.spot.lamport))
         .collect();
     let past = facts.iter().filter(|fact| {
-        let nothing = fact
-            .happened
-            .data
-            .get("value")
-            .is_none_or(serde_json::Value::is_null);
+        let value = fact.happened.data.get("value");
+        let nothing = changed(fact).is_none() && value.is_none_or(serde_json::Value::is_null);
         let replaced = last.get(&key(fact)) != Some(&fact.spot.lamport);
         fact.spot.lamport < place && (replaced || nothing)
     });

@@ -132,6 +132,7 @@ fn one_by_one(tx: &mut Tx, named: &Named) -> Result<()> {
         };
         let event = event.to_string();
         tx.execute("DELETE FROM recovered WHERE event = $1", &[&event])?;
+        tx.execute("DELETE FROM key_changed WHERE event = $1", &[&event])?;
         tx.execute("DELETE FROM help_request WHERE event = $1", &[&event])?;
     }
     let rows = [

@@ -64,6 +64,11 @@ impl std::fmt::Debug for Papers {
 }
 
 impl Papers {
+    /// The eight words of the authority.
+    pub fn words(&self) -> String {
+        ledger::words8(&self.fingerprint).to_string()
+    }
+
     /// The SHA-256 of the authority's certificate as systems show it.
     pub fn fingerprint_hex(&self) -> String {
         let pairs = self.fingerprint.as_bytes().iter();

@@ -2,12 +2,11 @@
 
 use std::path::PathBuf;
 
-use ledger::words8;
-
 use crate::cli::{Outcome, print};
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::folder::{self, Folder};
+use crate::keys_changed::{KeyChanged, Way, What};
 use crate::transport::authority::{self, Key, Papers};
 use crate::transport::name::Named;
 
@@ -83,7 +82,10 @@ impl Renew {
             return Err(none_yet());
         }
         let key = if self.new_key { Key::New } else { Key::Kept };
+        let before = authority::read(&folder).ok().flatten();
+        let before = before.map(|papers| papers.words());
         let papers = authority::make(&folder, &names, clock::seconds(), key)?;
+        KeyChanged::now(What::Authority, Way::Console, papers.words(), before).leave(&folder)?;
         print(&told(&papers))
     }
 }
@@ -110,6 +112,6 @@ fn told(papers: &Papers) -> String {
         "names    {}\nends     {year:04}-{month:02}-{day:02}\nsha-256  {}\nwords    {}\n",
         papers.note.names.join(" "),
         papers.fingerprint_hex(),
-        words8(&papers.fingerprint),
+        papers.words(),
     )
 }

@@ -2,9 +2,11 @@
 
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use ledger::Kind;
 
 use crate::clock;
 use crate::error::{Error, OrNotFound as _, Result};
+use crate::keys_changed::{KeyChanged, PolicySet, Way, What};
 use crate::request::{Me, Posted, Visitor, see};
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
@@ -58,12 +60,20 @@ async fn renew(me: Me, Posted(_): Posted) -> Result<Response> {
         .map(|name| name.parse::<Host>())
         .collect::<std::result::Result<Vec<_>, _>>()
         .map_err(|error| Error::Internal(error.to_string()))?;
-    let done = tokio::task::spawn_blocking(move || {
-        let papers = authority::make(&site.folder, &names, clock::seconds(), Key::Kept)?;
-        site.listening.use_papers(papers);
-        Ok::<(), Error>(())
+    let (making, before) = (site.clone(), papers.words());
+    let made = tokio::task::spawn_blocking(move || {
+        let papers = authority::make(&making.folder, &names, clock::seconds(), Key::Kept)?;
+        let words = papers.words();
+        making.listening.use_papers(papers);
+        Ok::<String, Error>(words)
     });
-    done.await
+    let made = made
+        .await
         .map_err(|error| Error::Internal(error.to_string()))??;
+    let key = KeyChanged::now(What::Authority, Way::Page, made, Some(before));
+    site.write_even_full(me.session.actor(), move |w| {
+        w.record(Kind::PolicySet, &PolicySet { key }).map(drop)
+    })
+    .await?;
     Ok(see("/what-leaves?renewed=1"))
 }

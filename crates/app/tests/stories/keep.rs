@@ -5,14 +5,17 @@ use std::path::Path;
 
 use axum::http::StatusCode;
 use ledger::Id;
+use locale::Lang;
+use lucarne::audit::changed;
 use lucarne::backup::found::{Found, scratch};
 use lucarne::backup::restore::{Restored, restore};
-use lucarne::backup::{Made, Medium, Sheet, Source, note, run};
+use lucarne::backup::{Made, Medium, Sheet, Source, desk, note, run};
 use lucarne::error::Result;
 use lucarne::people::secret::{self, Secret};
 use lucarne::rights::Role;
 use lucarne::session::factor::{app, totp};
 use lucarne::site::{Opening, Site};
+use lucarne::transport::authority::{self, Key};
 use store::testing::{TestDb, engines};
 use store::{DbUrl, Engine};
 use tempfile::TempDir;
@@ -339,6 +342,11 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
             browser.get("/recovery-sheet").await.status,
             StatusCode::NOT_FOUND
         );
+        desk::look(&site).await.unwrap();
+        let told = told(&site, Lang::En).await;
+        assert_eq!(told.len(), 1, "once, and nothing is found: {told:?}");
+        assert!(told[0].contains("printed and taken into use"), "{told:?}");
+        assert!(told[0].contains(&sheet.words()), "{told:?}");
 
         let medium = TempDir::new().unwrap();
         site.copies.place.set(medium.path().to_path_buf()).unwrap();
@@ -1048,5 +1056,178 @@ async fn a_site_without_a_folder_for_copies_does_not_ask_for_a_disk() {
         let page = school.signed_in(cora).await.page("/copies").await;
         assert!(page.contains("No folder for copies is set."), "{page}");
         assert!(!page.contains("not plugged in"), "{page}");
+    }
+}
+
+/// What is told of keys that were changed.
+async fn told(site: &Site, t: Lang) -> Vec<String> {
+    let told = site.read(|tx| changed::since(tx, 0)).await.unwrap();
+    told.iter().map(|one| one.words(t)).collect()
+}
+
+#[tokio::test]
+async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail() {
+    for engine in engines() {
+        let Kept { school, sheet, .. } = kept(engine).await;
+        let mut olga = school.signed_in(school.officer).await;
+        // The sheet of this school was put in its place without a word.
+        desk::look(&school.site).await.unwrap();
+        let page = olga.page("/trail").await;
+        assert!(
+            page.contains("nobody recorded who made it and why"),
+            "{page}"
+        );
+        assert!(page.contains(&sheet.words()), "{page}");
+
+        for (words, why) in [
+            (&["backup", "sheet"][..], "--again --why lost"),
+            (&["backup", "sheet", "--again"], "--why"),
+            (&["backup", "sheet", "--why", "lost"], "--again"),
+            (&["backup", "sheet", "--again", "--why", "whim"], "whim"),
+        ] {
+            let done = school.command(words).await;
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            assert_eq!(done.status.code(), Some(2), "{words:?}: {said}");
+            assert!(said.contains(why), "{words:?}: {said}");
+        }
+        let notes = school.site.folder.notes();
+        std::fs::create_dir_all(&notes).unwrap();
+        let nonsense = [
+            "nothing",
+            "{}",
+            r#"{"what":"house","way":"console","words":"","made":1}"#,
+        ];
+        for (n, text) in nonsense.iter().enumerate() {
+            std::fs::write(notes.join(format!("key-{n}.json")), text).unwrap();
+        }
+        desk::look(&school.site).await.unwrap();
+        assert_eq!(
+            told(&school.site, Lang::En).await.len(),
+            1,
+            "nothing was changed"
+        );
+
+        let again = ["backup", "sheet", "--again", "--why", "seen"];
+        let printed = school.command(&again).await;
+        assert!(printed.status.success(), "{printed:?}");
+        let paper = String::from_utf8_lossy(&printed.stdout).into_owned();
+        let second = Sheet::typed(&paper).unwrap();
+        assert_ne!(second.words(), sheet.words());
+        desk::look(&school.site).await.unwrap();
+        desk::look(&school.site).await.unwrap();
+        for path in ["/trail", "/review"] {
+            let page = olga.page(path).await;
+            assert_eq!(
+                page.matches("at the console a recovery sheet").count(),
+                1,
+                "{page}"
+            );
+            assert!(
+                page.contains("saw the sheet before it who should not have"),
+                "{page}"
+            );
+            assert!(page.contains(&second.words()), "{page}");
+        }
+        for t in [Lang::En, Lang::Fr, Lang::It, Lang::Ro] {
+            let told = told(&school.site, t).await;
+            assert_eq!(told.len(), 2, "{told:?}");
+            assert!(told[1].contains(&second.words()), "{told:?}");
+            assert!(told[1].contains(&sheet.words()), "the one before: {told:?}");
+            assert!(!told[1].contains("audit-"), "{told:?}");
+        }
+
+        // Whoever puts a sheet of their own in its place is seen.
+        let third = Sheet::draw();
+        third.take_up(&school.site.folder).unwrap();
+        desk::look(&school.site).await.unwrap();
+        let all = told(&school.site, Lang::En).await;
+        assert_eq!(all.len(), 3);
+        assert!(all[2].contains("nobody recorded") && all[2].contains(&third.words()));
+        school.close_and_verify().await;
+    }
+}
+
+#[tokio::test]
+async fn a_sheet_that_two_people_agreed_on_is_told_when_confirmed_and_when_it_is_on_paper() {
+    for engine in engines() {
+        let Kept {
+            mut school, sheet, ..
+        } = kept(engine).await;
+        desk::look(&school.site).await.unwrap();
+        let ada = school.staff("Ada", &[Role::Administrator]).await;
+        let mut ada = school.signed_in(ada).await;
+        let mut olga = school.signed_in(school.officer).await;
+        ada.page("/copies").await;
+        ada.submit("/copies/sheet", &[("reason", "the envelope was open")])
+            .await;
+        let waiting = olga.page("/two").await;
+        let id = waiting.split("action=\"/two/").nth(1).unwrap();
+        let confirm = format!("/two/{}/confirm", id.split('/').next().unwrap());
+        assert_eq!(olga.submit(&confirm, &[]).await, "/recovery-sheet");
+        let paper = olga.page("/recovery-sheet").await;
+        let at = paper.find("AGE-SE").unwrap();
+        let second = Sheet::typed(paper[at..].split('<').next().unwrap()).unwrap();
+        desk::look(&school.site).await.unwrap();
+        assert_eq!(
+            told(&school.site, Lang::En).await.len(),
+            2,
+            "not on paper yet"
+        );
+        let wrong = olga.post("/recovery-sheet", &[("proof", "WRONG1")]).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        olga.submit("/recovery-sheet", &[("proof", &second.proof())])
+            .await;
+        desk::look(&school.site).await.unwrap();
+        let told = told(&school.site, Lang::En).await;
+        assert_eq!(told.len(), 3, "{told:?}");
+        assert!(told[1].contains("two people agreed"), "{told:?}");
+        assert!(told[2].contains(&second.words()) && told[2].contains(&sheet.words()));
+        let trail = olga.page("/trail").await;
+        assert!(trail.contains("printed and taken into use"), "{trail}");
+        school.close_and_verify().await;
+    }
+}
+
+#[tokio::test]
+async fn an_authority_made_anew_is_told_whether_at_the_console_or_in_the_browser() {
+    for engine in engines() {
+        let mut school = School::new(engine).await;
+        let folder = school.site.folder.clone();
+        let names = [HOST.parse().unwrap()];
+        let first = authority::make(&folder, &names, 1_772_582_400, Key::Kept).unwrap();
+        let before = first.words();
+        school.site.listening.use_papers(first);
+        let ada = school.staff("Ada", &[Role::Administrator]).await;
+        let mut ada = school.signed_in(ada).await;
+        let led = ada.submit("/authority/renew", &[]).await;
+        assert_eq!(led, "/what-leaves?renewed=1");
+        let second = authority::read(&folder).unwrap().unwrap().words();
+        let all = told(&school.site, Lang::En).await;
+        assert_eq!(all.len(), 1);
+        assert!(all[0].contains("were renewed"), "{all:?}");
+        assert!(all[0].contains(&before) && all[0].contains(&second));
+
+        let renew = |words: &[&str]| {
+            let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lucarne"));
+            command.args(["authority", "renew"]).args(words);
+            command.arg("--data").arg(folder.path()).output().unwrap()
+        };
+        assert!(!renew(&["--host", "not a name"]).status.success());
+        desk::look(&school.site).await.unwrap();
+        assert_eq!(told(&school.site, Lang::En).await.len(), 1);
+        assert!(renew(&["--new-key"]).status.success());
+        desk::look(&school.site).await.unwrap();
+        let third = authority::read(&folder).unwrap().unwrap().words();
+        for t in [Lang::En, Lang::Fr, Lang::It, Lang::Ro] {
+            let all = told(&school.site, t).await;
+            assert_eq!(all.len(), 2, "{all:?}");
+            assert!(all[1].contains(&third) && all[1].contains(&second));
+        }
+        let page = school.signed_in(school.officer).await.page("/trail").await;
+        assert!(
+            page.contains("authority of the site was made anew"),
+            "{page}"
+        );
+        school.close_and_verify().await;
     }
 }

@@ -154,6 +154,26 @@ impl School {
         self.service = router::service(&self.site);
     }
 
+    /// A command at the console of the machine, about this site.
+    pub async fn command(&self, words: &[&str]) -> std::process::Output {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lucarne"));
+        command.args(words).arg("--data").arg(&self.opening.folder);
+        if let Some(url) = &self.opening.database {
+            command.arg("--database").arg(url);
+        }
+        tokio::task::spawn_blocking(move || command.output().unwrap())
+            .await
+            .unwrap()
+    }
+
+    /// Stops the site, for commands that want it for themselves.
+    pub async fn stop(&self) {
+        let site = self.site.clone();
+        tokio::task::spawn_blocking(move || site.close().unwrap())
+            .await
+            .unwrap();
+    }
+
     /// Stops the site, and asks the command line whether its ledger is whole and its tables follow from it.
     pub async fn close_and_verify(self) {
         let (site, opening) = (self.site.clone(), self.opening.clone());

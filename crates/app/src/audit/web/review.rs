@@ -168,7 +168,10 @@ fn lines(
                 lines.push(t.audit_block_nothing().to_owned());
             }
         }
-        Block::Rules => lines.extend(week.recovered.iter().map(|one| one.words(t))),
+        Block::Rules => {
+            lines.extend(week.recovered.iter().map(|one| one.words(t)));
+            lines.extend(week.changed.iter().map(|one| one.words(t)));
+        }
         Block::Throttled => lines.extend(
             week.throttled
                 .iter()

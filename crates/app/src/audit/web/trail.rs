@@ -14,7 +14,7 @@ use crate::admit::reasons;
 use crate::audit::part::{PARTS, Part};
 use crate::audit::trail::{self, Filter, Line, Place, Who};
 use crate::audit::watch::{self, Checked};
-use crate::audit::{look, recovered, web::words};
+use crate::audit::{changed, look, recovered, web::words};
 use crate::clock;
 use crate::error::Result;
 use crate::page::{Frame, html, moment};
@@ -276,7 +276,10 @@ fn reasoned(
 
 fn why(tx: &mut Tx, t: Lang, line: Line) -> Result<(Line, String)> {
     let why = match line.kind {
-        Kind::PolicySet => recovered::of(tx, &line.event)?.map(|one| one.words(t)),
+        Kind::PolicySet => match recovered::of(tx, &line.event)? {
+            Some(one) => Some(one.words(t)),
+            None => changed::of(tx, &line.event)?.map(|one| one.words(t)),
+        },
         kind if reasons::carries(kind) => reasons::of(tx, t, &line.event, kind)?,
         _ => None,
     };
