@@ -11,6 +11,7 @@ use crate::device::Device;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::hub::log::Log;
 use crate::hub::senders::Senders;
+use crate::hub::taken;
 use crate::record::Write;
 
 /// `ack.issued`.
@@ -60,6 +61,7 @@ pub fn ack(w: &mut Write, hub: Id, to: Id) -> Result<Ack> {
         "UPDATE hub_device SET ack_n = $2 WHERE device = $1",
         &[to.as_bytes(), &store::bigint(n, "n")?],
     )?;
+    taken::answered(w, &senders, to, n)?;
     w.record(Kind::AckIssued, &AckIssued { to, n, durable })?;
     Ok(ack)
 }

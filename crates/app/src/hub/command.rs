@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use ledger::{Actor, Id};
 use parcel::sealed::Identity;
 use parcel::trust::{Enrol, Hub};
+use serde_json::{Value, json};
 
 use crate::cli::{Format, Outcome, Place, faults, print, wrong_use};
 use crate::device::Device;
@@ -13,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::folder::{write_durable, write_private};
 use crate::hub::receive::{self, Received};
 use crate::hub::senders::{self, Senders};
+use crate::hub::taken::{self, Taken};
 use crate::hub::{answer, copy, cutoff, facts, status};
 use crate::site::Site;
 use crate::{clock, random};
@@ -54,6 +56,8 @@ pub enum Command {
         successor_of: Option<Id>,
     },
     /// Take results in, from files or whole sticks, in any order and as often as you like
+    ///
+    /// The eight words of every parcel that was taken are printed: they are those of its printed export sheet.
     Receive {
         /// Which hub
         #[command(flatten)]
@@ -61,6 +65,9 @@ pub enum Command {
         /// Sealed parcels, or folders with a LUCARNE folder in them
         #[arg(required = true)]
         from: Vec<PathBuf>,
+        /// Text, or JSON for programs: one object a parcel, each on its line
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
     },
     /// What the hub holds of every site, and what is missing
     Status {
@@ -117,6 +124,8 @@ pub enum Command {
         to: PathBuf,
     },
     /// Write an ack for a site: lucarne hub ack --site "House 12" --out ack.lucarne.zip
+    ///
+    /// It lists the parcels of the site that were taken since the ack before, each with its eight words.
     Ack {
         /// Which hub
         #[command(flatten)]
@@ -127,6 +136,9 @@ pub enum Command {
         /// The new file
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Text, or JSON for programs
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
     },
     /// Print the ack of a site on paper, to be typed in there
     Paper {
@@ -179,7 +191,7 @@ impl Command {
                 successor_of,
                 ..
             } => enrol(hub, file, site, words.as_deref(), *successor_of),
-            Command::Receive { from, .. } => receive_all(hub, from),
+            Command::Receive { from, format, .. } => receive_all(hub, from, *format),
             Command::Status { format, .. } => show(hub, *format),
             Command::Cutoff {
                 site,
@@ -200,7 +212,9 @@ impl Command {
                     ledger::words8(&copied.digest)
                 ))
             }
-            Command::Ack { site, out, .. } => ack(hub, site, out),
+            Command::Ack {
+                site, out, format, ..
+            } => ack(hub, site, out, *format),
             Command::Paper { site, .. } => paper(hub, site),
         }
     }
@@ -269,12 +283,15 @@ fn enrol(
     print(&said)
 }
 
-fn receive_all(hub: &Site, from: &[PathBuf]) -> Result<Outcome> {
+fn receive_all(hub: &Site, from: &[PathBuf], format: Format) -> Result<Outcome> {
     let device = Device::of(hub)?;
     let mut outcome = Outcome::Done;
     for file in parcels_in(from)? {
         let received = receive::receive(hub, &device, &read(&file)?)?;
-        print(&format!("{}: {}", file.display(), tell(&received)))?;
+        print(&match format {
+            Format::Text => format!("{}: {}", file.display(), tell(&received)),
+            Format::Json => format!("{}\n", told(&file, &received)),
+        })?;
         let faulty = match &received {
             Received::Taken(report) => !report.refused.is_empty(),
             Received::Waits => false,
@@ -317,8 +334,12 @@ fn tell(received: &Received) -> String {
         Received::Refused(why) => return format!("refused: {why}\n"),
     };
     let mut said = format!(
-        "{}: {} new events, {} completed, {} persons erased\n",
-        report.site, report.new, report.filled, report.erased
+        "{}: {} new events, {} completed, {} persons erased\n{}",
+        report.site,
+        report.new,
+        report.filled,
+        report.erased,
+        taken::text(report.parcel, &report.manifest)
     );
     for (epoch, at) in &report.forks {
         said.push_str(&format!(
@@ -341,6 +362,32 @@ fn tell(received: &Received) -> String {
         ));
     }
     said
+}
+
+fn told(file: &Path, received: &Received) -> Value {
+    let file = file.display().to_string();
+    let report = match received {
+        Received::Taken(report) => report,
+        Received::Waits => return json!({ "file": file, "state": "waits" }),
+        Received::Refused(why) => {
+            return json!({ "file": file, "state": "refused", "reason": why });
+        }
+    };
+    json!({
+        "file": file,
+        "state": "taken",
+        "site": report.site,
+        "parcel": report.parcel,
+        "manifest": report.manifest,
+        "words8": ledger::words8(&report.manifest).words(),
+        "new": report.new,
+        "filled": report.filled,
+        "erased": report.erased,
+        "forks": report.forks,
+        "refused": report.refused,
+        "held": report.held,
+        "not_erased": report.not_erased,
+    })
 }
 
 fn show(hub: &Site, format: Format) -> Result<Outcome> {
@@ -432,7 +479,7 @@ fn unknown(name: &str) -> Outcome {
     ))
 }
 
-fn ack(hub: &Site, name: &str, out: &Path) -> Result<Outcome> {
+fn ack(hub: &Site, name: &str, out: &Path, format: Format) -> Result<Outcome> {
     let Some(to) = to_whom(hub, name)? else {
         return Ok(unknown(name));
     };
@@ -446,15 +493,35 @@ fn ack(hub: &Site, name: &str, out: &Path) -> Result<Outcome> {
     let zip =
         parcel::zip::write(&packed.tree).map_err(|error| Error::Internal(error.to_string()))?;
     write_durable(out, &zip)?;
+    let n = ack.n;
+    let parcels = hub.read_blocking(move |tx| taken::of_answer(tx, to, n))?;
+    if format == Format::Json {
+        let answer = json!({
+            "ack": n,
+            "to": name,
+            "out": out.display().to_string(),
+            "durable": ack.durable,
+            "parcels": parcels.iter().map(Taken::json).collect::<Vec<_>>(),
+        });
+        return print(&format!("{answer}\n"));
+    }
     let durable = match ack.durable {
         true => "what the last copy of this hub holds is safe",
         false => "nothing is called safe yet: write a copy first, with lucarne hub copy",
     };
-    print(&format!(
-        "ack {} to {name} in {}: {durable}\n",
-        ack.n,
-        out.display()
-    ))
+    let mut said = format!("ack {n} to {name} in {}: {durable}\n", out.display());
+    if parcels.is_empty() {
+        said.push_str("No parcel of it was taken since the ack before.\n");
+    } else {
+        said.push_str("Taken since the ack before; compare with the printed export sheets:\n");
+    }
+    for one in &parcels {
+        said.push_str(&one.text());
+        if one.refused > 0 {
+            said.push_str(&format!("  {} of its batches were refused\n", one.refused));
+        }
+    }
+    print(&said)
 }
 
 fn paper(hub: &Site, name: &str) -> Result<Outcome> {

@@ -22,7 +22,7 @@ struct Table {
     count: usize,
 }
 
-const SMALL: [Table; 5] = [
+const SMALL: [Table; 6] = [
     Table {
         name: "hub_device",
         columns: "device, site, kind, sign, seal, mac, successor, ack_n",
@@ -47,6 +47,11 @@ const SMALL: [Table; 5] = [
         name: "hub_waiting",
         columns: "sha256, device, what",
         count: 3,
+    },
+    Table {
+        name: "hub_parcel",
+        columns: "manifest, parcel, device, at, refused, answered_to, answer",
+        count: 7,
     },
 ];
 

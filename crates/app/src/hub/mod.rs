@@ -16,6 +16,7 @@ pub mod merge;
 pub mod receive;
 pub mod senders;
 pub mod status;
+pub mod taken;
 
 /// What kind of installation a key belongs to; it decides which events it may emit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

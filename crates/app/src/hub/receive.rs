@@ -9,6 +9,7 @@ use parcel::{Installation, Verified};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
+use crate::clock;
 use crate::device::Device;
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
@@ -16,6 +17,7 @@ use crate::hub::erase::{self, Erased};
 use crate::hub::log::Log;
 use crate::hub::merge::{self, Merged, Signer};
 use crate::hub::senders::{Known, Senders};
+use crate::hub::taken::{self, Taken};
 use crate::record::Write;
 use crate::site::Site;
 
@@ -31,12 +33,14 @@ pub enum Received {
 }
 
 /// What a parcel brought.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// The site.
     pub site: String,
     /// Id of the parcel.
     pub parcel: Id,
+    /// The SHA-256 of its manifest, of which people compare the eight words.
+    pub manifest: Hash,
     /// Events that were not there.
     pub new: u64,
     /// Events of which only the header was there.
@@ -57,6 +61,7 @@ pub struct Report {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct ResultsImported {
     parcel: Id,
+    manifest: Hash,
     device: Id,
     new: u64,
     filled: u64,
@@ -149,7 +154,14 @@ fn take(hub: &Site, senders: &Senders, sender: &Known, parcel: &Verified) -> Res
     let mut report = Report {
         site: sender.site.clone(),
         parcel: parcel.manifest.id,
-        ..Report::default()
+        manifest: parcel.digest(),
+        new: 0,
+        filled: 0,
+        erased: 0,
+        forks: Vec::new(),
+        refused: Vec::new(),
+        held: 0,
+        not_erased: 0,
     };
     for file in &parcel.manifest.files {
         if file.path.ends_with(".bat") {
@@ -261,10 +273,17 @@ fn finish(
     let known = sender.clone();
     let (holds, list, held) = hub.read_blocking(move |tx| believed(tx, &known, holds, list))?;
     report.not_erased = held;
-    let (device, parcel) = (sender.device, report.parcel);
+    let taken = Taken {
+        parcel: report.parcel,
+        device: sender.device,
+        manifest: report.manifest,
+        at: clock::seconds(),
+        refused: report.refused.len() as u64,
+    };
     let (new, filled) = (report.new, report.filled);
     let people: Vec<Id> = list.iter().map(|line| line.person).collect();
     report.erased = hub.write_blocking(ledger::Actor::SYSTEM, move |w| {
+        taken::note(w, &taken)?;
         for one in &holds {
             claim(w, one)?;
         }
@@ -276,8 +295,9 @@ fn finish(
             w.record(
                 Kind::ResultsImported,
                 &ResultsImported {
-                    parcel,
-                    device,
+                    parcel: taken.parcel,
+                    manifest: taken.manifest,
+                    device: taken.device,
                     new,
                     filled,
                     erased,

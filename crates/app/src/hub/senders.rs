@@ -1,15 +1,32 @@
 //! Whom the hub knows: installations whose key was compared by telephone, and which site each of them is.
 
 use ledger::sign::DevicePublic;
-use ledger::{Hash, Id};
+use ledger::{Hash, Id, Kind};
 use parcel::PublicKey;
 use parcel::trust::{Enrol, Keys};
+use serde::Serialize;
 use store::{Row, Tx};
 
 use crate::error::{Error, Result};
 use crate::hub::Sender;
 use crate::hub::merge::Signer;
 use crate::record::Write;
+
+/// `trust.registry`: whom a hub believes from now on.
+#[derive(Debug, Clone, Serialize)]
+struct TrustRegistry {
+    enrolled: Enrolled,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Enrolled {
+    device: Id,
+    site: String,
+    /// The eight words that were compared.
+    words: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    successor_of: Option<Id>,
+}
 
 /// An installation the hub knows.
 #[derive(Debug, Clone)]
@@ -163,7 +180,14 @@ pub fn enrol(
             &successor_of.map(|id| *id.as_bytes()),
         ],
     )?;
-    Ok(())
+    let enrolled = Enrolled {
+        device: enrol.device,
+        site: site.to_owned(),
+        words: keys.words8().to_string(),
+        successor_of,
+    };
+    w.record(Kind::TrustRegistry, &TrustRegistry { enrolled })
+        .map(drop)
 }
 
 /// Whether these are the eight words, or the eight numbers, of a key as somebody read them out.

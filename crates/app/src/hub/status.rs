@@ -12,6 +12,7 @@ use crate::hub::coverage::{self, Ranges};
 use crate::hub::cutoff::{self, Cutoff};
 use crate::hub::log::Log;
 use crate::hub::senders::Senders;
+use crate::hub::taken;
 
 /// What the hub holds of one installation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,10 +29,23 @@ pub struct Status {
     pub copied: u64,
     /// Events that were written, as far as the hub knows, and never arrived.
     pub missing: u64,
+    /// The parcel of it that was taken in last.
+    pub last: Option<Last>,
     /// Its key is not trusted from a point on, or was not.
     pub cutoff: Option<Cutoff>,
     /// Events above the cut-off: kept, and not counted.
     pub held: u64,
+}
+
+/// A parcel, with what people compare.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Last {
+    /// Its id.
+    pub parcel: Id,
+    /// When it was taken in, seconds since 1970.
+    pub at: i64,
+    /// The eight words of its manifest.
+    pub words8: [&'static str; 8],
 }
 
 /// What the hub holds of one epoch.
@@ -65,6 +79,11 @@ pub fn status(tx: &mut Tx) -> Result<Vec<Status>> {
             copied: copied.sum(),
             missing: epochs.iter().map(|one| coverage::count(&one.missing)).sum(),
             epochs,
+            last: taken::last(tx, known.device)?.map(|one| Last {
+                parcel: one.parcel,
+                at: one.at,
+                words8: ledger::words8(&one.manifest).words(),
+            }),
             cutoff: cutoff::of(tx, known.device)?,
             held: cutoff::held(tx, known.device)?,
         });
@@ -90,6 +109,13 @@ pub fn text(all: &[Status], waiting: u64) -> String {
             "{}  ({})\n  {} events, {} of them in the last copy, {} missing\n",
             one.site, one.device, one.events, one.copied, one.missing
         ));
+        if let Some(last) = &one.last {
+            out.push_str(&format!(
+                "  last parcel, {}: {}\n",
+                clock::date(last.at),
+                last.words8.join(" ")
+            ));
+        }
         if let Some(cutoff) = &one.cutoff {
             out.push_str(&cut_off(one, cutoff));
         }

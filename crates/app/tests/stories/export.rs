@@ -820,3 +820,112 @@ async fn what_a_stolen_key_sends_is_held_and_said_until_the_cut_off_is_taken_bac
         world.nothing_is_lost_and_nothing_doubled().await;
     }
 }
+
+/// What a command said.
+fn said(done: &std::process::Output) -> String {
+    String::from_utf8_lossy(&[&done.stdout[..], &done.stderr].concat()).into_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_hub_says_the_eight_words_that_stand_on_the_printed_sheet() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        let mut sent = Vec::new();
+        for learner in ["Mira", "Noor"] {
+            world.work(learner).await;
+            let location = world.prepare().await;
+            let sealed = world.release(&location).await;
+            let sheet = world.tina.page(&location).await;
+            let words = locale::Lang::En.export_words();
+            let begin = format!("<dt>{words}</dt><dd><strong dir=\"ltr\" lang=\"en\">");
+            let (_, rest) = sheet.split_once(&begin).unwrap();
+            let words = rest.split('<').next().unwrap().to_owned();
+            assert_eq!(words.split(' ').count(), 8, "{words}");
+            sent.push((sealed, words));
+        }
+        let dir = TempDir::new().unwrap();
+        let file = |name: &str| dir.path().join(name).display().to_string();
+        let [(one, first), (two, second)] = &sent[..] else {
+            panic!("two parcels");
+        };
+        let mut broken = one.clone();
+        let middle = broken.len() / 2;
+        broken[middle] ^= 1;
+        for (name, bytes) in [("one.age", one), ("two.age", two), ("broken.age", &broken)] {
+            std::fs::write(file(name), bytes).unwrap();
+        }
+        let card = world.hub.site.folder.path().join("trust/hub.json");
+        std::fs::create_dir_all(card.parent().unwrap()).unwrap();
+        std::fs::write(card, "a hub").unwrap();
+        world.hub.stop().await;
+
+        let refused = world
+            .hub
+            .command(&["hub", "receive", &file("broken.age"), "--format", "json"])
+            .await;
+        assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+        let json: serde_json::Value = serde_json::from_slice(&refused.stdout).unwrap();
+        assert_eq!(json["state"], "refused");
+        assert!(json.get("words8").is_none(), "nothing was signed: {json}");
+        let ack = |name: &str, format: &str| {
+            let words = [
+                "hub", "ack", "--site", "House 12", "--out", name, "--format", format,
+            ];
+            words.map(ToOwned::to_owned)
+        };
+        let ask = async |words: &[String]| {
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let done = world.hub.command(&words).await;
+            assert!(done.status.success(), "{}", said(&done));
+            said(&done)
+        };
+        let nothing = ask(&ack(&file("ack-1"), "text")).await;
+        assert!(nothing.contains("No parcel of it was taken"), "{nothing}");
+
+        let taken = world
+            .hub
+            .command(&["hub", "receive", &file("one.age")])
+            .await;
+        assert!(
+            said(&taken).contains(&format!("eight words  {first}\n")),
+            "{}",
+            said(&taken)
+        );
+        let both = [
+            "hub",
+            "receive",
+            &file("two.age"),
+            &file("one.age"),
+            "--format",
+            "json",
+        ];
+        let taken = world.hub.command(&both).await;
+        let lines: Vec<serde_json::Value> = said(&taken)
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        let eight = |json: &serde_json::Value| {
+            let words = json["words8"].as_array().unwrap().iter();
+            let words: Vec<&str> = words.filter_map(|word| word.as_str()).collect();
+            words.join(" ")
+        };
+        assert_eq!(
+            [eight(&lines[0]), eight(&lines[1])],
+            [second.clone(), first.clone()]
+        );
+
+        let answer = ask(&ack(&file("ack-2"), "text")).await;
+        assert!(
+            answer.contains(first) && answer.contains(second),
+            "{answer}"
+        );
+        // What was answered is not said again; what came twice was taken once.
+        let answer = ask(&ack(&file("ack-3"), "json")).await;
+        let answer: serde_json::Value = serde_json::from_str(&answer).unwrap();
+        assert_eq!(answer["parcels"], serde_json::json!([]), "{answer}");
+        let state = ask(&["hub", "status"].map(ToOwned::to_owned)).await;
+        assert!(state.contains(first) || state.contains(second), "{state}");
+        let copy = ["hub", "copy", "--to", &file("copy.db")].map(ToOwned::to_owned);
+        ask(&copy).await;
+    }
+}
