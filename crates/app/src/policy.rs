@@ -32,6 +32,8 @@ pub struct Policy {
     pub hours: Hours,
     /// Whether learners may be mentors of others: `mentors = true`.
     pub mentors: bool,
+    /// Whether learners print at their stations: `printing = true`. The browsers there are told by `lucarne kiosk`.
+    pub printing: bool,
     /// Folder of the medium that copies are made on: `backup = "/media/copies"`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub backup: Option<std::path::PathBuf>,
@@ -44,6 +46,7 @@ impl Default for Policy {
             content_language: true,
             hours: Hours::default(),
             mentors: false,
+            printing: false,
             backup: None,
         }
     }
@@ -59,6 +62,8 @@ pub enum Switch {
     ContentLanguage,
     /// Learners are mentors of others who accept them.
     Mentors,
+    /// Learners print at their stations.
+    Printing,
     /// When the site is open; sign-ins at other times stand in the weekly sign-off.
     Hours,
     /// How long something is kept.
@@ -66,10 +71,11 @@ pub enum Switch {
 }
 
 /// The switches that the file may set too.
-pub const SWITCHES: [Switch; 4] = [
+pub const SWITCHES: [Switch; 5] = [
     Switch::Uploads,
     Switch::ContentLanguage,
     Switch::Mentors,
+    Switch::Printing,
     Switch::Hours,
 ];
 
@@ -81,15 +87,17 @@ impl Switch {
             Switch::ContentLanguage => "content-language",
             Switch::Hours => "hours",
             Switch::Mentors => "mentors",
+            Switch::Printing => "printing",
             Switch::Kept(period) => period.switch(),
         }
     }
 
-    /// Whether it can be set there: a site is open for all its groups, and keeps what it keeps about all of them.
+    /// Whether it can be set there: a site is open for all its groups, keeps what it keeps about all of them, and has
+    /// stations where all of them sit.
     pub fn of(self, place: Place) -> bool {
         match self {
             Switch::Uploads | Switch::ContentLanguage | Switch::Mentors => true,
-            Switch::Hours | Switch::Kept(_) => place == Place::Site,
+            Switch::Printing | Switch::Hours | Switch::Kept(_) => place == Place::Site,
         }
     }
 
@@ -160,8 +168,10 @@ impl Policy {
             Switch::Uploads => self.uploads.join(" "),
             Switch::Hours => self.hours.to_string(),
             Switch::Kept(period) => period.beginning().to_string(),
-            Switch::ContentLanguage | Switch::Mentors if self.on(switch) => "yes".to_owned(),
-            Switch::ContentLanguage | Switch::Mentors => "no".to_owned(),
+            Switch::ContentLanguage | Switch::Mentors | Switch::Printing => {
+                let word = if self.on(switch) { "yes" } else { "no" };
+                word.to_owned()
+            }
         }
     }
 
@@ -170,6 +180,7 @@ impl Policy {
         match switch {
             Switch::ContentLanguage => self.content_language,
             Switch::Mentors => self.mentors,
+            Switch::Printing => self.printing,
             Switch::Uploads | Switch::Hours | Switch::Kept(_) => false,
         }
     }
@@ -182,6 +193,7 @@ impl Policy {
             Switch::ContentLanguage => self.content_language = value == "yes",
             Switch::Hours => self.hours = value.parse().unwrap_or_default(),
             Switch::Mentors => self.mentors = value == "yes",
+            Switch::Printing => self.printing = value == "yes",
             Switch::Kept(_) => {}
         }
     }
@@ -270,6 +282,11 @@ mod tests {
         assert_eq!(read("upload = [\"odt\"]"), None);
         assert!(read("hours = \"1-6 07:00-21:00\"").is_some_and(|policy| policy.hours.days[5]));
         assert_eq!(read("hours = \"always\""), None);
+        assert_eq!(
+            read("printing = true").map(|policy| policy.printing),
+            Some(true)
+        );
+        assert_eq!(read("printing = \"yes\""), None);
     }
 
     #[test]
@@ -280,6 +297,7 @@ mod tests {
             (Switch::ContentLanguage, "no"),
             (Switch::Hours, "1,2,6 07:30-20:00"),
             (Switch::Mentors, "yes"),
+            (Switch::Printing, "yes"),
         ] {
             policy.set(switch, value);
             assert_eq!(policy.value(switch), value);

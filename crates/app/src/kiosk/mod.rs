@@ -29,13 +29,13 @@ pub struct Kiosk {
     /// The site runs with --insecure-lan: addresses begin with http://
     #[arg(long)]
     insecure_lan: bool,
-    /// Learners print
-    #[arg(long)]
+    /// Printing is possible
+    #[arg(long, conflicts_with = "data")]
     printing: bool,
     /// Learners choose files to hand in
     #[arg(long, conflicts_with = "data")]
     uploads: bool,
-    /// Folder of the site, which is stopped: its rules say whether learners hand in files
+    /// Folder of the site, which is stopped: its rules say whether learners hand in files and whether they print
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
     /// postgres://… where the records of the site are
@@ -68,15 +68,21 @@ impl Kiosk {
         if let Some(fault) = self.fault() {
             return Ok(wrong_use(fault));
         }
-        let uploads = match &self.data {
-            None => self.uploads,
-            Some(data) => match self.handed_in(data)? {
-                Ok(uploads) => uploads,
+        let (printing, uploads) = match &self.data {
+            None => (self.printing, self.uploads),
+            Some(data) => match self.rules(data)? {
+                Ok(rules) => (rules.printing, !rules.uploads.is_empty()),
                 Err(why) => return Ok(wrong_use(why)),
             },
         };
+        let allowed = Allowed {
+            insecure_lan: self.insecure_lan,
+            printing,
+            uploads,
+            recording: self.recording,
+        };
         let mut told = String::new();
-        for sheet in self.sheets(uploads)? {
+        for sheet in self.sheets(allowed)? {
             match &self.out {
                 Some(folder) => {
                     write_durable(&folder.join(sheet.name), sheet.text.as_bytes())?;
@@ -89,8 +95,8 @@ impl Kiosk {
         print(&told)
     }
 
-    /// Whether the rules of the site let anybody hand in files, or why that cannot be read.
-    fn handed_in(&self, data: &Path) -> Result<std::result::Result<bool, String>> {
+    /// What the rules of the site allow anybody, or why that cannot be read.
+    fn rules(&self, data: &Path) -> Result<std::result::Result<Policy, String>> {
         let place = Place {
             data: data.to_path_buf(),
             database: self.database.clone(),
@@ -100,7 +106,9 @@ impl Kiosk {
             Ok(Opened::Nothing(why) | Opened::Part(why)) => return Ok(Err(why)),
             Err(Error::Store(store::Error::InUse { .. })) => {
                 return Ok(Err(
-                    "the site is running: stop it first, or say --uploads where learners hand in files".to_owned(),
+                    "the site is running: stop it first, or say --uploads where learners hand in files, and --printing \
+                     where they print"
+                        .to_owned(),
                 ));
             }
             Err(error) => return Err(error),
@@ -109,7 +117,7 @@ impl Kiosk {
         let allowed = records
             .db
             .read_blocking(move |tx| policy::anywhere(tx, file))?;
-        Ok(Ok(!allowed.uploads.is_empty()))
+        Ok(Ok(allowed))
     }
 
     /// What does not go together.
@@ -125,13 +133,7 @@ impl Kiosk {
         })
     }
 
-    fn sheets(&self, uploads: bool) -> Result<Vec<Sheet>> {
-        let allowed = Allowed {
-            insecure_lan: self.insecure_lan,
-            printing: self.printing,
-            uploads,
-            recording: self.recording,
-        };
+    fn sheets(&self, allowed: Allowed) -> Result<Vec<Sheet>> {
         let sheet = |name, place, text| Sheet { name, place, text };
         let mut sheets = vec![
             sheet(

@@ -56,7 +56,9 @@ fn fits(tx: &mut Tx, change: &PolicySet) -> Result<()> {
         Switch::Uploads => value
             .split_whitespace()
             .all(|ending| FileKind::of(ending).is_some()),
-        Switch::ContentLanguage | Switch::Mentors => value == "yes" || value == "no",
+        Switch::ContentLanguage | Switch::Mentors | Switch::Printing => {
+            value == "yes" || value == "no"
+        }
         Switch::Hours => value.parse::<Hours>().is_ok(),
         Switch::Kept(_) => period::read(value).is_some(),
     };
@@ -86,6 +88,7 @@ pub fn said(t: Lang, switch: Switch, value: &str) -> (&'static str, String) {
         ),
         (Switch::ContentLanguage, value) => (t.admin_switch_language(), yes_or_no(t, value)),
         (Switch::Mentors, value) => (t.admin_switch_mentors(), yes_or_no(t, value)),
+        (Switch::Printing, value) => (t.admin_switch_printing(), yes_or_no(t, value)),
         (Switch::Hours, value) => {
             let hours: Hours = value.parse().unwrap_or_default();
             (t.admin_switch_hours(), hours.said(t))

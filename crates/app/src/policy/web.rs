@@ -111,7 +111,7 @@ impl Row {
                 self.months = Some(form.text("value").to_owned());
                 self.wrong = Some(t.admin_kept_wrong());
             }
-            Switch::Uploads | Switch::ContentLanguage | Switch::Mentors => {}
+            Switch::Uploads | Switch::ContentLanguage | Switch::Mentors | Switch::Printing => {}
         }
         form.text("reason").clone_into(&mut self.reason);
     }
@@ -305,7 +305,9 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
 fn value(form: &Fields, switch: Switch) -> Option<String> {
     match switch {
         Switch::Uploads => Some(form.all("ending").collect::<Vec<_>>().join(" ")),
-        Switch::ContentLanguage | Switch::Mentors => Some(form.text("value").to_owned()),
+        Switch::ContentLanguage | Switch::Mentors | Switch::Printing => {
+            Some(form.text("value").to_owned())
+        }
         Switch::Hours => {
             let hours = Hours::of(form.all("day"), form.text("from"), form.text("until"));
             hours.ok().map(|hours| hours.to_string())

@@ -174,6 +174,15 @@ impl School {
             .unwrap();
     }
 
+    /// Starts the site that was stopped.
+    pub async fn start(&mut self) {
+        let opening = self.opening.clone();
+        self.site = tokio::task::spawn_blocking(move || Site::open(&opening).unwrap())
+            .await
+            .unwrap();
+        self.service = router::service(&self.site);
+    }
+
     /// Stops the site, and asks the command line whether its ledger is whole and its tables follow from it.
     pub async fn close_and_verify(self) {
         let (site, opening) = (self.site.clone(), self.opening.clone());

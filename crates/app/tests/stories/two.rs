@@ -8,6 +8,7 @@ use lucarne::error::Error;
 use lucarne::people::{self, role};
 use lucarne::rights::Role;
 use lucarne::two;
+use tempfile::TempDir;
 
 use crate::support::{School, hidden};
 
@@ -445,6 +446,103 @@ async fn a_switch_is_set_by_two_people_for_the_site_and_otherwise_for_one_group(
         let unknown = [("place", "site"), ("switch", "uploads"), ("ending", "exe")];
         let refused = proposer.post("/policy", &unknown).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    }
+}
+
+/// What `lucarne kiosk` writes for the stations of this site: whether they print, choose files, and record.
+async fn stations(school: &mut School) -> Vec<[bool; 3]> {
+    school.stop().await;
+    let out = TempDir::new().unwrap();
+    let into = out.path().to_str().unwrap();
+    let address = "https://school.test:8443";
+    let words = ["kiosk", "--address", address, "--out", into];
+    let done = school.command(&words).await;
+    assert!(done.status.success(), "{done:?}");
+    school.start().await;
+    let read = |name: &str| -> serde_json::Value {
+        let text = std::fs::read(out.path().join(name)).unwrap();
+        serde_json::from_slice(&text).unwrap()
+    };
+    let (chromium, firefox) = (read("chromium.json"), read("firefox.json"));
+    let firefox = &firefox["policies"];
+    let is = |value: &serde_json::Value| value.as_bool().unwrap();
+    vec![
+        [
+            is(&chromium["PrintingEnabled"]),
+            is(&chromium["AllowFileSelectionDialogs"]),
+            is(&chromium["AudioCaptureAllowed"]),
+        ],
+        [
+            is(&firefox["PrintingEnabled"]),
+            is(&firefox["AllowFileSelectionDialogs"]),
+            !is(&firefox["Permissions"]["Microphone"]["BlockNewRequests"]),
+        ],
+    ]
+}
+
+#[tokio::test]
+async fn stations_print_only_where_two_people_allowed_it_and_the_policies_follow() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let adam = school.staff("Adam", &[Role::Administrator]).await;
+        let group = school.group("First", &[], &[], &[]).await.to_string();
+        let closed = [[false, false, false]; 2];
+        assert_eq!(stations(&mut school).await, closed, "nobody decided");
+
+        let mut proposer = school.signed_in(adam).await;
+        for (place, value) in [
+            ("site", "perhaps"),
+            ("site", ""),
+            (group.as_str(), "yes"),
+            ("nowhere", "yes"),
+        ] {
+            let fields = [("place", place), ("switch", "printing"), ("value", value)];
+            let refused = proposer.post("/policy", &fields).await;
+            assert!(refused.status.is_client_error(), "{place} {value}");
+        }
+        assert!(waiting(&school, two::What::Policy).await.is_empty());
+        let page = proposer.page("/policy").await;
+        assert_eq!(
+            page.matches("name=\"switch\" value=\"printing\"").count(),
+            1,
+            "at the site, not at a group: {page}"
+        );
+        assert!(page.contains("write the policies again with lucarne kiosk"));
+
+        let yes = [("place", "site"), ("switch", "printing"), ("value", "yes")];
+        assert_eq!(proposer.submit("/policy", &yes).await, "/two");
+        assert_eq!(stations(&mut school).await, closed, "one person alone");
+        let waiting = waiting(&school, two::What::Policy).await;
+        let mut officer = school.signed_in(school.officer).await;
+        let two = officer.page("/two").await;
+        assert!(two.contains("Learners print at their stations"), "{two}");
+        let confirm = format!("/two/{}/confirm", waiting[0]);
+        officer.submit(&confirm, &[]).await;
+        let open = [[true, false, false]; 2];
+        assert_eq!(stations(&mut school).await, open);
+
+        // What two people decided is stronger than the file, and a slip of the pen in it is told.
+        let file = school.site.folder.path().join("policy.toml");
+        std::fs::write(&file, "printing = false\n").unwrap();
+        assert_eq!(stations(&mut school).await, open);
+        school.stop().await;
+        let both = ["kiosk", "--address", "https://school.test", "--printing"];
+        let refused = school.command(&both).await;
+        assert_eq!(
+            refused.status.code(),
+            Some(2),
+            "the rules say it: {refused:?}"
+        );
+        std::fs::write(&file, "printing = \"perhaps\"\n").unwrap();
+        let refused = school.command(&both[..3]).await;
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert!(
+            !refused.status.success() && said.contains("policy.toml"),
+            "{said}"
+        );
+        std::fs::write(&file, "printing = true\n").unwrap();
+        school.start().await;
+        school.close_and_verify().await;
     }
 }
 
