@@ -575,3 +575,33 @@ fn a_sealed_parcel_is_complete_only_with_its_mark() {
     let refused = stick::write(&mut smooth, &Load::sealed(id, &again), wish);
     assert!(matches!(refused, Err(NotWritten::Taken { .. })));
 }
+
+#[test]
+fn each_sealed_parcel_is_listed_once_on_however_many_sticks_it_lies() {
+    let files: Vec<Vec<u8>> = [3, 4]
+        .map(|n| {
+            let hub = Identity::from_bytes(&[n; 32]).expect("an identity");
+            let mut label = school::label();
+            label.kind = Kind::Results;
+            label.sealed = Some(Sealed {
+                id: Id::from_bytes([n; 16]),
+                to: vec![hub.recipient().to_string()],
+            });
+            let packed = pack(&label, Vec::new(), school::files(), &school::key("device"));
+            seal(&packed.expect("a parcel")).expect("sealed")
+        })
+        .into();
+    let on = |files: &[&Vec<u8>]| {
+        let named = files.iter().enumerate();
+        let named = named.map(|(n, file)| (format!("LUCARNE/s/{n}.age"), (*file).clone()));
+        Medium::of(named.collect())
+    };
+    let (one, other) = (on(&[&files[0], &files[1]]), on(&[&files[1], &files[0]]));
+    let found = stick::read(&[&one, &other], &[]).expect("read");
+    let mut digests: Vec<Hash> = found.sealed.iter().map(|one| one.digest).collect();
+    digests.sort_unstable();
+    let mut wanted: Vec<Hash> = files.iter().map(|file| Hash::of(file)).collect();
+    wanted.sort_unstable();
+    assert_eq!(digests, wanted);
+    assert!(found.sealed.iter().all(|one| one.stick == 0));
+}

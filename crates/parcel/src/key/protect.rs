@@ -104,6 +104,9 @@ mod tests {
         assert_eq!(cost(1 << 25, 1 << 30), Ok((20, 1)));
         assert_eq!(cost(1 << 19, 1 << 24), Ok((14, 1)));
         assert_eq!(cost(1 << 22, 1 << 27), Ok((17, 1)));
+        assert_eq!(cost(1 << 20, 1 << 30), Ok((15, 1)));
+        assert_eq!(cost(1 << 25, 1 << 24), Ok((14, 64)));
+        assert_eq!(cost(0, 1 << 30), Ok((10, 1)));
         assert_eq!(cost(1 << 25, 1 << 31), Err(KeyError::Effort));
     }
 }
