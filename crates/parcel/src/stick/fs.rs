@@ -73,3 +73,18 @@ impl Room {
         size.div_ceil(block).saturating_mul(block)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_takes_whole_blocks_where_the_medium_tells_of_any() {
+        let taken = |block, size| Room { free: 0, block }.taken(size);
+        assert_eq!(
+            [taken(4096, 0), taken(4096, 1), taken(4096, 4097)],
+            [0, 4096, 8192]
+        );
+        assert_eq!([taken(0, 7), taken(1, 7)], [7, 7]);
+    }
+}
