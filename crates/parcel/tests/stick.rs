@@ -605,3 +605,17 @@ fn each_sealed_parcel_is_listed_once_on_however_many_sticks_it_lies() {
     assert_eq!(digests, wanted);
     assert!(found.sealed.iter().all(|one| one.stick == 0));
 }
+
+#[test]
+fn nothing_is_taken_from_a_stick_that_cannot_be_written() {
+    let parcel = parcel_of(3);
+    let mut medium = Medium::default();
+    put(&mut medium, &parcel).expect("written");
+    let mut files = medium.after(Left::Everything);
+    let blob = files.keys().find(|name| name.contains("/b/")).cloned();
+    files.insert(blob.expect("a blob"), b"half".to_vec());
+    let mut full = Medium::of(files.clone());
+    full.fault = Some((0, Fault::Filled));
+    put(&mut full, &parcel).expect_err("there is no room");
+    assert_eq!(full.after(Left::Everything), files);
+}
