@@ -143,7 +143,7 @@ impl KeyChanged {
     }
 }
 
-/// The notes that wait, the oldest first. What is no note is left alone.
+/// The notes that wait, each after the one whose key it replaced, whatever the clock said. What is no note is left alone.
 pub fn notes(folder: &Folder) -> Result<Vec<(std::path::PathBuf, KeyChanged)>> {
     let mut all = Vec::new();
     for entry in fs::read_dir(folder.notes()).into_iter().flatten().flatten() {
@@ -157,6 +157,14 @@ pub fn notes(folder: &Folder) -> Result<Vec<(std::path::PathBuf, KeyChanged)>> {
             all.push((path, changed));
         }
     }
-    all.sort_by(|(a, one), (b, other)| (one.made, a).cmp(&(other.made, b)));
-    Ok(all)
+    all.sort_by_key(|(_, one)| one.made);
+    let mut in_order = Vec::with_capacity(all.len());
+    while !all.is_empty() {
+        let first = all.iter().position(|(_, one)| {
+            let mut others = all.iter().map(|(_, other)| other);
+            !others.any(|other| other.what == one.what && one.before.as_ref() == Some(&other.words))
+        });
+        in_order.push(all.remove(first.unwrap_or(0)));
+    }
+    Ok(in_order)
 }

@@ -1136,13 +1136,31 @@ async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail()
             assert!(!told[1].contains("audit-"), "{told:?}");
         }
 
+        // Several in the same second are told in the order in which each replaced the one before.
+        for why in ["lost", "renewed", "seen"] {
+            let done = school
+                .command(&["backup", "sheet", "--again", "--why", why])
+                .await;
+            assert!(done.status.success(), "{done:?}");
+        }
+        desk::look(&school.site).await.unwrap();
+        let all = told(&school.site, Lang::En).await;
+        assert_eq!(all.len(), 5, "and nothing is found: {all:?}");
+        for (at, why) in [
+            (2, "was lost"),
+            (3, "time for a new one"),
+            (4, "saw the sheet"),
+        ] {
+            assert!(all[at].contains(why), "{all:?}");
+        }
+
         // Whoever puts a sheet of their own in its place is seen.
         let third = Sheet::draw();
         third.take_up(&school.site.folder).unwrap();
         desk::look(&school.site).await.unwrap();
         let all = told(&school.site, Lang::En).await;
-        assert_eq!(all.len(), 3);
-        assert!(all[2].contains("nobody recorded") && all[2].contains(&third.words()));
+        assert_eq!(all.len(), 6);
+        assert!(all[5].contains("nobody recorded") && all[5].contains(&third.words()));
         school.close_and_verify().await;
     }
 }

@@ -161,7 +161,7 @@ impl School {
         if let Some(url) = &self.opening.database {
             command.arg("--database").arg(url);
         }
-        tokio::task::spawn_blocking(move || command.output().unwrap())
+        tokio::task::spawn_blocking(move || output(&mut command))
             .await
             .unwrap()
     }
@@ -177,7 +177,7 @@ impl School {
     /// Starts the site that was stopped.
     pub async fn start(&mut self) {
         let opening = self.opening.clone();
-        self.site = tokio::task::spawn_blocking(move || Site::open(&opening).unwrap())
+        self.site = tokio::task::spawn_blocking(move || reopen(&opening))
             .await
             .unwrap();
         self.service = router::service(&self.site);
@@ -195,9 +195,8 @@ impl School {
                 if let Some(url) = &opening.database {
                     command.arg("--database").arg(url);
                 }
-                let done = command.output().unwrap();
-                let said = String::from_utf8_lossy(&done.stdout);
-                assert!(done.status.success(), "{words:?}: {said}");
+                let done = output(&mut command);
+                assert!(done.status.success(), "{words:?}: {done:?}");
             }
         };
         tokio::task::spawn_blocking(ask).await.unwrap();
@@ -356,6 +355,37 @@ impl School {
             .await
             .unwrap()
     }
+}
+
+/// Waits between two tries to open what was just closed.
+const MOMENTS: [std::time::Duration; 50] = [std::time::Duration::from_millis(100); 50];
+
+/// What a command said. A process that another test of this program starts holds every lock of ours until its own program
+/// begins, also of a site that was closed meanwhile: then it is asked again.
+fn output(command: &mut std::process::Command) -> std::process::Output {
+    for moment in MOMENTS {
+        let done = command.output().unwrap();
+        let said = String::from_utf8_lossy(&done.stderr);
+        let held = ["in use by another running program", "the site is running"];
+        if !held.iter().any(|words| said.contains(words)) {
+            return done;
+        }
+        std::thread::sleep(moment);
+    }
+    command.output().unwrap()
+}
+
+/// The site that was closed, for the same reason.
+fn reopen(opening: &Opening) -> Site {
+    for moment in MOMENTS {
+        match Site::open(opening) {
+            Err(lucarne::error::Error::Store(store::Error::InUse { .. })) => {
+                std::thread::sleep(moment);
+            }
+            opened => return opened.unwrap(),
+        }
+    }
+    Site::open(opening).unwrap()
 }
 
 fn open(engine: Engine, wire: Wire) -> (Site, Opening, TempDir, TestDb) {
