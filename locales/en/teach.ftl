@@ -218,6 +218,7 @@ teach-hints =
         [one] { $n } hint
        *[other] { $n } hints
     }
+teach-helped = with help
 # $n (number)
 teach-try = Try { $n }
 teach-practice = practice, does not count
@@ -304,7 +305,8 @@ teach-mentors = Mentors
 teach-mentors-help = A mentor is a learner of this group who helps others. A mentor sees who asks for help and with which unit, only of those who accepted the mentor themselves, and never answers, results or texts.
 teach-mentors-off = Mentors are not allowed in this group. An administrator proposes it under “What is allowed”, an officer confirms it.
 teach-mentors-none = This group has no mentor.
-teach-mentor-until = until { $moment }
+teach-mentor-until = until { $day }
 teach-mentor-name = Name a mentor
+teach-mentor-anew = Whoever is named anew, until another day, is accepted by nobody at first: each learner is asked anew.
 teach-mentor-who = Learner
 teach-mentor-end = Take back

@@ -206,6 +206,7 @@ teach-hints =
         [one] { $n } indice
        *[other] { $n } indices
     }
+teach-helped = avec de l’aide
 teach-try = Essai { $n }
 teach-practice = entraînement, ne compte pas
 teach-of = { $right } sur { $of }
@@ -286,7 +287,8 @@ teach-mentors = Mentors
 teach-mentors-help = Un mentor est un apprenant de ce groupe qui aide les autres. Un mentor voit qui demande de l’aide et pour quelle unité, seulement parmi les personnes qui ont accepté ce mentor, et jamais les réponses, les résultats ni les textes.
 teach-mentors-off = Les mentors ne sont pas autorisés dans ce groupe. Un administrateur le propose sous « Ce qui est permis », un référent sécurité le confirme.
 teach-mentors-none = Ce groupe n’a pas de mentor.
-teach-mentor-until = jusqu’au { $moment }
+teach-mentor-until = jusqu’au { $day }
 teach-mentor-name = Nommer un mentor
+teach-mentor-anew = Si vous nommez la même personne jusqu’à un autre jour, plus personne ne l’a acceptée : chaque apprenant doit redire oui.
 teach-mentor-who = Apprenant
 teach-mentor-end = Retirer

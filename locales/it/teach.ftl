@@ -206,6 +206,7 @@ teach-hints =
         [one] { $n } suggerimento
        *[other] { $n } suggerimenti
     }
+teach-helped = con aiuto
 teach-try = Tentativo { $n }
 teach-practice = prova, non conta
 teach-of = { $right } di { $of }
@@ -286,7 +287,8 @@ teach-mentors = Mentori
 teach-mentors-help = Un mentore è un corsista di questo gruppo che aiuta gli altri. Un mentore vede chi chiede aiuto e per quale unità, solo di chi ha accettato quel mentore, e mai risposte, risultati o testi.
 teach-mentors-off = In questo gruppo i mentori non sono permessi. Un amministratore lo propone in «Che cosa è permesso», un referente sicurezza lo conferma.
 teach-mentors-none = Questo gruppo non ha mentori.
-teach-mentor-until = fino al { $moment }
+teach-mentor-until = fino al { $day }
 teach-mentor-name = Nominare un mentore
+teach-mentor-anew = Se nomina la stessa persona fino a un altro giorno, nessuno l’ha più accettata: ogni corsista deve dire di nuovo sì.
 teach-mentor-who = Corsista
 teach-mentor-end = Ritirare

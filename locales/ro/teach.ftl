@@ -219,6 +219,7 @@ teach-hints =
         [few] { $n } indicii
        *[other] { $n } de indicii
     }
+teach-helped = cu ajutor
 teach-try = Încercarea { $n }
 teach-practice = exersare, nu contează
 teach-of = { $right } din { $of }
@@ -299,7 +300,8 @@ teach-mentors = Mentori
 teach-mentors-help = Un mentor este un cursant din acest grup care îi ajută pe alții. Un mentor vede cine cere ajutor și la ce unitate, numai dintre cei care l-au acceptat, și niciodată răspunsuri, rezultate sau texte.
 teach-mentors-off = În acest grup mentorii nu sunt permiși. Un administrator propune la „Ce este permis”, un responsabil securitate confirmă.
 teach-mentors-none = Acest grup nu are mentor.
-teach-mentor-until = până la { $moment }
+teach-mentor-until = până la { $day }
 teach-mentor-name = Numiți un mentor
+teach-mentor-anew = Dacă numiți aceeași persoană până la altă zi, nimeni nu o mai are acceptată: fiecare cursant trebuie să spună din nou da.
 teach-mentor-who = Cursant
 teach-mentor-end = Retrageți

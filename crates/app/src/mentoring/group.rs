@@ -14,7 +14,7 @@ use crate::learn::{noted, text};
 use crate::mentor::find::{self, Named};
 use crate::mentor::{State, help as acts, name as names};
 use crate::mentoring::door::{self, Met};
-use crate::page::{Frame, html, moment};
+use crate::page::{Frame, html};
 use crate::people::{self, Person};
 use crate::policy::Policy;
 use crate::random;
@@ -107,11 +107,7 @@ async fn page(me: &Me, group: Id, typed: &Fields, wrong: Option<&'static str>) -
         mentors: read
             .mentors
             .into_iter()
-            .map(|one| MentorRow {
-                person: one.person,
-                until: t.teach_mentor_until(&moment(t, one.until - 1)),
-                name: one.name,
-            })
+            .map(|one| mentor_row(t, one))
             .collect(),
         name: read.name,
         allowed: read.allowed,
@@ -124,6 +120,16 @@ async fn page(me: &Me, group: Id, typed: &Fields, wrong: Option<&'static str>) -
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+fn mentor_row(t: locale::Lang, one: Named) -> MentorRow {
+    let (year, month, day) = clock::day(one.until - 1);
+    let day = t.date(year.into(), month.unsigned_abs(), day.unsigned_abs());
+    MentorRow {
+        person: one.person,
+        until: t.teach_mentor_until(&day),
+        name: one.name,
+    }
 }
 
 fn help_row(t: locale::Lang, met: &Met, takers: &HashMap<Id, String>) -> HelpRow {

@@ -35,6 +35,8 @@ struct Row {
 #[template(path = "mentoring/list.html")]
 struct ListPage {
     f: Frame,
+    /// What was ticked is noted.
+    saved: bool,
     once: Id,
     rows: Vec<Row>,
     ticks: [(&'static str, &'static str); 3],
@@ -54,6 +56,7 @@ async fn page(me: &Me, wrong: Option<Id>) -> Result<Response> {
         .collect();
     let mut response = html(&ListPage {
         f: Frame::of(me, t.mentor_menu()),
+        saved: me.visitor.here.ends_with("?saved=1"),
         once: random::id(),
         rows,
         ticks: door::ticks(t),
@@ -108,7 +111,11 @@ pub async fn act(me: Me, Path(help): Path<String>, Posted(form): Posted) -> Resu
         clock::seconds(),
     );
     let (token, inner) = (form.text("once").to_owned(), site.clone());
-    let location = "/mentor";
+    let location = if deed == Deed::Helped {
+        "/mentor?saved=1"
+    } else {
+        "/mentor"
+    };
     site.write(me.session.actor(), move |w| {
         if w.once(&token, location)?.is_some() {
             return Ok(());

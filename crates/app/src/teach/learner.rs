@@ -17,6 +17,7 @@ use crate::admit::library::Shelved;
 use crate::audit;
 use crate::clock;
 use crate::error::{OrNotFound as _, Result};
+use crate::learn::fact::ActivityState;
 use crate::learn::text::{self, Text};
 use crate::page::{Frame, html, moment};
 use crate::people::out;
@@ -295,6 +296,8 @@ struct Done {
     tries: i64,
     hints: i64,
     dont_know: i64,
+    /// A trainer or mentor noted that they helped.
+    helped: bool,
     right: String,
     rounds: Vec<Round>,
     mark: Option<String>,
@@ -338,6 +341,7 @@ struct Figures {
     tries: i64,
     hints: i64,
     dont_know: i64,
+    noted: i64,
     state: String,
 }
 
@@ -399,7 +403,7 @@ pub async fn unit(
 
 fn figures(tx: &mut Tx, learner: Id, series: Id, unit: &str) -> Result<HashMap<String, Figures>> {
     let rows = tx.query(
-        "SELECT activity, milli, tries, hints, dont_know, state FROM activity_state \
+        "SELECT activity, milli, tries, hints, dont_know, noted, state FROM activity_state \
          WHERE person = $1 AND series = $2 AND unit = $3",
         &[learner.as_bytes(), series.as_bytes(), &unit],
     )?;
@@ -412,6 +416,7 @@ fn figures(tx: &mut Tx, learner: Id, series: Id, unit: &str) -> Result<HashMap<S
                     tries: row.get("tries")?,
                     hints: row.get("hints")?,
                     dont_know: row.get("dont_know")?,
+                    noted: row.get("noted")?,
                     state: row.get("state")?,
                 },
             ))
@@ -471,6 +476,7 @@ fn done(
         tries: figures.map_or(0, |figures| figures.tries),
         hints: figures.map_or(0, |figures| figures.hints),
         dont_know: figures.map_or(0, |figures| figures.dont_know),
+        helped: figures.is_some_and(|figures| figures.noted > 0),
         right: if read.answers {
             given::right(activity, t)
         } else {
@@ -482,7 +488,11 @@ fn done(
 }
 
 fn state_word(figures: Option<&Figures>, t: Lang) -> (&'static str, &'static str, String) {
-    let Some(figures) = figures else {
+    // Where a trainer or mentor helped before the first try, figures are there already.
+    let begun = |one: &&Figures| {
+        one.tries + one.hints + one.dont_know > 0 || one.state != ActivityState::Open.name()
+    };
+    let Some(figures) = figures.filter(begun) else {
         return ("off", "stop-here", t.teach_not_begun().to_owned());
     };
     let (look, icon, word) = match (figures.state.as_str(), figures.milli) {

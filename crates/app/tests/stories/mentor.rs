@@ -235,6 +235,12 @@ async fn a_mentor_takes_a_request_and_what_they_helped_with_makes_the_result_hel
         assert_eq!(class.school.count(twice).await, 0, "pressed twice");
         assert!(mentor.page("/mentor").await.contains("Nobody asks"));
         assert!(!learner.page(COME).await.contains("Somebody is coming"));
+
+        let mut trainer = class.school.signed_in(class.tina).await;
+        let unit = format!("/learner/{}/activities/01-all", class.ana);
+        let page = trainer.page(&unit).await;
+        assert_eq!(page.matches("with help").count(), 1, "{page}");
+        assert!(!page.contains("Not yet"), "helped before the first try");
         class.school.close_and_verify().await;
     }
 }
