@@ -1,5 +1,7 @@
 //! Policies of browsers: only this site opens, nothing of the browser's own speaks to anybody.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::error::{Error, Result};
@@ -39,7 +41,11 @@ pub fn chromium(addresses: &[Address], allowed: Allowed) -> Result<String> {
 pub fn firefox(addresses: &[Address], allowed: Allowed) -> Result<String> {
     let mut file = read(FIREFOX)?;
     let policy = &mut file["policies"];
-    let own: Vec<String> = addresses.iter().map(|one| format!("{one}/*")).collect();
+    // Firefox knows no ports here: an address with one matches nothing, and the site itself is refused.
+    let own: BTreeSet<String> = addresses
+        .iter()
+        .map(|one| format!("{}://{}/*", one.scheme, one.host))
+        .collect();
     policy["WebsiteFilter"]["Exceptions"] = json!(own);
     policy["PrintingEnabled"] = json!(allowed.printing);
     policy["AllowFileSelectionDialogs"] = json!(allowed.uploads);
@@ -141,20 +147,22 @@ mod tests {
         "BlockAboutConfig",
         "BlockAboutProfiles",
         "BlockAboutSupport",
+        "BrowserDataBackup",
         "CaptivePortal",
         "Certificates",
         "DNSOverHTTPS",
+        "DefaultSerialGuardSetting",
         "DisableAppUpdate",
-        "DisableBuiltinPDFViewer",
         "DisableDeveloperTools",
         "DisableFeedbackCommands",
         "DisableFirefoxAccounts",
         "DisableFirefoxScreenshots",
         "DisableFirefoxStudies",
         "DisableFormHistory",
-        "DisablePocket",
         "DisableProfileImport",
         "DisableProfileRefresh",
+        "DisableRemoteImprovements",
+        "DisableRemoteSettingsAndAcceptSecurityConsequences",
         "DisableSafeMode",
         "DisableSecurityBypass",
         "DisableSetDesktopBackground",
@@ -162,13 +170,18 @@ mod tests {
         "DisableTelemetry",
         "DisplayBookmarksToolbar",
         "DontCheckDefaultBrowser",
+        "DownloadDirectory",
+        "EncryptedMediaExtensions",
         "ExtensionSettings",
         "ExtensionUpdate",
         "FirefoxSuggest",
+        "GenerativeAI",
         "Homepage",
         "HttpsOnlyMode",
+        "IPProtectionAvailable",
         "InstallAddonsPermission",
         "NetworkPrediction",
+        "NewTabPage",
         "NoDefaultBookmarks",
         "OfferToSaveLogins",
         "OverrideFirstRunPage",
@@ -179,10 +192,12 @@ mod tests {
         "Preferences",
         "PrintingEnabled",
         "PrivateBrowsingModeAvailability",
+        "Proxy",
         "SSLVersionMin",
         "SearchSuggestEnabled",
         "TranslateEnabled",
         "UserMessaging",
+        "VisualSearchEnabled",
         "WebsiteFilter",
     ];
 
@@ -205,6 +220,49 @@ mod tests {
     }
 
     #[test]
+    fn firefox_is_told_hosts_without_ports_and_each_once() {
+        let addresses: Vec<Address> = [
+            "https://school.internal:8443",
+            "https://school.internal:8444",
+            "https://[fd00::5]:8443",
+        ]
+        .iter()
+        .map(|text| text.parse().unwrap())
+        .collect();
+        let text = firefox(&addresses, Allowed::default()).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(
+            file["policies"]["WebsiteFilter"]["Exceptions"],
+            json!(["https://[fd00::5]/*", "https://school.internal/*"])
+        );
+    }
+
+    #[test]
+    fn firefox_fetches_nothing_and_saves_nothing() {
+        let text = firefox(&site("https://school.internal:8443"), Allowed::default()).unwrap();
+        let file: Value = serde_json::from_str(&text).unwrap();
+        let policy = &file["policies"];
+        for (name, value) in [
+            (
+                "DisableRemoteSettingsAndAcceptSecurityConsequences",
+                json!(true),
+            ),
+            ("DownloadDirectory", json!("/proc")),
+            ("NewTabPage", json!(false)),
+            ("Proxy", json!({"Mode": "none", "Locked": true})),
+        ] {
+            assert_eq!(policy[name], value, "{name}");
+        }
+        assert!(
+            policy.get("DisableBuiltinPDFViewer").is_none(),
+            "a PDF would be handed to another program"
+        );
+        for (name, one) in policy["Preferences"].as_object().unwrap() {
+            assert_eq!(one["Status"], "locked", "{name}");
+        }
+    }
+
+    #[test]
     fn firefox_opens_this_site_and_trusts_its_authority() {
         let text = firefox(&site("https://school.internal:8443"), Allowed::default()).unwrap();
         let file: Value = serde_json::from_str(&text).unwrap();
@@ -212,8 +270,9 @@ mod tests {
         assert_eq!(policy["WebsiteFilter"]["Block"], json!(["<all_urls>"]));
         assert_eq!(
             policy["WebsiteFilter"]["Exceptions"],
-            json!(["https://school.internal:8443/*"])
+            json!(["https://school.internal/*"])
         );
+        assert_eq!(policy["Homepage"]["URL"], "https://school.internal:8443/");
         assert_eq!(policy["Certificates"]["Install"][0], "site-authority.crt");
         assert_eq!(
             policy["Preferences"]["media.peerconnection.enabled"]["Value"],
