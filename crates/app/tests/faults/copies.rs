@@ -462,7 +462,7 @@ fn every(usual: usize) -> usize {
 }
 
 /// Whether calls of a program can be made to fail here.
-fn can_trace() -> bool {
+pub fn can_trace() -> bool {
     let tried = Command::new("strace")
         .args(["-f", "-qq", "-o", "/dev/null", "true"])
         .status();

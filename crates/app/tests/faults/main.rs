@@ -8,6 +8,7 @@ mod clock;
 mod copies;
 mod disk;
 mod files;
+mod images;
 mod kill;
 mod place;
 mod twice;

@@ -203,6 +203,18 @@ impl Running {
         ended(self.child.wait().unwrap(), &self.said)
     }
 
+    /// Takes the power away from a program that is traced; whoever traces it ends by itself.
+    pub fn kill_traced(mut self) -> Ended {
+        let id = self.child.id();
+        let below = fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap();
+        Command::new("kill")
+            .arg("-KILL")
+            .args(below.split_whitespace())
+            .status()
+            .unwrap();
+        ended(self.child.wait().unwrap(), &self.said)
+    }
+
     /// Asks it to end, and waits.
     pub fn stop(mut self) -> Ended {
         let id = self.child.id().to_string();
