@@ -1,6 +1,6 @@
 //! What happens when things break: the power, the disk, the files, the clock, the hand on the mouse.
 //!
-//! `LUCARNE_KILLS=100` and `LUCARNE_ACTS=…` ask for more than the few rounds of every day.
+//! `LUCARNE_KILLS=100`, `LUCARNE_ACTS=…` and `LUCARNE_IMAGES=…` ask for more than the few rounds of every day.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod browser;
