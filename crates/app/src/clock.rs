@@ -66,7 +66,7 @@ impl Running {
 }
 
 /// 2026-11-21: no event of this program was written before.
-const BUILT: i64 = 1_795_219_200;
+pub const BUILT: i64 = 1_795_219_200;
 
 /// A day as year, month, day in the time zone of the machine.
 pub fn day(seconds: i64) -> (i16, i8, i8) {

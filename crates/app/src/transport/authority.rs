@@ -1,7 +1,7 @@
 //! The site's own authority: a key and certificate made at set-up, and the server certificate it signs.
 //!
 //! The authority may sign for the names and addresses of this site only. Clocks of stations lie, so every certificate
-//! begins in 2000 and ends ten years after it was made.
+//! begins in 2000 and ends ten years after it was made, or after this program was, where the clock here is behind.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,6 +17,7 @@ use rustls::ServerConfig;
 use rustls::pki_types::PrivateKeyDer;
 use serde::{Deserialize, Serialize};
 
+use crate::clock;
 use crate::error::{Error, Result};
 use crate::folder::{self, Folder};
 use crate::random;
@@ -143,7 +144,7 @@ pub fn make(folder: &Folder, names: &[Host], now: i64, key: Key) -> Result<Paper
     let note = Note {
         names: names.iter().map(ToString::to_string).collect(),
         made: now,
-        until: now + TEN_YEARS,
+        until: now.max(clock::BUILT) + TEN_YEARS,
     };
     let (authority_pem, server) = sign(&authority_key, names, note.until)?;
     folder::replace_private(&folder.secrets().join(SERVER), server.as_bytes())?;
@@ -268,4 +269,42 @@ fn damaged(folder: &Folder, error: impl std::fmt::Display) -> Error {
 
 fn odd(error: impl std::fmt::Display) -> Error {
     Error::Internal(format!("certificate: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use rustls::RootCertStore;
+    use rustls::client::WebPkiServerVerifier;
+    use rustls::client::danger::ServerCertVerifier;
+    use rustls::crypto::ring::default_provider;
+    use rustls::pki_types::pem::PemObject;
+    use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
+
+    use super::*;
+
+    #[test]
+    fn a_station_believes_the_server_whatever_the_clock_here_said_when_it_was_set_up() {
+        let around = tempfile::TempDir::new().expect("a folder");
+        let folder = Folder::open(around.path()).expect("opens");
+        let names = ["school.internal".parse().expect("a name")];
+        let station = UnixTime::since_unix_epoch(std::time::Duration::from_secs(1_800_000_000));
+        for now in [0, 946_684_800, clock::BUILT, 2_148_595_200, 4_084_041_600] {
+            let papers = make(&folder, &names, now, Key::Kept).expect("papers");
+            let authority = CertificateDer::from_pem_file(folder.authority_certificate());
+            let server = CertificateDer::from_pem_file(folder.secrets().join(SERVER));
+            let mut roots = RootCertStore::empty();
+            roots.add(authority.expect("an authority")).expect("a root");
+            let provider = Arc::new(default_provider());
+            let verifier = WebPkiServerVerifier::builder_with_provider(Arc::new(roots), provider);
+            let believed = verifier.build().expect("a verifier").verify_server_cert(
+                &server.expect("a certificate"),
+                &[],
+                &ServerName::try_from("school.internal").expect("a name"),
+                &[],
+                station,
+            );
+            assert!(believed.is_ok(), "clock at {now}: {believed:?}");
+            assert!(papers.note.until >= clock::BUILT + TEN_YEARS);
+        }
+    }
 }
