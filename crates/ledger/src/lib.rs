@@ -23,6 +23,8 @@ pub mod state;
 pub mod statement;
 pub mod verify;
 pub mod words;
+#[cfg(test)]
+mod wycheproof;
 
 pub use chain::{Chain, Head, Stamp};
 pub use event::{Clear, Event, Salt};

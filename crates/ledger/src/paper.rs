@@ -177,3 +177,69 @@ fn value(typed: char) -> Option<u8> {
         .position(|known| char::from(*known) == letter)?;
     u8::try_from(place).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::wycheproof::vectors;
+
+    #[test]
+    fn keys_agree_as_published_by_wycheproof_and_on_nothing_where_the_other_one_is_of_small_order()
+    {
+        let mut tried = (0, 0);
+        for vector in vectors(include_str!("../tests/wycheproof/x25519.txt")) {
+            let secret = vector.array(1).expect("a secret");
+            let other = vector.array(2).expect("a public key");
+            let shared: [u8; 32] = vector.array(3).expect("a secret they share");
+            let mine = public_key(&secret);
+            let sides = [
+                (PaperKey::of_device(&secret, &other), other, mine),
+                (PaperKey::of_hub(&secret, &other), mine, other),
+            ];
+            for (agreed, hub, device) in sides {
+                let info = [TAG, &hub, &device].concat();
+                let mut key = [0; 32];
+                let derived = Hkdf::<Sha256>::new(None, &shared).expand(&info, &mut key);
+                derived.expect("32 bytes");
+                // Of what is published as acceptable, all is taken but a secret of zeros, which anybody knows.
+                let expected = (!vector.is("ZeroSharedSecret")).then_some(key);
+                assert_eq!(agreed.ok().map(|key| key.0), expected, "{}", vector.name());
+            }
+            let zero = vector.is("ZeroSharedSecret");
+            let count = if zero { &mut tried.1 } else { &mut tried.0 };
+            *count += 1;
+        }
+        assert_eq!(tried, (487, 31));
+    }
+
+    #[test]
+    fn keys_are_derived_as_published_by_wycheproof() {
+        let mut tried = 0;
+        for vector in vectors(include_str!("../tests/wycheproof/hkdf-sha256.txt")) {
+            let mut derived = vec![0; vector.number(4)];
+            let salt = vector.bytes(2);
+            let done = Hkdf::<Sha256>::new(Some(&salt), &vector.bytes(1))
+                .expand_multi_info(&[&vector.bytes(3)], &mut derived);
+            assert_eq!(done.is_ok(), vector.is("valid"), "{}", vector.name());
+            if done.is_ok() {
+                assert_eq!(derived, vector.bytes(5), "{}", vector.name());
+            }
+            tried += 1;
+        }
+        assert_eq!(tried, 86);
+    }
+
+    #[test]
+    fn codes_are_compared_as_published_by_wycheproof() {
+        let mut tried = 0;
+        for vector in vectors(include_str!("../tests/wycheproof/hmac-sha256.txt")) {
+            let mut mac = Hmac::<Sha256>::new_from_slice(&vector.bytes(1)).expect("any length");
+            mac.update(&vector.bytes(2));
+            // As in `accept`: what is given is compared with the beginning of the whole.
+            let stands = mac.verify_truncated_left(&vector.bytes(3)).is_ok();
+            assert_eq!(stands, vector.is("valid"), "{}", vector.name());
+            tried += 1;
+        }
+        assert_eq!(tried, 174);
+    }
+}

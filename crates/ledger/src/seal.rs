@@ -138,6 +138,7 @@ fn split(plain: &[u8]) -> Result<Body, SealError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wycheproof::vectors;
 
     const KEY: SubjectKey = [3; 32];
     const NONCE: Nonce = [4; 24];
@@ -188,5 +189,27 @@ mod tests {
         let sealed = seal_file(ana, b"a drawing", &KEY, &NONCE).expect("sealed");
         assert_eq!(open_file(ana, &sealed, &KEY), Ok(b"a drawing".to_vec()));
         assert_eq!(open_file(ben, &sealed, &KEY), Err(SealError::Refused));
+    }
+
+    #[test]
+    fn sealed_bodies_of_wycheproof_open_or_not_as_published() {
+        let mut tried = 0;
+        for vector in vectors(include_str!("../tests/wycheproof/xchacha20-poly1305.txt")) {
+            let (name, key) = (vector.name(), vector.array(1).expect("a key"));
+            let (context, plain) = (vector.bytes(3), vector.bytes(4));
+            let sealed = [vector.bytes(5), vector.bytes(6)].concat();
+            let body = [&[SEALED][..], &vector.bytes(2), &sealed].concat();
+            let opened = unseal(&context, &body, &key);
+            // A nonce of another length is none by its type; here its bytes only move what follows.
+            if vector.is("valid") {
+                assert_eq!(opened.as_ref(), Ok(&plain), "{name}");
+                let nonce = vector.array(2).expect("a nonce");
+                assert_eq!(seal(&context, &plain, &key, &nonce), Ok(body), "{name}");
+            } else {
+                assert!(opened.is_err(), "{name}");
+            }
+            tried += 1;
+        }
+        assert_eq!(tried, 315);
     }
 }

@@ -106,6 +106,7 @@ fn head_statement(device: Id, epoch: Id, to: u64, hash: &Hash) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::wycheproof::vectors;
 
     #[test]
     fn weak_keys_and_second_ways_of_writing_a_key_are_refused() {
@@ -121,5 +122,22 @@ mod tests {
         assert_eq!(DevicePublic::from_bytes(&identity), Err(BadKey));
         let good = DeviceKey::from_bytes(&[1; 32]).public();
         assert_eq!(DevicePublic::from_bytes(good.as_bytes()), Ok(good));
+    }
+
+    #[test]
+    fn signatures_of_wycheproof_stand_or_fall_as_published() {
+        let mut tried = (0, 0);
+        for vector in vectors(include_str!("../tests/wycheproof/ed25519.txt")) {
+            let key = DevicePublic::from_bytes(&vector.array(1).expect("a key"));
+            // A signature of another length is none by its type.
+            let stands = key.is_ok_and(|key| {
+                let signature = vector.array(3);
+                signature.is_some_and(|signature| key.accepts(&vector.bytes(2), &signature))
+            });
+            assert_eq!(stands, vector.is("valid"), "{}", vector.name());
+            let count = if stands { &mut tried.0 } else { &mut tried.1 };
+            *count += 1;
+        }
+        assert_eq!(tried, (88, 63));
     }
 }

@@ -362,24 +362,74 @@ mod tests {
 
     #[test]
     fn edge_cases_of_ed25519_are_accepted_only_where_nothing_about_them_is_odd() {
-        let odd = ["low_order_A", "low_order_R", "low_order_residue"];
-        let second_writing = ["non_canonical_A", "non_canonical_R", "reencoded_k"];
-        let mut accepted = 0;
         let lines = include_str!("key/edge-cases.txt").lines();
+        let mut accepted = 0;
         for line in lines.filter(|line| !line.starts_with('#')) {
-            let mut words = line.split(' ');
-            let mut word = || words.next().unwrap_or_default();
-            let (key, signature) = (
-                ledger::id::unhex::<32>(word()),
-                ledger::id::unhex::<64>(word()),
-            );
-            let message = format!("ed25519vectors {}", word()).replace(" -", "");
-            let stands = PublicKey::from_bytes(&key.expect("a key"))
-                .is_ok_and(|key| key.accepts(message.as_bytes(), &signature.expect("a signature")));
-            let is_odd = words.any(|flag| odd.contains(&flag) || second_writing.contains(&flag));
-            assert_eq!(stands, !is_odd, "{line}");
-            accepted += usize::from(stands);
+            let words: Vec<_> = line.split(' ').collect();
+            let message = format!("ed25519vectors {}", words[2]).replace(" -", "");
+            accepted += usize::from(is_judged_by_its_flags(
+                [words[0], words[1], &message],
+                &words[3..],
+            ));
         }
         assert!(accepted > 0);
+    }
+
+    #[test]
+    #[ignore = "LUCARNE_CCTV=<ed25519vectors.json of C2SP/CCTV> cargo test -p parcel --lib -- --ignored every_edge_case"]
+    fn every_edge_case_published_is_judged_so() {
+        let path = std::env::var("LUCARNE_CCTV").expect("LUCARNE_CCTV names the file");
+        let text = std::fs::read_to_string(path).expect("a file");
+        let vectors: Vec<serde_json::Value> = serde_json::from_str(&text).expect("a list");
+        let said = |vector: &serde_json::Value| {
+            let word = |name: &str| vector[name].as_str().expect("a text").to_owned();
+            let flags: Vec<_> = vector["flags"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect();
+            let flags: Vec<&str> = flags.iter().filter_map(serde_json::Value::as_str).collect();
+            is_judged_by_its_flags([&word("key"), &word("sig"), &word("msg")], &flags)
+        };
+        let accepted = vectors.iter().filter(|vector| said(vector)).count();
+        println!("{} edge cases, {accepted} accepted", vectors.len());
+        assert!(vectors.len() >= 914 && accepted > 0);
+    }
+
+    /// Whether a signature is accepted, which must be where no flag says that it is odd.
+    fn is_judged_by_its_flags([key, signature, message]: [&str; 3], flags: &[&str]) -> bool {
+        let odd = ["low_order_A", "low_order_R", "low_order_residue"];
+        let second_writing = ["non_canonical_A", "non_canonical_R", "reencoded_k"];
+        let signature = ledger::id::unhex(signature).expect("a signature");
+        let stands = PublicKey::from_bytes(&ledger::id::unhex(key).expect("a key"))
+            .is_ok_and(|key| key.accepts(message.as_bytes(), &signature));
+        let is_odd = flags
+            .iter()
+            .any(|flag| odd.contains(flag) || second_writing.contains(flag));
+        assert_eq!(stands, !is_odd, "{key} {signature:?} {message} {flags:?}");
+        stands
+    }
+
+    #[test]
+    fn signatures_of_wycheproof_stand_or_fall_as_published() {
+        let lines = include_str!("../../ledger/tests/wycheproof/ed25519.txt").lines();
+        let mut tried = (0, 0);
+        for line in lines.filter(|line| !line.starts_with('#')) {
+            let words: Vec<_> = line.split(' ').collect();
+            let digits = words[2].trim_start_matches('-').as_bytes().chunks_exact(2);
+            let byte = |pair| u8::from_str_radix(std::str::from_utf8(pair).expect("digits"), 16);
+            let message: Vec<u8> = digits.map(|pair| byte(pair).expect("a byte")).collect();
+            let key = PublicKey::from_bytes(&ledger::id::unhex(words[1]).expect("a key"));
+            // A signature of another length is none by its type.
+            let stands = key.is_ok_and(|key| {
+                let signature = ledger::id::unhex(words[3]);
+                signature.is_some_and(|signature| key.accepts(&message, &signature))
+            });
+            assert_eq!(stands, words[4] == "valid", "{}", words[0]);
+            let count = if stands { &mut tried.0 } else { &mut tried.1 };
+            *count += 1;
+        }
+        assert_eq!(tried, (88, 63));
     }
 }
