@@ -48,9 +48,9 @@ fn hub() -> Identity {
     Identity::from_bytes(&[3; 32]).expect("an identity")
 }
 
-fn results() -> Vec<u8> {
+fn sealed(kind: Kind) -> Vec<u8> {
     let mut label = school::label();
-    label.kind = Kind::Results;
+    label.kind = kind;
     label.sealed = Some(Sealed {
         id: Id::from_bytes([4; 16]),
         to: vec![hub().recipient().to_string()],
@@ -154,7 +154,7 @@ fn content_as_a_tree_of_64_kib() {
 #[ignore = "minutes"]
 fn results_sealed_in_64_kib() {
     let trusted = [school::key("device").public()];
-    let file = results();
+    let file = sealed(Kind::Results);
     none_accepted(
         "results, flips",
         flips(&file, |file| opens_sealed(file, &trusted)),
@@ -190,4 +190,44 @@ fn an_ack() {
         "ack, tree, cuts",
         each(&tree, &trusted, |bytes, stands| cuts(bytes, stands)),
     );
+}
+
+/// What nothing brings in yet travels under the same rules.
+#[test]
+#[ignore = "minutes"]
+fn other_kinds_that_travel_sealed() {
+    let trusted = [school::key("device").public()];
+    for kind in [Kind::Roster, Kind::Transfer, Kind::Recovery] {
+        let file = sealed(kind);
+        none_accepted(
+            &format!("{kind}, flips"),
+            flips(&file, |file| opens_sealed(file, &trusted)),
+        );
+        none_accepted(
+            &format!("{kind}, cuts"),
+            cuts(&file, |file| opens_sealed(file, &trusted)),
+        );
+    }
+}
+
+#[test]
+#[ignore = "minutes"]
+fn other_kinds_that_travel_open() {
+    let key = school::key("publisher");
+    let trusted = [key.public()];
+    for kind in [Kind::Registry, Kind::Update] {
+        let mut label = school::label();
+        label.kind = kind;
+        let files = vec![school::file("1.json", "application/json", &noise(400))];
+        let packed = pack(&label, Vec::new(), files, &key).expect("a parcel");
+        let file = zip::write(&packed.tree).expect("a file");
+        none_accepted(
+            &format!("{kind}, one file, flips"),
+            flips(&file, |file| opens(file, &trusted)),
+        );
+        none_accepted(
+            &format!("{kind}, one file, cuts"),
+            cuts(&file, |file| opens(file, &trusted)),
+        );
+    }
 }
