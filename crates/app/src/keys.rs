@@ -117,6 +117,11 @@ impl Keys {
         Ok(self.db.empty_log()?)
     }
 
+    /// Makes sure that no key which was destroyed is still in the log of the file: the power may have failed in between.
+    pub fn empty_log(&self) -> Result<()> {
+        Ok(self.db.empty_log()?)
+    }
+
     fn is_gone(&self, person: Id) -> bool {
         let gone = self.gone.read().unwrap_or_else(PoisonError::into_inner);
         gone.contains(&person)

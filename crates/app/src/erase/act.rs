@@ -76,8 +76,9 @@ pub async fn erase(site: &Site, by: Actor, proposal: Id) -> Result<Receipt> {
     let person = site
         .read(move |tx| two::find(tx, proposal)?.or_not_found()?.person())
         .await?;
-    let known = site.read(move |tx| scan::known(tx, person)).await?;
-    let looked_for = known.words.clone();
+    let keys = std::sync::Arc::clone(&site.keys);
+    let known = site.read(move |tx| scan::known(tx, &keys, person)).await?;
+    let (looked_for, names) = (known.words.clone(), known.names.clone());
     let (line, events) = site
         .write_even_full(by, move |w| {
             let proposal = two::confirm(w, proposal)?;
@@ -88,7 +89,7 @@ pub async fn erase(site: &Site, by: Actor, proposal: Id) -> Result<Receipt> {
                 proposed_by: Some(proposal.by),
             };
             let done = forget::erase(w, &erased)?;
-            proposals(w, &looked_for)?;
+            proposals(w, &looked_for, &names)?;
             Ok(done)
         })
         .await?;
@@ -111,15 +112,24 @@ pub async fn erase(site: &Site, by: Actor, proposal: Id) -> Result<Receipt> {
     Ok(receipt)
 }
 
-/// Proposals about other people and things may quote the person.
-fn proposals(w: &mut Write, words: &[String]) -> Result<()> {
+/// Proposals about other people and things may quote the person. A name too short to be looked for in sentences is one
+/// where it stands alone, as in the proposal of an account.
+fn proposals(w: &mut Write, words: &[String], names: &[String]) -> Result<()> {
     let rows =
         w.tx.query("SELECT id, data, reason, answer FROM proposal", &[])?;
     for row in rows {
         let id: [u8; 16] = row.get(0)?;
-        let texts: [String; 3] = [row.get(1)?, row.get(2)?, row.get(3)?];
+        let data: String = row.get(1)?;
+        let data: serde_json::Value = serde_json::from_str(&data).unwrap_or_default();
+        let account = ["/new/name", "/new/login"].map(|at| data.pointer(at));
+        let account = account.iter().flatten().filter_map(|value| value.as_str());
+        let named = account
+            .into_iter()
+            .any(|one| names.iter().any(|name| name == one));
+        let mut texts = scan::texts(data);
+        texts.extend([row.get::<String>(2)?, row.get::<String>(3)?]);
         let quoted = |word: &String| texts.iter().any(|text| text.contains(word.as_str()));
-        if words.iter().any(quoted) {
+        if named || words.iter().any(quoted) {
             w.tx.execute("DELETE FROM proposal WHERE id = $1", &[&id])?;
         }
     }

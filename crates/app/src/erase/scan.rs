@@ -4,11 +4,13 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use aho_corasick::AhoCorasick;
-use ledger::Id;
+use ledger::{Id, Kind};
 use store::{Tx, Value};
 
 use crate::error::{Error, Result};
 use crate::export::outbox;
+use crate::keys::Keys;
+use crate::record;
 use crate::site::Site;
 use crate::tables::TABLES;
 
@@ -21,23 +23,18 @@ const LONGEST: usize = 200;
 /// held in memory only.
 pub(super) struct Known {
     pub words: Vec<String>,
+    /// All names, aliases and numbers they ever had, however short.
+    pub names: Vec<String>,
     pub files: Vec<[u8; 32]>,
     /// Sealed parcels that hold nothing about them.
     pub staying: outbox::Staying,
 }
 
 /// Reads it.
-pub(super) fn known(tx: &mut Tx, person: Id) -> Result<Known> {
-    let mut words = Vec::new();
+pub(super) fn known(tx: &mut Tx, keys: &Keys, person: Id) -> Result<Known> {
     let id = person.as_bytes();
-    for row in tx.query(
-        "SELECT name, alias, number FROM person WHERE id = $1",
-        &[id],
-    )? {
-        for at in 0..3 {
-            words.push(row.get::<String>(at)?);
-        }
-    }
+    let names = names(tx, keys, person)?;
+    let mut words = names.clone();
     for row in tx.query("SELECT answer FROM open_text WHERE person = $1", &[id])? {
         let answer: String = row.get(0)?;
         if let Ok(answer) = serde_json::from_str(&answer) {
@@ -57,9 +54,46 @@ pub(super) fn known(tx: &mut Tx, person: Id) -> Result<Known> {
     words.dedup();
     Ok(Known {
         words,
+        names,
         files: files.collect::<Result<Vec<_>>>()?,
         staying: outbox::without(tx, person)?,
     })
+}
+
+/// Every name, alias and number the person ever had.
+fn names(tx: &mut Tx, keys: &Keys, person: Id) -> Result<Vec<String>> {
+    let rows = tx.query(
+        "SELECT hash, header, subject, body FROM event WHERE subject = $1 AND kind = $2",
+        &[person.as_bytes(), &i64::from(Kind::PersonProfile.code())],
+    )?;
+    let mut names = Vec::new();
+    for row in rows {
+        let Some(happened) = record::stored(&row, keys)?.happened else {
+            continue;
+        };
+        let fields = ["name", "alias", "number"];
+        let known = fields
+            .iter()
+            .filter_map(|field| happened.data.get(field)?.as_str());
+        names.extend(known.filter(|name| !name.is_empty()).map(ToOwned::to_owned));
+    }
+    names.sort();
+    names.dedup();
+    Ok(names)
+}
+
+/// All texts in a JSON document.
+pub(super) fn texts(document: serde_json::Value) -> Vec<String> {
+    let (mut found, mut waiting) = (Vec::new(), vec![document]);
+    while let Some(value) = waiting.pop() {
+        match value {
+            serde_json::Value::String(text) => found.push(text),
+            serde_json::Value::Array(list) => waiting.extend(list),
+            serde_json::Value::Object(map) => waiting.extend(map.into_iter().map(|(_, one)| one)),
+            _ => {}
+        }
+    }
+    found
 }
 
 fn leaves(value: &serde_json::Value, words: &mut Vec<String>) {

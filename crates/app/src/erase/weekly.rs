@@ -134,7 +134,7 @@ pub fn proposed(tx: &mut Tx) -> Result<Proposed> {
     }
     due.sort_by_key(|one| BY_AGE.iter().position(|period| *period == one.period));
     Ok(Proposed {
-        at: Some(row.get("at")?),
+        at: Some(row.get("at")?).filter(|at| *at > 0),
         due,
         unpurged: row.get::<i64>("unpurged")? > 0,
     })
@@ -173,7 +173,7 @@ fn take_out(w: &mut Write, looked: i64, periods: &[Period]) -> Result<u64> {
             &[&one.period.name()],
         )?;
     }
-    w.tx.execute("UPDATE kept_long_look SET unpurged = 1 WHERE id = 1", &[])?;
+    forget::unpurged(w.tx)?;
     Ok(events)
 }
 
@@ -181,16 +181,9 @@ fn take_out(w: &mut Write, looked: i64, periods: &[Period]) -> Result<u64> {
 /// made good at the next start.
 async fn purge(site: &Site) -> Result<()> {
     let purging = site.clone();
-    let purged = tokio::task::spawn_blocking(move || forget::purge(&purging))
+    tokio::task::spawn_blocking(move || forget::purge(&purging))
         .await
         .map_err(|error| Error::Internal(error.to_string()))?;
-    if purged {
-        site.write_even_full(Actor::SYSTEM, |w| {
-            w.tx.execute("UPDATE kept_long_look SET unpurged = 0 WHERE id = 1", &[])?;
-            Ok(())
-        })
-        .await?;
-    }
     Ok(())
 }
 

@@ -47,18 +47,48 @@ pub fn forget(tx: &mut Tx, person: Id) -> Result<u64> {
 /// How often the log of the database is tried to be emptied while somebody still reads an older view.
 const TRIES: u32 = 20;
 
+/// Notes within the act that takes something out that it is still readable in the files of the database, so that a power
+/// failure or somebody who is reading only delays what [`purge`] does.
+pub fn unpurged(tx: &mut Tx) -> Result<()> {
+    tx.execute(include_str!("sql/unpurged.sql"), &[])?;
+    Ok(())
+}
+
+/// How often something was taken out since the files of the database were last written anew.
+fn waiting(tx: &mut Tx) -> Result<i64> {
+    let row = tx.query_opt("SELECT unpurged FROM kept_long_look WHERE id = 1", &[])?;
+    Ok(row.map_or(Ok(0), |row| row.get(0))?)
+}
+
 /// Makes what was taken out unreadable in the files of the database; says whether nobody stood in the way. Blocks.
 pub fn purge(site: &Site) -> bool {
-    (0..TRIES).any(|n| {
+    let Ok(before) = site.read_blocking(waiting) else {
+        return false;
+    };
+    let purged = (0..TRIES).any(|n| {
         if n > 0 {
             std::thread::sleep(Duration::from_millis(250));
         }
         site.db.purge(TOUCHED).is_ok()
-    })
+    });
+    purged
+        && site
+            .write_blocking(Actor::SYSTEM, move |w| done(w, before))
+            .is_ok()
+}
+
+/// What was taken out meanwhile still waits.
+fn done(w: &mut Write, before: i64) -> Result<()> {
+    w.tx.execute(
+        "UPDATE kept_long_look SET unpurged = 0 WHERE id = 1 AND unpurged = $1",
+        &[&before],
+    )?;
+    Ok(())
 }
 
 /// Empties and records within an act.
 pub fn erase(w: &mut Write, erased: &Erased) -> Result<(Line, u64)> {
+    unpurged(w.tx)?;
     let emptied = forget(w.tx, erased.person)?;
     let event = w.record(Kind::PersonErased, erased)?;
     Ok((Line::new(erased.person, &erased.order, &event), emptied))
@@ -101,8 +131,9 @@ pub fn reconcile(site: &Site) -> Result<u64> {
         site.write_blocking(Actor::SYSTEM, move |w| erase(w, &erased).map(drop))?;
         site.sessions.forget(person);
     }
-    if again > 0 {
-        site.db.purge(TOUCHED)?;
+    site.keys.empty_log()?;
+    if site.read_blocking(waiting)? > 0 && !purge(site) {
+        tracing::warn!("the files of the database were not written anew");
     }
     Ok(again)
 }

@@ -45,6 +45,9 @@ pub fn erase(w: &mut Write, erased: &Erased) -> Result<bool> {
             &erased.event.to_string(),
         ],
     )?;
+    if new > 0 {
+        forget::unpurged(w.tx)?;
+    }
     let nothing: &[u8] = &[];
     w.tx.execute(
         include_str!("sql/empty_person.sql"),

@@ -36,7 +36,12 @@ async fn class(school: &mut School) -> Class {
 }
 
 /// Fills in one form of the plan.
-async fn plan(browser: &mut Browser, group: Id, what: &str, fields: &[(&str, &str)]) -> StatusCode {
+pub async fn plan(
+    browser: &mut Browser,
+    group: Id,
+    what: &str,
+    fields: &[(&str, &str)],
+) -> StatusCode {
     let page = browser.page(&format!("/teach/{group}/plan")).await;
     let once = hidden(&page, "once").unwrap().to_owned();
     let mut all = fields.to_vec();
@@ -307,7 +312,7 @@ async fn nobody_plans_for_a_group_that_is_not_theirs_nor_for_the_site() {
 }
 
 /// What a browser would send of a sheet as it is shown.
-fn shown(page: &str) -> Vec<(String, String)> {
+pub fn shown(page: &str) -> Vec<(String, String)> {
     let value = |tag: &str, name: &str| {
         let start = format!("{name}=\"");
         let at = tag.find(&start)? + start.len();

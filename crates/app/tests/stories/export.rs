@@ -25,18 +25,27 @@ use crate::contribute::{RECORD, browser, facts_of, judge, propose};
 use crate::support::{Answer, Browser, School, hidden};
 
 /// A hub in an office, the site that reports to it, and who works there.
-struct World {
-    site: School,
-    hub: School,
-    tina: Browser,
-    olga: Browser,
+pub struct World {
+    /// The site.
+    pub site: School,
+    /// The hub.
+    pub hub: School,
+    /// Prepares.
+    pub tina: Browser,
+    /// Releases.
+    pub olga: Browser,
     copies: TempDir,
     copy: u32,
 }
 
 impl World {
-    async fn new(engine: Engine) -> World {
-        let (mut site, hub) = (School::new(engine).await, School::new(engine).await);
+    /// Both on fresh databases.
+    pub async fn new(engine: Engine) -> World {
+        World::of(School::new(engine).await, School::new(engine).await).await
+    }
+
+    /// This site reports to this hub.
+    pub async fn of(mut site: School, hub: School) -> World {
         let tina = site.staff("Tina", &[Role::Trainer]).await;
         let ada = site.staff("Ada", &[Role::Administrator]).await;
         let (tina, mut ada) = (site.signed_in(tina).await, site.signed_in(ada).await);
@@ -75,7 +84,7 @@ impl World {
     }
 
     /// Prepared by Tina, released by Olga; the sealed parcel.
-    async fn export(&mut self) -> Vec<u8> {
+    pub async fn export(&mut self) -> Vec<u8> {
         let location = self.prepare().await;
         self.release(&location).await
     }
@@ -99,7 +108,8 @@ impl World {
         self.tina.submit("/leaves", &[("once", &once)]).await
     }
 
-    fn receive(&self, file: &[u8]) -> Report {
+    /// The hub takes it in.
+    pub fn receive(&self, file: &[u8]) -> Report {
         match self.bring(file) {
             Received::Taken(report) => {
                 assert_eq!(report.refused, Vec::<String>::new());
@@ -664,7 +674,7 @@ async fn facts_of_methods_travel_to_the_hub_as_those_of_initiatives_do() {
 }
 
 /// The batches in a sealed parcel of this site, as the hub's recovery key opens it.
-fn batches(site: &Site, sealed: &[u8]) -> Vec<u8> {
+pub fn batches(site: &Site, sealed: &[u8]) -> Vec<u8> {
     let recovery = Identity::from_bytes(&[77; 32]).unwrap();
     let sign = block_in_place(|| Device::of(site).unwrap().keys().sign);
     let opened = parcel::sealed::open(sealed, &recovery).unwrap();

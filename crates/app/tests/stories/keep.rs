@@ -76,7 +76,8 @@ async fn answer(school: &School, learner: Id, text: &str) {
         .await;
 }
 
-async fn copy(school: &School, medium: &Path) -> Result<Made> {
+/// Makes a copy on a medium.
+pub async fn copy(school: &School, medium: &Path) -> Result<Made> {
     let source = Source::of(&school.site);
     let medium = medium.to_path_buf();
     tokio::task::spawn_blocking(move || run(&source, &Medium::prepare(&medium)?))
@@ -145,13 +146,15 @@ async fn without_a_recovery_sheet_nothing_is_copied() {
 }
 
 /// An empty place for a site.
-struct Place {
-    folder: TempDir,
+pub struct Place {
+    /// Its folder.
+    pub folder: TempDir,
     db: TestDb,
 }
 
 impl Place {
-    fn new(engine: Engine) -> Place {
+    /// Nothing is in it.
+    pub fn new(engine: Engine) -> Place {
         Place {
             folder: TempDir::new().unwrap(),
             db: TestDb::new(engine),
@@ -171,7 +174,7 @@ impl Place {
     }
 
     /// Puts a copy back here, and opens the site again as after a restart.
-    async fn restore(&self, medium: &Path, sheet: &Sheet, n: Option<u64>) -> (Site, Restored) {
+    pub async fn restore(&self, medium: &Path, sheet: &Sheet, n: Option<u64>) -> (Site, Restored) {
         let (medium, sheet) = (Medium::at(medium).unwrap(), sheet.clone());
         let opening = self.opening();
         let run = move || {
@@ -285,7 +288,8 @@ async fn a_copy_put_back_on_either_engine_is_the_same_site_in_a_new_epoch() {
     }
 }
 
-async fn close(site: Site) {
+/// Closes a site.
+pub async fn close(site: Site) {
     tokio::task::spawn_blocking(move || site.close())
         .await
         .unwrap()
@@ -293,7 +297,7 @@ async fn close(site: Site) {
 }
 
 /// `lucarne ledger verify` and `rebuild --check` find nothing.
-fn ledger_is_whole(place: &Place) {
+pub fn ledger_is_whole(place: &Place) {
     for words in [&["verify"][..], &["rebuild", "--check"]] {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lucarne"));
         command.arg("ledger").args(words);
@@ -844,7 +848,8 @@ async fn an_erased_person_is_found_nowhere_and_comes_back_from_no_copy() {
     }
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+/// Copies a folder with all in it.
+pub fn copy_folder(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());
         if entry.path().is_dir() {
@@ -872,7 +877,7 @@ fn files_below(folder: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
 }
 
 /// What is inside one file of a medium.
-fn unsealed(medium: &Path, name: &str, sheet: &Sheet) -> Vec<u8> {
+pub fn unsealed(medium: &Path, name: &str, sheet: &Sheet) -> Vec<u8> {
     let sealed = std::fs::read(medium.join("LUCARNE-BACKUP").join(name)).unwrap();
     let identity: age::x25519::Identity = sheet.letters().parse().unwrap();
     let file = age::decrypt(&identity, &sealed).unwrap();

@@ -9,6 +9,7 @@ mod cartography;
 mod contract;
 mod contribute;
 mod door;
+mod erasure;
 mod export;
 mod factor;
 mod folder;

@@ -68,7 +68,17 @@ impl School {
 
     /// The same, reached in this way.
     pub async fn on(engine: Engine, wire: Wire) -> School {
-        let (site, opening, folder, db) = tokio::task::spawn_blocking(move || open(engine, wire))
+        let db = tokio::task::spawn_blocking(move || TestDb::new(engine)).await;
+        School::made(db.unwrap(), wire).await
+    }
+
+    /// A new site on this database.
+    pub async fn at(db: TestDb) -> School {
+        School::made(db, Wire::Loopback).await
+    }
+
+    async fn made(db: TestDb, wire: Wire) -> School {
+        let (site, opening, folder, db) = tokio::task::spawn_blocking(move || open(db, wire))
             .await
             .unwrap();
         let service = router::service(&site);
@@ -156,14 +166,20 @@ impl School {
 
     /// A command at the console of the machine, about this site.
     pub async fn command(&self, words: &[&str]) -> std::process::Output {
+        let mut command = self.program(words);
+        tokio::task::spawn_blocking(move || output(&mut command))
+            .await
+            .unwrap()
+    }
+
+    /// The program with these words, about this site.
+    pub fn program(&self, words: &[&str]) -> std::process::Command {
         let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_lucarne"));
         command.args(words).arg("--data").arg(&self.opening.folder);
         if let Some(url) = &self.opening.database {
             command.arg("--database").arg(url);
         }
-        tokio::task::spawn_blocking(move || output(&mut command))
-            .await
-            .unwrap()
+        command
     }
 
     /// Stops the site, for commands that want it for themselves.
@@ -388,9 +404,8 @@ fn reopen(opening: &Opening) -> Site {
     Site::open(opening).unwrap()
 }
 
-fn open(engine: Engine, wire: Wire) -> (Site, Opening, TempDir, TestDb) {
+fn open(db: TestDb, wire: Wire) -> (Site, Opening, TempDir, TestDb) {
     let folder = TempDir::new().unwrap();
-    let db = TestDb::new(engine);
     let database = match db.options().url {
         DbUrl::Sqlite(_) => None,
         DbUrl::Postgres(url) => Some(url),
@@ -409,8 +424,19 @@ fn open(engine: Engine, wire: Wire) -> (Site, Opening, TempDir, TestDb) {
 impl Browser {
     /// The same browser, asking the site as it is now.
     pub fn at(mut self, school: &School) -> Browser {
-        self.service = school.service.clone();
+        self.go_to(school);
         self
+    }
+
+    /// Asks the site as it is now.
+    pub fn go_to(&mut self, school: &School) {
+        self.service = school.service.clone();
+    }
+
+    /// Its cookie and the token of its forms, for requests on a real connection.
+    pub async fn carries(&mut self) -> (String, String) {
+        let token = self.token().await;
+        (self.cookie.clone().unwrap(), token)
     }
 
     /// A browser nobody has used yet, at a site without a school around it.

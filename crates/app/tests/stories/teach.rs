@@ -15,7 +15,7 @@ use crate::support::{Browser, School, hidden};
 const MODULE: &[u8] = include_bytes!("../../../course/tests/modules/email/module.toml");
 
 /// Makes a group by the page and answers its address.
-async fn make_group(browser: &mut Browser, name: &str) -> String {
+pub async fn make_group(browser: &mut Browser, name: &str) -> String {
     let page = browser.page("/teach").await;
     let once = hidden(&page, "once").unwrap();
     browser
