@@ -71,6 +71,8 @@ impl Link {
             for table in tables {
                 pg.batch(&format!("VACUUM (FULL, ANALYZE) {table}"))?;
             }
+            // Samples of what stood in the tables, for the planner: those of before as well.
+            pg.batch("VACUUM (FULL) pg_catalog.pg_statistic")?;
         }
         self.empty_log()
     }

@@ -136,10 +136,10 @@ async fn erased(engine: Engine, people: usize, figures: &mut Figures) {
         figures,
     )
     .await;
-    imported_again(&mut house, &ear, &going).await;
     if let Some(cluster) = &cluster {
         log_of_the_server(cluster, &ear, figures);
     }
+    imported_again(&mut house, &ear, &going).await;
     figures.people += people;
     figures.canaries += ear.canaries.len();
     figures
