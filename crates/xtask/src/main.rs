@@ -1,9 +1,12 @@
 //! Tasks of the house: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`,
-//! `cargo xtask fuzz`.
+//! `cargo xtask fuzz`, `cargo xtask sbom`, `cargo xtask advisories`.
 
+mod advisories;
+mod figures;
 mod fuzz;
 mod install;
 mod run;
+mod sbom;
 mod tidy;
 
 use std::process::ExitCode;
@@ -18,6 +21,8 @@ cargo xtask TASK
   courses  render speech and make courses/REPORT.md
   bench    make bench/REPORT.md
   fuzz     feed a reader with broken bytes: [parse|manifest|signature|zip|batch|ack] [--seconds N], by default parse, 60
+  sbom     write what the program is made of as CycloneDX JSON: --out FILE
+  advisories  look through a copy of the RustSec database for what is known of the crates used: --db FOLDER
 ";
 
 fn main() -> ExitCode {
@@ -31,6 +36,8 @@ fn main() -> ExitCode {
         Some("courses") => run::courses(),
         Some("bench") => run::bench(rest),
         Some("fuzz") => fuzz::fuzz(rest),
+        Some("sbom") => sbom::sbom(rest),
+        Some("advisories") => advisories::advisories(rest),
         _ => Err(HELP.to_owned()),
     };
     match done {

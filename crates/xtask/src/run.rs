@@ -11,6 +11,12 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
+/// What follows a word on the command line.
+pub fn after<'a>(words: &'a [String], word: &str) -> Option<&'a str> {
+    let at = words.iter().position(|one| one == word)?;
+    words.get(at + 1).map(String::as_str)
+}
+
 /// Installs the voice, builds, renders speech for all shipped modules, and starts the demonstration.
 pub fn demo(words: &[String]) -> Result<(), String> {
     let courses = spoken_courses()?;
