@@ -3,7 +3,8 @@
 //! PostgreSQL comes from the cluster named by `LUCARNE_TEST_PG` (`host=… user=…` of a role that
 //! may create databases), or else from a private one that all test processes of this account
 //! share and that ends by itself shortly after the last of them. `LUCARNE_TEST_ENGINES=sqlite`
-//! leaves PostgreSQL out; without it, a machine that has no PostgreSQL fails the tests.
+//! leaves PostgreSQL out. On a private cluster databases are opened with the least rights that `docs/postgresql.sql`
+//! gives; a machine that has no PostgreSQL and is not told so fails the tests.
 //!
 //! This module panics where a test would: it is never part of the product.
 
@@ -21,6 +22,11 @@ use crate::pg::administer;
 use crate::{Db, DbUrl, Engine, Error, Group, Migration, Options, Result};
 
 mod cluster;
+
+/// The rights of a site's role.
+const RIGHTS: &str = include_str!("../../../docs/postgresql.sql");
+/// That role in tests, where the cluster's own has the name.
+const ROLE: &str = "lucarne_site";
 
 /// A database of one test's own; it is gone when this is dropped.
 pub struct TestDb {
@@ -61,16 +67,20 @@ impl TestDb {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("t_{}_{number}", std::process::id());
-        run(
-            admin,
-            &[
-                format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-                format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'"),
-            ],
-        )
-        .expect("a database for this test");
+        let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        run(&format!("{admin} dbname=postgres"), &[drop]).expect("no database of that name");
+        // A server of somebody else has roles of its own.
+        let user = if env::var("LUCARNE_TEST_PG").is_err() {
+            grant(admin, &name);
+            format!(" user={ROLE}")
+        } else {
+            let make =
+                format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
+            run(&format!("{admin} dbname=postgres"), &[make]).expect("a database for this test");
+            String::new()
+        };
         TestDb {
-            options: few(DbUrl::Postgres(format!("{admin} dbname={name}"))),
+            options: few(DbUrl::Postgres(format!("{admin} dbname={name}{user}"))),
             _place: Place::Server {
                 admin: admin.to_owned(),
                 name,
@@ -110,7 +120,7 @@ impl Drop for Place {
     fn drop(&mut self) {
         if let Place::Server { admin, name } = self {
             let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-            if let Err(error) = run(admin, &[drop]) {
+            if let Err(error) = run(&format!("{admin} dbname=postgres"), &[drop]) {
                 eprintln!("the test's database {name} stays: {error}");
             }
         }
@@ -140,10 +150,28 @@ fn shared_cluster() -> &'static str {
     admin
 }
 
+/// Makes a database with the rights that the text for administrators gives, word for word but for the names.
+fn grant(admin: &str, name: &str) {
+    let sql = RIGHTS
+        .replace("DATABASE lucarne", &format!("DATABASE {name}"))
+        .replace("ROLE lucarne", &format!("ROLE {ROLE}"))
+        .replace("TO lucarne", &format!("TO {ROLE}"));
+    let (server, inside) = sql
+        .split_once("\\connect lucarne\n")
+        .expect("statements for the server, and for the database");
+    let mut statements = server.split_inclusive(';').map(str::to_owned);
+    let role: Vec<String> = statements.by_ref().take(1).collect();
+    let server = format!("{admin} dbname=postgres");
+    // All databases of a cluster share the role; the first test makes it.
+    let _ = run(&server, &role);
+    let database: Vec<String> = statements.collect();
+    run(&server, &database).expect("a database for this test");
+    run(&format!("{admin} dbname={name}"), &[inside.to_owned()]).expect("the rights of its role");
+}
+
 /// Runs statements in a thread of its own: the driver must not be called inside a runtime.
-fn run(admin: &str, statements: &[String]) -> Result<()> {
-    let statements = statements.to_vec();
-    let url = format!("{admin} dbname=postgres");
+fn run(url: &str, statements: &[String]) -> Result<()> {
+    let (url, statements) = (url.to_owned(), statements.to_vec());
     let outcome = thread::spawn(move || administer(&url, &statements)).join();
     outcome.unwrap_or(Err(Error::Panicked))
 }

@@ -219,3 +219,28 @@ fn a_lost_connection_is_made_again() {
         assert_eq!(count(&db), Ok(2));
     }
 }
+
+#[test]
+fn a_site_runs_with_the_least_rights_on_postgresql() {
+    if !engines().contains(&Engine::Postgres) || std::env::var("LUCARNE_TEST_PG").is_ok() {
+        return;
+    }
+    let test = TestDb::new(Engine::Postgres);
+    let db = test.open(&[], NoGroup);
+    let more: String = db
+        .read_blocking(|tx| -> store::Result<_> {
+            let row = tx.query_one(
+                "SELECT concat_ws(' ', CASE WHEN rolsuper THEN 'super' END, CASE WHEN rolcreatedb THEN 'createdb' END, \
+                 CASE WHEN rolcreaterole THEN 'createrole' END, CASE WHEN rolreplication THEN 'replication' END, \
+                 CASE WHEN rolbypassrls THEN 'bypassrls' END, \
+                 CASE WHEN has_database_privilege(current_database(), 'CREATE') THEN 'schemas' END, \
+                 CASE WHEN has_database_privilege(current_database(), 'TEMPORARY') THEN 'temporary' END, \
+                 CASE WHEN has_table_privilege('pg_authid', 'SELECT') THEN 'passwords' END) AS more \
+                 FROM pg_roles WHERE rolname = current_user",
+                &[],
+            )?;
+            Ok(row.get("more")?)
+        })
+        .expect("the rights");
+    assert_eq!(more, "");
+}

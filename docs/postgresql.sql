@@ -1,0 +1,16 @@
+-- A role for Lucarne with the least rights it can run with, and its database.
+-- As the administrator of PostgreSQL 15 or newer: runuser -u postgres -- psql --file postgresql.sql
+-- The tests of every day run with exactly these rights.
+
+-- No password: over the socket of this machine PostgreSQL asks the system who it is (`peer`).
+CREATE ROLE lucarne LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT;
+
+-- The database is the administrator's: the role can neither drop it nor let others in.
+CREATE DATABASE lucarne TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C';
+REVOKE ALL ON DATABASE lucarne FROM PUBLIC;
+GRANT CONNECT ON DATABASE lucarne TO lucarne;
+
+\connect lucarne
+-- Tables are the role's own: migrations change them, and an erasure writes them anew.
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE, CREATE ON SCHEMA public TO lucarne;
