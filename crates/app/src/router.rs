@@ -248,7 +248,7 @@ async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -
     response
 }
 
-/// Refused before anything is looked up: sent to another name, too often, or packed.
+/// Refused before anything is looked up: sent to another name, too often, packed, or without saying how long it is.
 fn unfit(site: &Site, request: &Request) -> Option<Response> {
     let headers = request.headers();
     if !asked_for_us(site, headers) {
@@ -263,6 +263,11 @@ fn unfit(site: &Site, request: &Request) -> Option<Response> {
     let packed = headers.get(header::CONTENT_ENCODING);
     if packed.is_some_and(|how| how != "identity") {
         return Some(StatusCode::UNSUPPORTED_MEDIA_TYPE.into_response());
+    }
+    // No browser sends a form in chunks; whoever reads lengths otherwise than we do finds no second request in one.
+    if headers.contains_key(header::TRANSFER_ENCODING) {
+        let close = [(header::CONNECTION, HeaderValue::from_static("close"))];
+        return Some((StatusCode::LENGTH_REQUIRED, close).into_response());
     }
     None
 }

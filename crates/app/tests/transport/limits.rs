@@ -45,6 +45,82 @@ fn a_head_that_is_too_large_or_has_too_many_fields_is_refused() {
 }
 
 #[test]
+fn no_second_request_hides_in_the_length_of_the_first() {
+    let folder = TempDir::new().unwrap();
+    let site = Running::start(&[], folder.path(), &WORDS);
+    let host = format!("Host: 127.0.0.1:{}\r\n", site.port);
+    let hidden = format!("GET /setup HTTP/1.1\r\n{host}\r\n");
+    let length = format!("Content-Length: {}\r\n", hidden.len() + 5);
+    let chunked = "Transfer-Encoding: chunked\r\n";
+    let after = |body: &str| format!("{body}{hidden}");
+    for (fields, body, status) in [
+        // Two lengths, in either order.
+        (format!("{length}{chunked}"), after("0\r\n\r\n"), "411"),
+        (format!("{chunked}{length}"), after("0\r\n\r\n"), "411"),
+        (chunked.to_owned(), after("0\r\n\r\n"), "411"),
+        // Lengths that are none, and encodings that do not end in chunks.
+        (
+            format!("{length}Content-Length: 5\r\n"),
+            after("aaaaa"),
+            "400",
+        ),
+        ("Content-Length: 5, 6\r\n".to_owned(), after("aaaaa"), "400"),
+        ("Content-Length: +5\r\n".to_owned(), after("aaaaa"), "400"),
+        ("Content-Length: -1\r\n".to_owned(), after(""), "400"),
+        ("Content-Length: 0x5\r\n".to_owned(), after("aaaaa"), "400"),
+        (
+            "Content-Length: 99999999999999999999\r\n".to_owned(),
+            after(""),
+            "400",
+        ),
+        (
+            "Transfer-Encoding: chunked, identity\r\n".to_owned(),
+            after("0\r\n\r\n"),
+            "400",
+        ),
+        (
+            "Transfer-Encoding: xchunked\r\n".to_owned(),
+            after("0\r\n\r\n"),
+            "400",
+        ),
+        (
+            "Transfer-Encoding : chunked\r\n".to_owned(),
+            after("0\r\n\r\n"),
+            "400",
+        ),
+        // Sizes of chunks that are none.
+        (chunked.to_owned(), after("-1\r\n"), "411"),
+        (chunked.to_owned(), after("fffffffffffffffff\r\n"), "411"),
+        (chunked.to_owned(), after("5;\n\r\naaaaa"), "411"),
+        // A line that goes on, and an end of line of its own.
+        (
+            "Content-Length:\r\n 5\r\n".to_owned(),
+            after("aaaaa"),
+            "400",
+        ),
+        (
+            "X: y\rContent-Length: 5\r\n".to_owned(),
+            after("aaaaa"),
+            "400",
+        ),
+    ] {
+        let answer = answered(
+            &site,
+            format!("POST /setup HTTP/1.1\r\n{host}{fields}\r\n{body}").as_bytes(),
+        );
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status}")),
+            "{fields:?}: {answer}"
+        );
+        assert_eq!(
+            answer.matches("HTTP/1.1 ").count(),
+            1,
+            "{fields:?}: {answer}"
+        );
+    }
+}
+
+#[test]
 fn a_head_that_is_not_complete_within_ten_seconds_ends_the_connection() {
     let folder = TempDir::new().unwrap();
     let site = Running::start(&[], folder.path(), &WORDS);
