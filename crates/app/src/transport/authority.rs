@@ -243,6 +243,8 @@ fn papers(note: Note, authority_pem: String, server: &str) -> Result<Papers> {
         .with_single_cert(vec![certificate], key)
         .map_err(odd)?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    // Ours is the order, strongest first; old stations bear it, since films are all that is large here.
+    config.ignore_client_order = true;
     Ok(Papers {
         note,
         fingerprint: Hash::of(&authority),

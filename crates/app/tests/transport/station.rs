@@ -13,6 +13,7 @@ use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
 pub struct Station {
     address: SocketAddr,
     name: String,
+    roots: RootCertStore,
     trusts: Option<Arc<ClientConfig>>,
     cookie: String,
 }
@@ -33,6 +34,7 @@ impl Station {
         Station {
             address,
             name: "127.0.0.1".to_owned(),
+            roots: RootCertStore::empty(),
             trusts: None,
             cookie: String::new(),
         }
@@ -49,13 +51,36 @@ impl Station {
         let config = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .unwrap()
-            .with_root_certificates(roots)
+            .with_root_certificates(roots.clone())
             .with_no_client_auth();
         Station {
+            roots,
             trusts: Some(Arc::new(config)),
             name: name.to_owned(),
             ..Station::plain(address)
         }
+    }
+
+    /// The cipher suite that is agreed on with a station that puts the weakest first.
+    pub fn suite(&self, versions: &[&'static rustls::SupportedProtocolVersion]) -> String {
+        let config = self.trusts.as_ref().unwrap();
+        let mut provider = (**config.crypto_provider()).clone();
+        provider.cipher_suites.reverse();
+        let config = ClientConfig::builder_with_provider(Arc::new(provider))
+            .with_protocol_versions(versions)
+            .unwrap()
+            .with_root_certificates(self.roots.clone())
+            .with_no_client_auth();
+        let name = ServerName::try_from(self.name.clone()).unwrap();
+        let mut connection = ClientConnection::new(Arc::new(config), name).unwrap();
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        while connection.is_handshaking() {
+            connection.complete_io(&mut stream).unwrap();
+        }
+        format!(
+            "{:?}",
+            connection.negotiated_cipher_suite().unwrap().suite()
+        )
     }
 
     /// Opens a page; what went wrong with the connection if it did.

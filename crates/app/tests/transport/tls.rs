@@ -39,6 +39,18 @@ fn a_station_that_was_given_the_authority_trusts_the_site_and_no_other_name() {
 }
 
 #[test]
+fn the_strongest_cipher_suite_is_spoken_whatever_a_station_puts_first() {
+    let folder = TempDir::new().unwrap();
+    let site = Running::start(&[], folder.path(), &WORDS);
+    let authority = folder.path().join("certificates/site-authority.crt");
+    let station = Station::trusting(site.address(), "school.internal", Some(&authority));
+    let newer = station.suite(&[&rustls::version::TLS13]);
+    assert_eq!(newer, "TLS13_AES_256_GCM_SHA384");
+    let older = station.suite(&[&rustls::version::TLS12]);
+    assert_eq!(older, "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+}
+
+#[test]
 fn whoever_forgets_the_s_is_sent_to_the_right_address() {
     let folder = TempDir::new().unwrap();
     let site = Running::start(&[], folder.path(), &WORDS);
