@@ -146,12 +146,19 @@ impl Pepper {
 
     /// Whether the secret is the one kept. Without a hash the same work is done, and the answer is no.
     pub async fn verify(&self, secret: Secret, kept: Option<String>) -> Result<bool> {
+        Ok(self.look(secret, kept).await? != Looked::Wrong)
+    }
+
+    /// As [`Pepper::verify`], with the hash to keep from now on where the one kept was made at other costs.
+    pub async fn look(&self, secret: Secret, kept: Option<String>) -> Result<Looked> {
         let input = self.input(&secret)?;
         self.in_turn(move || match kept {
-            Some(kept) => verify(&input, &kept),
-            None => hash(&input).is_err(),
+            Some(kept) if !verify(&input, &kept) => Ok(Looked::Wrong),
+            Some(kept) if of_today(&kept) => Ok(Looked::Right),
+            Some(_) => Ok(Looked::Raised(hash(&input)?)),
+            None => hash(&input).map(|_| Looked::Wrong),
         })
-        .await
+        .await?
     }
 
     async fn in_turn<T: Send + 'static>(
@@ -187,9 +194,25 @@ impl Pepper {
     }
 }
 
-/// 19 MiB, two passes, one lane: the OWASP minimum, so that thirty people get in within seconds on an old machine.
+/// What looking at a secret showed.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Looked {
+    /// It is another.
+    Wrong,
+    /// It is the one kept.
+    Right,
+    /// It is the one kept, under a hash that costs less or more than those of today: this is today's.
+    Raised(String),
+}
+
+/// Memory of one hash, bytes; with [`PASSES`] the OWASP minimum, so that thirty people get in within seconds on an old
+/// machine.
+const MEMORY: u32 = 19 << 20;
+/// How often a hash goes through its memory, in one lane.
+const PASSES: u32 = 2;
+
 fn hasher() -> Argon2<'static> {
-    let params = Params::new(19 * 1024, 2, 1, Some(32)).unwrap_or_default();
+    let params = Params::new(MEMORY >> 10, PASSES, 1, Some(32)).unwrap_or_default();
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
 
@@ -212,16 +235,24 @@ fn hash(input: &[u8]) -> Result<String> {
     Ok(hash.to_string())
 }
 
+/// Whether a hash was made as hashes are made now.
+fn of_today(kept: &str) -> bool {
+    PasswordHash::new(kept).is_ok_and(|hash| costs_as_now(&hash, hasher().params()))
+}
+
+fn costs_as_now(hash: &PasswordHash, now: &Params) -> bool {
+    hash.algorithm == Algorithm::Argon2id.ident()
+        && hash.version == Some(Version::V0x13.into())
+        && Params::try_from(hash).is_ok_and(|params| params == *now)
+}
+
 fn verify(input: &[u8], kept: &str) -> bool {
     let Ok(hash) = PasswordHash::new(kept) else {
         return false;
     };
     let hasher = hasher();
-    let ours = hash.algorithm == Algorithm::Argon2id.ident()
-        && hash.version == Some(Version::V0x13.into())
-        && Params::try_from(&hash).is_ok_and(|params| params == *hasher.params());
     match (&hash.salt, &hash.hash) {
-        (Some(salt), Some(output)) if ours => {
+        (Some(salt), Some(output)) if costs_as_now(&hash, hasher.params()) => {
             digest(&hasher, input, salt).is_ok_and(|digest| digest.ct_eq(output.as_bytes()).into())
         }
         _ => hasher.verify_password(input, &hash).is_ok(),
@@ -285,6 +316,26 @@ mod tests {
         let older = older.map(|hash| hash.to_string()).unwrap_or_default();
         assert!(verify(b"sun boat", &older) && !verify(b"boat sun", &older));
         assert!(!verify(b"sun boat", "not a hash"));
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_other_costs_is_made_anew_once_its_secret_is_typed() {
+        use argon2::password_hash::PasswordHasher as _;
+        let pepper = Pepper::new([1; 32]);
+        let typed = || Secret::given("sun boat");
+        let weaker = Params::new(1024, 1, 1, Some(32)).unwrap_or_default();
+        let older = Argon2::new(Algorithm::Argon2id, Version::V0x13, weaker);
+        let input = pepper.input(&typed()).unwrap_or_default();
+        let older = older.hash_password_with_salt(&input, &[7; 16]);
+        let older = older.map(|hash| hash.to_string()).ok();
+        let wrong = pepper.look(Secret::given("boat sun"), older.clone()).await;
+        assert_eq!(wrong.ok(), Some(Looked::Wrong));
+        let Ok(Looked::Raised(today)) = pepper.look(typed(), older).await else {
+            panic!("a hash of today");
+        };
+        assert!(today.contains("m=19456,t=2,p=1"), "{today}");
+        let right = pepper.look(typed(), Some(today)).await;
+        assert_eq!(right.ok(), Some(Looked::Right));
     }
 
     #[tokio::test]

@@ -8,7 +8,7 @@ use store::Tx;
 use subtle::ConstantTimeEq as _;
 
 use crate::error::{Error, Result};
-use crate::people::secret::{self, Secret};
+use crate::people::secret::{self, Looked, Secret};
 use crate::people::{self, PersonKind};
 use crate::request::{Cookie, Visitor};
 use crate::session::factor::{self, Wall};
@@ -65,13 +65,19 @@ pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
     let counted = site
         .write_even_full(Actor::SYSTEM, move |w| throttle::count(w.tx, &asked, now))
         .await?;
-    let right = site.pepper.verify(given, hash).await?;
-    if !right {
+    let looked = site.pepper.look(given, hash.clone()).await?;
+    if looked == Looked::Wrong {
         throttle::failed(site, attempt, counted).await?;
         return Ok(false);
     }
     let asked = attempt.clone();
     site.write_even_full(Actor::SYSTEM, move |w| {
+        if let (Looked::Raised(today), Some(before)) = (looked, hash) {
+            w.tx.execute(
+                "UPDATE secret SET hash = $1 WHERE hash = $2",
+                &[&today, &before],
+            )?;
+        }
         throttle::take_back(w.tx, &asked, counted)
     })
     .await?;
