@@ -156,6 +156,15 @@ for (const form of document.querySelectorAll("form[data-kept]")) {
   });
 }
 
+// A page whose session has ended by itself leaves the screen: nothing was asked of the site for longer than it may rest.
+const rest = Number(document.querySelector("article[data-rest]")?.dataset.rest) * 1000;
+let asked = Date.now();
+new PerformanceObserver(() => { asked = Date.now(); }).observe({ type: "resource" });
+const plays = () => [player, ...document.querySelectorAll("audio, video")].some((one) => !one.paused);
+setInterval(() => {
+  if (Date.now() - asked > rest + 15_000 && !plays()) location.replace("/");
+}, 5000);
+
 // Pressing a button twice sends the form once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

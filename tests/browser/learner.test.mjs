@@ -79,6 +79,19 @@ for (const script of [true, false]) {
   });
 }
 
+test("a page that is left open clears itself when its session is over", async () => {
+  const page = await openPage(browser, { script: true });
+  await page.clock.install();
+  await signInLearner(page, site, "Grace", "en");
+  await page.goto(`${site.address}/m/humanum/01-shelf/4`);
+  const here = page.url();
+  await page.clock.runFor(9 * 60_000);
+  assert.equal(page.url(), here);
+  await page.clock.runFor(90_000);
+  await page.waitForURL((url) => url.href !== here);
+  await page.context().close();
+});
+
 test("going on where one stopped takes two touches", async () => {
   const page = await openPage(browser, { script: false });
   await signInLearner(page, site, "Farid", "fr");

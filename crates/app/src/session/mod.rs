@@ -121,7 +121,7 @@ impl Way {
 }
 
 /// Idle time of learners and staff, seconds.
-const IDLE: i64 = 10 * 60;
+pub const IDLE: i64 = 10 * 60;
 /// Idle time of officers and administrators, seconds.
 const IDLE_STRICT: i64 = 5 * 60;
 /// Longest session, seconds.
