@@ -66,3 +66,52 @@ fn the_views_are_those_that_are_folded() {
     folded.sort_unstable();
     assert_eq!(declared, folded);
 }
+
+/// The page that gives every table and file a class.
+const DATA: &str = include_str!("../../../docs/data.md");
+
+const CLASSES: [&str; 6] = [
+    "secret",
+    "learning",
+    "person",
+    "duty",
+    "content",
+    "technical",
+];
+
+/// Name and class of each row of the page that begins with a name in backticks.
+fn classes() -> Vec<(&'static str, &'static str)> {
+    let rows = DATA.lines().filter_map(|line| line.strip_prefix("| `"));
+    rows.filter_map(|row| {
+        let (name, rest) = row.split_once("` | ")?;
+        Some((name, rest.split_once(" |")?.0))
+    })
+    .collect()
+}
+
+#[test]
+fn every_table_has_a_class_of_data() {
+    let classes = classes();
+    for (name, class) in &classes {
+        assert!(CLASSES.contains(class), "{name}: {class} is no class");
+    }
+    for table in TABLES {
+        let found: Vec<&str> = classes
+            .iter()
+            .filter(|(name, _)| *name == table.name)
+            .map(|(_, class)| *class)
+            .collect();
+        let [class] = found.as_slice() else {
+            panic!(
+                "docs/data.md: {} needs one class, not {found:?}",
+                table.name
+            );
+        };
+        let about_nobody = ["content", "technical"].contains(class);
+        assert!(
+            table.about.is_empty() || !about_nobody,
+            "docs/data.md: {} is about a person, and {class} says it is not",
+            table.name
+        );
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::figures::figures;
 use crate::run::root;
 
 /// Which crates of the house a crate may use: arrows point one way.
@@ -136,6 +137,7 @@ pub fn tidy() -> Result<(), String> {
         template(&root, path, &mut faults);
     }
     paths_that_stay_here(&root, &mut faults);
+    figures(&root, &sources, &mut faults);
     if faults.is_empty() {
         println!(
             "tidy: {} sources, {} templates, no fault",

@@ -323,6 +323,24 @@ fn wait(failures: i64) -> i64 {
 mod tests {
     use super::wait;
 
+    /// How many tries are looked at within so many seconds, of somebody who tries whenever it may be.
+    fn tries(seconds: i64) -> usize {
+        let mut now = 0;
+        (1..)
+            .take_while(|failures| {
+                let in_time = now < seconds;
+                now += wait(*failures);
+                in_time
+            })
+            .count()
+    }
+
+    #[test]
+    fn an_hour_of_guessing_is_thirteen_tries_and_a_class_day_thirty_seven() {
+        assert_eq!(tries(60 * 60), 13);
+        assert_eq!(tries(7 * 60 * 60), 37);
+    }
+
     #[test]
     fn five_tries_are_free_and_then_waits_grow_to_a_quarter_of_an_hour() {
         let waits: Vec<i64> = (1..=12).map(wait).collect();

@@ -127,3 +127,34 @@ fn plain_http_on_a_network_is_asked_for_and_leaves_a_trace() {
     assert!(said.contains("stations reach the site by TLS"), "{said}");
     assert!(said.contains("certificate until"), "{said}");
 }
+
+#[test]
+fn every_file_of_the_data_folder_has_a_class() {
+    let page = include_str!("../../../../docs/data.md");
+    let folder = TempDir::new().unwrap();
+    let data = folder.path().to_str().unwrap();
+    let backup = TempDir::new().unwrap();
+    let site = Running::start(&[], folder.path(), &WORDS);
+    site.stop();
+    assert!(command(&["backup", "sheet", "--data", data]).0);
+    let medium = backup.path().to_str().unwrap();
+    assert!(command(&["backup", "run", "--data", data, "--to", medium]).0);
+    let described = |name: &str| {
+        page.contains(&format!("| `{name}` |")) || page.contains(&format!("| `{name}/` |"))
+    };
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        // What SQLite keeps beside a file has the class of the file.
+        let beside = ["-wal", "-shm", ".lock"];
+        let ending = beside.iter().find(|ending| name.ends_with(**ending));
+        let name = name.trim_end_matches(ending.unwrap_or(&""));
+        assert!(described(name), "docs/data.md: {name} needs a class");
+    }
+    for inner in include_str!("../../src/folder.rs")
+        .split("self.0.join(\"")
+        .skip(1)
+    {
+        let name = inner.split('"').next().unwrap();
+        assert!(described(name), "docs/data.md: {name} needs a class");
+    }
+}
