@@ -5,9 +5,10 @@
 -- No password: over the socket of this machine PostgreSQL asks the system who it is (`peer`).
 CREATE ROLE lucarne LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS NOINHERIT;
 
--- The database is the administrator's: the role can neither drop it nor let others in.
-CREATE DATABASE lucarne TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C';
-REVOKE ALL ON DATABASE lucarne FROM PUBLIC;
+-- The role owns its database, because only an owner may clear the samples that PostgreSQL keeps of the words in tables,
+-- which goes with each erasure. It lets nobody else in and makes no other schema.
+CREATE DATABASE lucarne OWNER lucarne TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C';
+REVOKE ALL ON DATABASE lucarne FROM PUBLIC, lucarne;
 GRANT CONNECT ON DATABASE lucarne TO lucarne;
 
 \connect lucarne

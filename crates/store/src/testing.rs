@@ -155,7 +155,9 @@ fn grant(admin: &str, name: &str) {
     let sql = RIGHTS
         .replace("DATABASE lucarne", &format!("DATABASE {name}"))
         .replace("ROLE lucarne", &format!("ROLE {ROLE}"))
-        .replace("TO lucarne", &format!("TO {ROLE}"));
+        .replace("TO lucarne", &format!("TO {ROLE}"))
+        .replace("OWNER lucarne", &format!("OWNER {ROLE}"))
+        .replace("PUBLIC, lucarne", &format!("PUBLIC, {ROLE}"));
     let (server, inside) = sql
         .split_once("\\connect lucarne\n")
         .expect("statements for the server, and for the database");
