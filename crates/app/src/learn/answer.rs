@@ -69,6 +69,8 @@ impl Rules {
                     | Kind::Gaps(_)
                     | Kind::Keyboard(_)
                     | Kind::HandIn(_)
+                    // A mail of the simulated internet is written in the learner's words.
+                    | Kind::Simulator(_)
             ),
         }
     }

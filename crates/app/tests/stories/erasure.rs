@@ -254,6 +254,8 @@ async fn afterwards(
         chosen.map(|(_, one)| one.id).collect()
     };
     let (gone, stay) = (ids(true), ids(false));
+    let sealed_before = batches(&house.school().site, before);
+    quiet(ear.told("the parcel of before", &sealed_before));
     assert_eq!(about(&house.world.hub.site, &gone).await, gone.len());
     let sealed = house.world.export().await;
     let sealed_now = batches(&house.school().site, &sealed);
