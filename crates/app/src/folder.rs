@@ -110,15 +110,10 @@ impl Folder {
         self.parcel(parcel).join(format!("report-{series}.json"))
     }
 
-    /// Puts a secret of a copy in the place of one that protects nothing yet.
+    /// Puts a secret of a copy in the place of one that protects nothing yet. One of the two is always there: without any
+    /// the site would not open, and nothing could be put back any more.
     pub fn replace_secret(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        let path = self.secrets().join(name);
-        match fs::remove_file(&path) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-                Err(Error::file(&path, error))
-            }
-            _ => write_private(&path, bytes),
-        }
+        replace_private(&self.secrets().join(name), bytes)
     }
 
     /// Where a blob lies.

@@ -26,11 +26,14 @@ use crate::browser::{Browser, hidden};
 use crate::disk::apart;
 use crate::place::{ACTIVITIES, Place, open};
 
+mod killed;
+
 /// The program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_lucarne");
 
-/// The calls that change something on a disk.
-const CALLS: &str = "write,pwrite64,fsync,fdatasync,rename,unlink,ftruncate,mkdir,openat";
+/// The calls that change something on a disk, or say something to a server.
+const CALLS: &str =
+    "write,pwrite64,fsync,fdatasync,rename,unlink,ftruncate,mkdir,openat,writev,sendto,sendmsg";
 
 /// What administrator and officer type.
 const PASSPHRASE: &str = "four-words-to-remember";
@@ -473,7 +476,7 @@ pub fn can_trace() -> bool {
     can
 }
 
-/// The program with these words, meeting `fate` at the n-th of its calls on these files.
+/// The program with these words, meeting `fate` at the n-th of its calls on these files; on anything where none is named.
 fn fated(files: &[PathBuf], fate: &str, words: &[String]) -> Output {
     let mut command = Command::new("strace");
     command.args(["-f", "-qq", "-o", "/dev/null"]);
@@ -483,204 +486,6 @@ fn fated(files: &[PathBuf], fate: &str, words: &[String]) -> Output {
     command.args(["-e", &format!("trace={CALLS}")]);
     command.args(["-e", &format!("inject={CALLS}:{fate}")]);
     command.arg(PROGRAM).args(words).output().unwrap()
-}
-
-/// The files a restore writes, in the groups in which they are written.
-fn written(data: &Path) -> Vec<Vec<PathBuf>> {
-    let group = |names: &[&str]| names.iter().map(|name| data.join(name)).collect();
-    vec![
-        group(&["restoring", "restoring.new", "restoring.tmp"]),
-        group(&["keys.db", "keys.db-wal", "keys.db-journal"]),
-        group(&["secrets/pepper", "recovery-recipient", "erased.list"]),
-        group(&["site.db", "site.db-wal"]),
-        group(&["anchor/anchor.a", "anchor/anchor.b"]),
-    ]
-}
-
-#[test]
-fn a_restore_killed_at_any_step_says_so_and_works_when_done_again() {
-    if !can_trace() {
-        return;
-    }
-    let kept = Kept::new(Engine::Sqlite);
-    right(&kept.copy_to(&kept.medium));
-    let step = every(23);
-    let (mut kills, mut finished) = (0, 0);
-    let groups = written(Path::new("")).len();
-    for group in 0..groups {
-        let mut n = 1;
-        loop {
-            let folder = TempDir::new().unwrap();
-            let data = folder.path().join("data");
-            fs::create_dir(&data).unwrap();
-            let words = kept.restoring(&data, None);
-            let done = fated(
-                &written(&data)[group],
-                &format!("signal=KILL:when={n}"),
-                &words,
-            );
-            if done.status.success() {
-                break;
-            }
-            kills += 1;
-            finished += usize::from(begins_again(&kept, &data));
-            n += step;
-        }
-    }
-    assert!(kills >= groups - 2, "{kills}");
-    println!(
-        "{kills} kills of `lucarne restore`, {finished} of them after its transaction, 0 not put back"
-    );
-}
-
-/// After a kill: the site opens; it is either put back whole, or says that it was broken off and can be put back again.
-/// Says whether it was whole already.
-fn begins_again(kept: &Kept, data: &Path) -> bool {
-    let broken = data.join("restoring").exists();
-    let site = open(data, None);
-    let empty = site
-        .read_blocking(|tx| Ok(tx.query_opt("SELECT 1 FROM person LIMIT 1", &[])?))
-        .unwrap()
-        .is_none();
-    let said = site.broken_off.load(std::sync::atomic::Ordering::Relaxed);
-    site.close().unwrap();
-    drop(site);
-    assert!(!data.join("restoring").exists(), "the mark is gone");
-    if empty {
-        assert_eq!(
-            said, broken,
-            "what was broken off is said, and nothing else"
-        );
-        right(&kept.restore(data, None).output().unwrap());
-    }
-    let (people, _) = counted(data, None, "SELECT COUNT(*) FROM person");
-    assert_eq!(people, PEOPLE);
-    whole(data, None);
-    !empty
-}
-
-/// The program on an empty folder, with the code that it shows on the console.
-struct Empty {
-    child: Child,
-    browser: Browser,
-    code: String,
-}
-
-impl Empty {
-    fn serve(data: &Path) -> Empty {
-        let mut command = Command::new(PROGRAM);
-        command
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(data);
-        let piped = command.stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut child = piped.spawn().unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let (mut address, mut code) = (None, None);
-        for line in lines.map_while(Result::ok) {
-            if let Some(place) = line.strip_prefix("Lucarne answers at http://") {
-                address = place.trim_end_matches('/').parse().ok();
-            }
-            if let Some(found) = line.strip_prefix("Set-up code: ") {
-                code = Some(found.trim().to_owned());
-                break;
-            }
-        }
-        Empty {
-            child,
-            browser: Browser::new(address.unwrap()).unwrap(),
-            code: code.unwrap(),
-        }
-    }
-
-    /// Goes through the pages up to the last form.
-    fn up_to_the_end(&mut self, kept: &Kept) {
-        let letters: String = fs::read_to_string(&kept.sheet)
-            .unwrap()
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::chars)
-            .filter(|letter| !letter.is_whitespace())
-            .collect();
-        let medium = format!("code={}&place={}", self.code, kept.medium.display());
-        self.form("/restore", "/restore", &medium, "/restore/sheet");
-        let sheet = format!("sheet={letters}");
-        self.form("/restore/sheet", "/restore/sheet", &sheet, "/restore/found");
-        let page = self.browser.get("/restore/people").unwrap();
-        self.browser.token = hidden(&page.text, "token").to_owned();
-    }
-
-    fn form(&mut self, page: &str, to: &str, fields: &str, leads: &str) {
-        let shown = self.browser.get(page).unwrap();
-        self.browser.token = hidden(&shown.text, "token").to_owned();
-        let answer = self.browser.post(to, fields).unwrap();
-        assert!(answer.location.starts_with(leads), "{answer:?}");
-    }
-
-    /// Sends the last form; kills the program after so long, or waits. Says whether the answer came.
-    fn put_back(mut self, kill_after: Option<Duration>) -> bool {
-        let people = format!(
-            "administrator-login=rita&administrator-passphrase={PASSPHRASE}&administrator-code=\
-             &officer-login=olga&officer-passphrase={PASSPHRASE}&officer-code="
-        );
-        let mut browser = self.browser;
-        let sending = thread::spawn(move || browser.post("/restore/people", &people));
-        if let Some(after) = kill_after {
-            thread::sleep(after);
-            self.child.kill().unwrap();
-        }
-        let answer = sending.join().unwrap();
-        let _ = self.child.kill();
-        self.child.wait().unwrap();
-        answer.is_ok_and(|answer| answer.location.starts_with("/restore/done"))
-    }
-}
-
-#[test]
-fn a_restore_from_the_browser_killed_at_any_moment_works_when_done_again() {
-    let kept = Kept::new(Engine::Sqlite);
-    right(&kept.copy_to(&kept.medium));
-    let whole_time = {
-        let folder = TempDir::new().unwrap();
-        let mut empty = Empty::serve(folder.path());
-        empty.up_to_the_end(&kept);
-        let begun = Instant::now();
-        assert!(empty.put_back(None), "it works when nobody kills it");
-        begun.elapsed()
-    };
-    let most = u32::try_from(whole_time.as_millis()).unwrap();
-    let times = 100 / every(20);
-    let (mut finished, mut said) = (0, 0);
-    for _ in 0..times {
-        let folder = TempDir::new().unwrap();
-        let data = folder.path().join("data");
-        let mut empty = Empty::serve(&data);
-        empty.up_to_the_end(&kept);
-        let after = Duration::from_millis(lucarne::random::below(most).into());
-        empty.put_back(Some(after));
-        // What the start page says of a restore that was broken off.
-        let half = data.join("restoring").exists() && nobody(&data);
-        if half {
-            let mut again = Empty::serve(&data);
-            let page = again.browser.get("/restore").unwrap();
-            assert!(page.text.contains("Start again"), "{}", page.text);
-            again.child.kill().unwrap();
-            again.child.wait().unwrap();
-            said += 1;
-        }
-        finished += usize::from(begins_again(&kept, &data));
-    }
-    println!(
-        "{times} kills during a restore from the browser, {said} half made and said so, {finished} finished, 0 not put back"
-    );
-}
-
-/// Whether the database holds no person, read beside the program that was killed.
-fn nobody(data: &Path) -> bool {
-    let url = DbUrl::Sqlite(data.join("site.db"));
-    let db = store::Db::<lucarne::record::Ledger>::open_to_read(&store::Options::new(url)).unwrap();
-    db.read_blocking(|tx| tx.query_opt("SELECT 1 FROM person LIMIT 1", &[]))
-        .unwrap()
-        .is_none()
 }
 
 /// Every file that two copies of this site write on a medium.
