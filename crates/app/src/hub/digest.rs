@@ -40,8 +40,8 @@ fn row(tx: &mut Tx, log: &Log) -> Result<Value> {
     }))
 }
 
-/// Events that count, by kind: below the fork, with a sound payload, their sender's to say.
-fn counted(tx: &mut Tx, log: &Log) -> Result<Value> {
+/// Events that count, and persons, by kind: below the fork, with a sound payload, their sender's to say.
+pub fn counted(tx: &mut Tx, log: &Log) -> Result<Vec<[i64; 3]>> {
     let end = log.fork.map_or(Ok(i64::MAX), |fork| bigint(fork, "seq"))?;
     let rows = tx.query(
         include_str!("sql/counted.sql"),
@@ -51,6 +51,5 @@ fn counted(tx: &mut Tx, log: &Log) -> Result<Value> {
         let (kind, events, people) = (row.get("kind")?, row.get("events")?, row.get("people")?);
         Ok([kind, events, people])
     });
-    let each: Vec<[i64; 3]> = each.collect::<Result<_>>()?;
-    Ok(json!(each))
+    each.collect()
 }

@@ -8,32 +8,41 @@ use ledger::chain::Opening;
 use ledger::epoch::Reason;
 use ledger::sign::DeviceKey;
 use ledger::{Actor, Chain, Event, Hash, Id, Kind, Payload, Stamp};
-use lucarne::hub::digest::digest;
+use lucarne::hub::digest::{counted, digest};
 use lucarne::hub::erase::{Erased, erase};
 use lucarne::hub::log::Log;
 use lucarne::hub::merge::{Signer, merge};
-use lucarne::hub::{Sender, coverage, cutoff};
+use lucarne::hub::{Sender, cutoff};
 use lucarne::random;
 use lucarne::site::Site;
+use store::{Engine, Tx};
 
 use crate::support::School;
 
 /// Numbers that follow from a seed, so that a schedule that fails can be run again.
-struct Dice(u64);
+pub struct Dice(u64);
 
 impl Dice {
-    fn below(&mut self, limit: usize) -> usize {
+    /// The dice of this seed.
+    pub fn new(seed: u64) -> Dice {
+        Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    /// A number below this one.
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 % limit as u64).unwrap()
     }
 
-    fn chance(&mut self, percent: usize) -> bool {
+    /// So often out of a hundred times.
+    pub fn chance(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    fn shuffle<T>(&mut self, all: &mut [T]) {
+    /// Another order.
+    pub fn shuffle<T>(&mut self, all: &mut [T]) {
         for i in (1..all.len()).rev() {
             all.swap(i, self.below(i + 1));
         }
@@ -197,9 +206,38 @@ enum Arrival {
 
 /// A schedule: 2 to 4 installations live, lose, restore and are cloned; what arrived, once and in order.
 fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
-    let mut all: Vec<Installation> = (0..2 + dice.below(3))
-        .map(|_| Installation::new())
-        .collect();
+    let many = 2 + dice.below(3);
+    let mut all: Vec<Installation> = (0..many).map(|_| Installation::new()).collect();
+    let arrivals = live(&mut all, dice);
+    (devices(&all), arrivals)
+}
+
+/// The same with 2 installations that are clones of themselves from the beginning, and send once more at the end.
+fn apart(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
+    let mut all = vec![Installation::new(), Installation::new()];
+    for one in &mut all {
+        one.live.push(one.backup.clone());
+    }
+    let mut arrivals = live(&mut all, dice);
+    for one in &mut all {
+        for copy in &mut one.live {
+            copy.write(one.people, dice);
+            let sent = copy.export(&one.key, dice);
+            arrivals.extend(sent.into_iter().map(|batch| arrival(batch, &one.key)));
+        }
+    }
+    (devices(&all), arrivals)
+}
+
+fn devices(all: &[Installation]) -> Vec<Id> {
+    all.iter().map(|one| one.device).collect()
+}
+
+fn arrival(batch: Batch, key: &DeviceKey) -> Arrival {
+    Arrival::Batch(Box::new(batch), *key.public().as_bytes(), Signer::Itself)
+}
+
+fn live(all: &mut [Installation], dice: &mut Dice) -> Vec<Arrival> {
     let mut arrivals = Vec::new();
     for _ in 0..12 + dice.below(30) {
         let which = dice.below(all.len());
@@ -207,22 +245,38 @@ fn schedule(dice: &mut Dice) -> (Vec<Id>, Vec<Arrival>) {
         for batch in one.live_on(dice) {
             let lost = dice.chance(35);
             if !lost {
-                arrivals.push(Arrival::Batch(
-                    Box::new(batch),
-                    *one.key.public().as_bytes(),
-                    Signer::Itself,
-                ));
+                arrivals.push(arrival(batch, &one.key));
             }
         }
         if dice.chance(4) {
             arrivals.push(Arrival::Erased(one.people[dice.below(3)]));
         }
     }
-    (all.iter().map(|one| one.device).collect(), arrivals)
+    arrivals
 }
 
-/// Brings everything to a hub, in one transaction; answers the digest and every log.
-fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Log>) {
+/// An epoch as a hub holds it.
+struct Stand {
+    log: Log,
+    /// Every event that lies there.
+    held: Vec<Hash>,
+    /// Up to where it says that it has everything.
+    upto: u64,
+    /// How many events count.
+    counted: i64,
+}
+
+fn held(tx: &mut Tx, log: &Log) -> lucarne::error::Result<Vec<Hash>> {
+    let rows = tx.query(
+        "SELECT hash FROM hub_event WHERE log = $1 ORDER BY hash",
+        &[&log.id],
+    )?;
+    let each = rows.iter().map(|row| Ok(Hash::from_bytes(row.get(0)?)));
+    each.collect()
+}
+
+/// Brings everything to a hub, in one transaction; answers the digest and every epoch.
+fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Stand>) {
     let devices = devices.to_vec();
     hub.write_blocking(Actor::SYSTEM, move |w| {
         for arrival in arrivals {
@@ -249,11 +303,24 @@ fn bring(hub: &Site, devices: &[Id], arrivals: Vec<Arrival>) -> (Hash, Vec<Log>)
                 }
             }
         }
-        let mut logs = Vec::new();
+        let mut stands = Vec::new();
         for device in &devices {
-            logs.extend(Log::of_device(w.tx, *device)?);
+            for log in Log::of_device(w.tx, *device)? {
+                let upto = log.have(w.tx)?.upto;
+                let counted = counted(w.tx, &log)?
+                    .iter()
+                    .map(|[_, events, _]| events)
+                    .sum();
+                let held = held(w.tx, &log)?;
+                stands.push(Stand {
+                    log,
+                    held,
+                    upto,
+                    counted,
+                });
+            }
         }
-        Ok((digest(w.tx, &devices)?, logs))
+        Ok((digest(w.tx, &devices)?, stands))
     })
     .unwrap()
 }
@@ -280,10 +347,59 @@ fn fork_of(arrivals: &[Arrival], epoch: Id, counts: impl Fn(u64, &Hash) -> bool)
     forked.map(|(seq, _)| seq)
 }
 
-fn converges(ordered: &Site, disordered: &Site, seed: u64) -> bool {
-    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let (devices, arrivals) = schedule(&mut dice);
-    let (wanted, logs) = bring(ordered, &devices, arrivals.clone());
+/// Every event of an epoch that arrived.
+fn union_of(arrivals: &[Arrival], epoch: Id) -> Vec<Hash> {
+    let batches = arrivals.iter().filter_map(|arrival| match arrival {
+        Arrival::Batch(batch, ..) if batch.epoch == epoch => Some(batch),
+        _ => None,
+    });
+    let events = batches.flat_map(|batch| &batch.events);
+    let all: BTreeSet<Hash> = events.map(|event| event.hash).collect();
+    all.into_iter().collect()
+}
+
+/// The events of an epoch that count, by looking at all of them at once: their content came, it is a site's to say and fits
+/// its kind, the person was not erased, and no two histories begin there or below.
+fn counts_of(arrivals: &[Arrival], epoch: Id, fork: Option<u64>) -> usize {
+    let erased = |person: Id| {
+        arrivals
+            .iter()
+            .any(|one| matches!(one, Arrival::Erased(gone) if *gone == person))
+    };
+    let mut counts = BTreeSet::new();
+    for arrival in arrivals {
+        let Arrival::Batch(batch, ..) = arrival else {
+            continue;
+        };
+        for event in batch
+            .events
+            .iter()
+            .filter(|event| event.header.epoch == epoch)
+        {
+            let Some(payload) = event.payload().unwrap() else {
+                continue;
+            };
+            let good = match event.header.kind {
+                Kind::AckIssued => false,
+                Kind::LearningStatement => payload.subject.is_some_and(|person| !erased(person)),
+                _ => true,
+            };
+            if good && fork.is_none_or(|at| event.header.seq < at) {
+                counts.insert(event.hash);
+            }
+        }
+    }
+    counts.len()
+}
+
+/// A way to make schedules.
+type Making = fn(&mut Dice) -> (Vec<Id>, Vec<Arrival>);
+
+/// How many epochs with two histories a schedule had; what both hubs hold is right.
+fn converges(ordered: &Site, disordered: &Site, making: Making, seed: u64) -> usize {
+    let mut dice = Dice::new(seed);
+    let (devices, arrivals) = making(&mut dice);
+    let (wanted, one) = bring(ordered, &devices, arrivals.clone());
     let mut mixed = arrivals.clone();
     for arrival in &arrivals {
         if dice.chance(30) {
@@ -291,15 +407,34 @@ fn converges(ordered: &Site, disordered: &Site, seed: u64) -> bool {
         }
     }
     dice.shuffle(&mut mixed);
-    let (found, _) = bring(disordered, &devices, mixed);
+    let (found, other) = bring(disordered, &devices, mixed);
     assert_eq!(found, wanted, "schedule {seed}");
-    for log in &logs {
+    for Stand {
+        log,
+        held,
+        upto,
+        counted,
+    } in one.iter().chain(&other)
+    {
+        assert_eq!(
+            *held,
+            union_of(&arrivals, log.epoch),
+            "schedule {seed}: all is kept, once"
+        );
         let fork = fork_of(&arrivals, log.epoch, |_, _| true);
         assert_eq!(log.fork, fork, "schedule {seed}");
-        let below = coverage::below(&log.ranges, fork);
-        assert!(below.iter().all(|(_, to)| fork.is_none_or(|at| *to < at)));
+        assert!(
+            fork.is_none_or(|at| *upto < at),
+            "schedule {seed}: {upto} is said to be safe"
+        );
+        let counts = counts_of(&arrivals, log.epoch, fork);
+        assert_eq!(
+            usize::try_from(*counted).unwrap(),
+            counts,
+            "schedule {seed}"
+        );
     }
-    logs.iter().any(|log| log.fork.is_some())
+    one.iter().filter(|stand| stand.log.fork.is_some()).count()
 }
 
 /// Schedules that follow each other at the same two hubs; then come fresh ones, so that time grows with their number only.
@@ -311,25 +446,41 @@ fn schedules() -> u64 {
     asked.and_then(|text| text.parse().ok()).unwrap_or(500)
 }
 
+/// Tries so many schedules; answers how many had two histories.
+async fn tried(engine: Engine, making: Making, many: u64) -> u64 {
+    let (mut forked, mut forks) = (0, 0);
+    for first in (1..=many).step_by(ON_A_HUB) {
+        let (one, other) = (School::new(engine).await, School::new(engine).await);
+        let (one, other) = (one.site.clone(), other.site.clone());
+        let last = many.min(first + ON_A_HUB as u64 - 1);
+        let seen = tokio::task::spawn_blocking(move || {
+            let each = (first..=last).map(|seed| converges(&one, &other, making, seed));
+            each.filter(|forks| *forks > 0).collect::<Vec<_>>()
+        })
+        .await
+        .unwrap();
+        forked += seen.len() as u64;
+        forks += seen.iter().sum::<usize>();
+    }
+    println!("{engine:?}: {many} schedules, {forked} with two histories, in {forks} epochs");
+    forked
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_order_in_which_parcels_arrive_does_not_matter() {
     for engine in store::testing::engines() {
-        let mut forks = 0;
-        for first in (1..=schedules()).step_by(ON_A_HUB) {
-            let (one, other) = (School::new(engine).await, School::new(engine).await);
-            let (one, other) = (one.site.clone(), other.site.clone());
-            let last = schedules().min(first + ON_A_HUB as u64 - 1);
-            forks += tokio::task::spawn_blocking(move || {
-                let seeds = first..=last;
-                seeds.filter(|seed| converges(&one, &other, *seed)).count()
-            })
-            .await
-            .unwrap();
-        }
-        assert!(
-            forks as u64 > schedules() / 20,
-            "only {forks} schedules had two histories"
-        );
+        let forked = tried(engine, schedule, schedules()).await;
+        assert!(forked > schedules() / 20, "only {forked} had two histories");
+    }
+}
+
+/// `LUCARNE_SCHEDULES=20000 cargo test -p lucarne --test stories two_histories_in_any_order -- --nocapture`
+#[tokio::test(flavor = "multi_thread")]
+async fn two_histories_in_any_order_are_both_kept_and_nothing_from_there_on_counts() {
+    for engine in store::testing::engines() {
+        let many = schedules().div_ceil(5);
+        let forked = tried(engine, apart, many).await;
+        assert!(forked > many / 2, "only {forked} had two histories");
     }
 }
 
@@ -389,7 +540,7 @@ fn cut_off_converges(ordered: &Site, disordered: &Site, seed: u64) -> (bool, boo
 
     let by_others = vouched(&arrivals);
     let mut apart = false;
-    for log in logs.iter().filter(|log| log.device == stolen) {
+    for Stand { log, .. } in logs.iter().filter(|one| one.log.device == stolen) {
         let end = upto.get(&log.epoch).copied().unwrap_or(0);
         assert_eq!(log.cut, Some(end), "schedule {seed}");
         let counts = |seq: u64, hash: &Hash| seq <= end || by_others.contains(hash);
@@ -399,7 +550,7 @@ fn cut_off_converges(ordered: &Site, disordered: &Site, seed: u64) -> (bool, boo
     }
     let (lifted, logs) = bring(disordered, &devices, vec![Arrival::Lift(stolen)]);
     assert_eq!(lifted, never, "schedule {seed}");
-    assert!(logs.iter().all(|log| log.cut.is_none()));
+    assert!(logs.iter().all(|one| one.log.cut.is_none()));
     (apart, found != never)
 }
 
