@@ -8,11 +8,11 @@
 //!
 //! This module panics where a test would: it is never part of the product.
 
-use std::env;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
+use std::{env, fs};
 
 use tempfile::TempDir;
 
@@ -31,12 +31,11 @@ const ROLE: &str = "lucarne_site";
 /// A database of one test's own; it is gone when this is dropped.
 pub struct TestDb {
     options: Options,
-    // Held for its drop alone.
-    _place: Place,
+    place: Place,
 }
 
 enum Place {
-    Folder(#[expect(dead_code, reason = "the folder goes when this is dropped")] TempDir),
+    Folder(TempDir),
     Server { admin: String, name: String },
 }
 
@@ -64,24 +63,62 @@ impl TestDb {
 
     /// An empty database on the cluster that `admin`, a connection string, leads to.
     pub fn on(admin: &str) -> TestDb {
+        TestDb::made_from(admin, None)
+    }
+
+    /// A database that holds what this one holds. Nobody may write meanwhile; who still reads is sent away.
+    pub fn twin(&self) -> TestDb {
+        match &self.place {
+            Place::Server { admin, name } => {
+                let leave = format!(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{name}'"
+                );
+                run(&format!("{admin} dbname=postgres"), &[leave]).expect("nobody at the database");
+                TestDb::made_from(admin, Some(name))
+            }
+            Place::Folder(folder) => {
+                let twin = TestDb::file();
+                for entry in fs::read_dir(folder).expect("the folder").flatten() {
+                    let to = twin
+                        .path()
+                        .expect("a file")
+                        .with_file_name(entry.file_name());
+                    fs::copy(entry.path(), to).expect("a copy of the database");
+                }
+                twin
+            }
+        }
+    }
+
+    fn made_from(admin: &str, template: Option<&str>) -> TestDb {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("t_{}_{number}", std::process::id());
         let drop = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         run(&format!("{admin} dbname=postgres"), &[drop]).expect("no database of that name");
         // A server of somebody else has roles of its own.
-        let user = if env::var("LUCARNE_TEST_PG").is_err() {
-            grant(admin, &name);
+        let own = env::var("LUCARNE_TEST_PG").is_err();
+        let make = match (template, own) {
+            (None, true) => {
+                grant(admin, &name);
+                None
+            }
+            (None, false) => Some("TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'".to_owned()),
+            (Some(other), true) => Some(format!("TEMPLATE {other} OWNER {ROLE}")),
+            (Some(other), false) => Some(format!("TEMPLATE {other}")),
+        };
+        if let Some(how) = make {
+            let make = format!("CREATE DATABASE {name} {how}");
+            run(&format!("{admin} dbname=postgres"), &[make]).expect("a database for this test");
+        }
+        let user = if own {
             format!(" user={ROLE}")
         } else {
-            let make =
-                format!("CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C'");
-            run(&format!("{admin} dbname=postgres"), &[make]).expect("a database for this test");
             String::new()
         };
         TestDb {
             options: few(DbUrl::Postgres(format!("{admin} dbname={name}{user}"))),
-            _place: Place::Server {
+            place: Place::Server {
                 admin: admin.to_owned(),
                 name,
             },
@@ -111,7 +148,7 @@ impl TestDb {
         let path = folder.path().join("test.db");
         TestDb {
             options: few(DbUrl::Sqlite(path)),
-            _place: Place::Folder(folder),
+            place: Place::Folder(folder),
         }
     }
 }

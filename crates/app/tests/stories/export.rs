@@ -24,6 +24,8 @@ use tokio::task::block_in_place;
 use crate::contribute::{RECORD, browser, facts_of, judge, propose};
 use crate::support::{Answer, Browser, School, hidden};
 
+mod restores;
+
 /// A hub in an office, the site that reports to it, and who works there.
 pub struct World {
     /// The site.

@@ -22,6 +22,10 @@ use store::{DbUrl, Engine};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
+mod image;
+
+pub use image::Image;
+
 /// The name the site is asked for.
 pub const HOST: &str = "school.test";
 
@@ -35,7 +39,7 @@ pub struct School {
     opening: Opening,
     // Dropped last, in this order.
     _folder: TempDir,
-    _db: TestDb,
+    db: TestDb,
 }
 
 /// A web browser: it keeps its cookie and fills in the token of forms.
@@ -88,7 +92,7 @@ impl School {
             service,
             opening,
             _folder: folder,
-            _db: db,
+            db,
         };
         school.officer = school.staff("Olga", &[Role::Officer]).await;
         school
@@ -224,29 +228,19 @@ impl School {
         engine: Engine,
         then: impl FnOnce(&Site) + Send + 'static,
     ) {
-        let (site, db) = (self.site.clone(), TestDb::new(engine));
-        self.opening.database = match db.options().url {
-            DbUrl::Sqlite(_) => None,
-            DbUrl::Postgres(url) => Some(url),
-        };
+        self.stop().await;
+        self.lose(tokio::task::block_in_place(|| TestDb::new(engine)), true);
         let opening = self.opening.clone();
         self.site = tokio::task::spawn_blocking(move || {
-            site.close().unwrap();
-            drop(site);
-            for name in ["site.db", "keys.db"] {
-                for ending in ["", "-wal", "-shm"] {
-                    let _ = std::fs::remove_file(opening.folder.join(format!("{name}{ending}")));
-                }
-            }
-            let empty = Site::open(&opening).unwrap();
+            let empty = reopen(&opening);
             then(&empty);
             empty.close().unwrap();
-            Site::open(&opening).unwrap()
+            drop(empty);
+            reopen(&opening)
         })
         .await
         .unwrap();
         self.service = router::service(&self.site);
-        self._db = db;
     }
 
     /// A group with its trainers, learners, and open modules.
