@@ -257,6 +257,7 @@ async fn afterwards(
     let sealed_before = batches(&house.school().site, before);
     quiet(ear.told("the parcel of before", &sealed_before));
     assert_eq!(about(&house.world.hub.site, &gone).await, gone.len());
+    house.anew().await;
     let sealed = house.world.export().await;
     let sealed_now = batches(&house.school().site, &sealed);
     quiet(ear.told("the next parcel", &sealed_now));

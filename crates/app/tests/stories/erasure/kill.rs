@@ -118,7 +118,7 @@ pub async fn erase(
     });
     quiet(ear.told("the log of the program", &fs::read(&said).unwrap()));
     house.world.site.start().await;
-    house.again().await;
+    house.anew().await;
     let mut cut = 0;
     for (of, proposal) in proposals {
         let id = house.people[*of].id;
