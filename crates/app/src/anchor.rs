@@ -8,7 +8,9 @@ use ledger::anchor::{Anchor, Floors, Slot, choose};
 use ledger::detect::{Sign, went_back};
 use ledger::epoch::Reason;
 
+use crate::admit::bring;
 use crate::error::{Error, Result};
+use crate::export::trust;
 use crate::folder::{Folder, write_durable};
 use crate::site::Site;
 use crate::{machine, record};
@@ -50,9 +52,17 @@ pub fn begin(site: &Site) -> Result<()> {
     update(site)
 }
 
-/// Writes the anchor at the present head, into the slot that is not the newest.
+/// Writes the anchor at the present head, into the slot that is not the newest, and with it what holds here: no version
+/// below it is taken again, even by a restored copy.
 pub fn update(site: &Site) -> Result<()> {
-    raise(site, &Floors::default())
+    let held = site.read_blocking(|tx| {
+        Ok(Floors {
+            root: trust::root(tx)?.map_or(0, |root| root.version),
+            series: bring::floors(tx)?,
+            ..Floors::default()
+        })
+    })?;
+    raise(site, &held)
 }
 
 /// Notes that an ack was accepted: none before it is taken again, even by a restored copy.

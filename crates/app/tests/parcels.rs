@@ -14,6 +14,26 @@ use lucarne::site::{Opening, Site};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use clocks::{Way, whatever_the_clock_says};
+
+mod clocks;
+
+/// Every way in by a command, and the test that takes it.
+const WAYS: [Way; 3] = [
+    (
+        "a content parcel by a command",
+        "a_parcel_enters_with_two_people_and_waits_with_one",
+    ),
+    (
+        "the same as it lies on a stick",
+        "a_folder_as_it_lies_on_a_stick_is_a_parcel_too",
+    ),
+    (
+        "a parcel verified",
+        "a_parcel_is_inspected_and_verified_by_people_and_programs",
+    ),
+];
+
 /// A desk with a publisher's key and a packed module on it.
 struct Desk(TempDir);
 
@@ -454,4 +474,9 @@ fn a_program_with_another_name_looks_at_files_itself() {
         .output()
         .unwrap();
     assert_eq!(out.status.code(), Some(0), "{}", said(&out));
+}
+
+#[test]
+fn what_comes_in_by_commands_is_taken_whatever_the_clock_says() {
+    whatever_the_clock_says(&WAYS);
 }

@@ -1,12 +1,14 @@
 //! Bringing a parcel in: verified before anything in it is parsed, checked, kept, and left waiting for an officer.
 
+use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use ledger::anchor::Floors;
 use ledger::{Actor, Hash, Id, Kind};
 use parcel::kind::ItemKind;
 use parcel::{Tree, Verified, layout, signature, zip};
 use serde_json::json;
-use store::{Tx, Value};
+use store::{Row, Tx, Value};
 
 use crate::admit::gate::{self, Passed};
 use crate::admit::rejection::{NotBrought, Rejection};
@@ -15,6 +17,7 @@ use crate::admit::trust::{Publisher, Trust};
 use crate::admit::{
     CARTOGRAPHY, MODULE, PATH, ParcelRejected, ParcelVerified, WaitingItem, blobs, library, pack,
 };
+use crate::anchor;
 use crate::error::{Error, Result};
 use crate::folder::write_durable;
 use crate::record::Write;
@@ -130,10 +133,12 @@ fn before(
     if site.read_blocking(move |tx| is_here(tx, id))? {
         return Err(Rejection::Here(id).into());
     }
+    let floors = anchor::floors(site);
     let one = |passed: &Passed| -> Result<Option<Before>, NotBrought> {
         let series = passed.item.series;
         let (floor, active) = site
             .read_blocking(move |tx| Ok((floor(tx, series)?, library::active_sums(tx, series)?)))?;
+        let floor = floor.max(anchored(&floors, series));
         if i64::from(passed.item.version) < floor {
             return Err(Rejection::Older {
                 version: pack::version_text(i64::from(passed.item.version)),
@@ -165,6 +170,22 @@ fn is_here(tx: &mut Tx, parcel: Id) -> Result<bool> {
 pub fn floor(tx: &mut Tx, series: Id) -> Result<i64> {
     let row = tx.query_one(include_str!("sql/floor.sql"), &[series.as_bytes()])?;
     Ok(row.get(0)?)
+}
+
+/// The same of every series.
+pub fn floors(tx: &mut Tx) -> Result<BTreeMap<Id, u64>> {
+    let one = |row: &Row| -> Result<(Id, u64)> {
+        let version: i64 = row.get("version")?;
+        Ok((Id::from_bytes(row.get("series")?), version.unsigned_abs()))
+    };
+    let rows = tx.query(include_str!("sql/floors.sql"), &[])?;
+    rows.iter().map(one).collect()
+}
+
+/// What the anchor says of it; after a restore that may be more than the database knows.
+pub fn anchored(floors: &Floors, series: Id) -> i64 {
+    let version = floors.series.get(&series).copied().unwrap_or_default();
+    i64::try_from(version).unwrap_or(i64::MAX)
 }
 
 /// Keeps the files, manifest, signature and reports; all durable when this returns.

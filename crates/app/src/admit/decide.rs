@@ -2,11 +2,13 @@
 //! what learners meet.
 
 use ::cartography::facts::Fact;
+use ledger::anchor::Floors;
 use ledger::{Actor, Hash, Id, Kind};
 use store::Tx;
 
-use crate::admit::bring::floor;
+use crate::admit::bring::{anchored, floor};
 use crate::admit::{Decision, Kept, Refused, RolledBack, facts, library};
+use crate::anchor;
 use crate::cartography::fact;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::record::Write;
@@ -112,7 +114,7 @@ fn perform_back(
     if active.is_none() || !earlier.iter().any(|(parcel, _)| *parcel == to) {
         return Err(Undecided::Done);
     }
-    let mut decision = judged(w.tx, from, series, Act::Withdraw)?;
+    let mut decision = judged(w.tx, from, series, Act::Withdraw, &Floors::default())?;
     decision.reason = reason;
     w.record(Kind::ItemRolledback, &RolledBack { decision, to })?;
     Ok(())
@@ -172,8 +174,9 @@ pub async fn decide(
         Act::Admit => facts_of(site, parcel, &series).await?,
         _ => Vec::new(),
     };
+    let floors = floors(site).await?;
     site.write(by, move |w| {
-        let done = perform(w, parcel, &series, act, &reason);
+        let done = perform(w, parcel, &series, (act, &floors), &reason);
         if done.is_ok() {
             fact::merge(w, &brought)?;
         }
@@ -192,10 +195,19 @@ async fn facts_of(site: &Site, parcel: Id, series: &[Id]) -> Result<Vec<Fact>> {
     Ok(all)
 }
 
-/// What learners meet is at once what was decided, and so are the cartographies.
+/// Below which versions nothing is admitted, whatever the database forgot.
+async fn floors(site: &Site) -> Result<Floors> {
+    let site = site.clone();
+    tokio::task::spawn_blocking(move || anchor::floors(&site))
+        .await
+        .map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// What learners meet is at once what was decided, and so are the cartographies; the anchor notes the versions.
 async fn reload(site: &Site) -> Result<(), Undecided> {
     let site = site.clone();
     let load = move || {
+        anchor::update(&site)?;
         site.library
             .load(&site)
             .and_then(|()| site.atlas.load(&site))
@@ -211,7 +223,7 @@ fn perform(
     w: &mut Write,
     parcel: Id,
     series: &[Id],
-    act: Act,
+    (act, floors): (Act, &Floors),
     reason: &str,
 ) -> Result<(), Undecided> {
     let reason = reason.trim();
@@ -224,7 +236,7 @@ fn perform(
     may_decide(w, parcel)?;
     let items = series
         .iter()
-        .map(|series| judged(w.tx, parcel, *series, act))
+        .map(|series| judged(w.tx, parcel, *series, act, floors))
         .collect::<Result<Vec<_>, _>>()?;
     for mut decision in items {
         reason.clone_into(&mut decision.reason);
@@ -281,7 +293,13 @@ fn may_decide(w: &mut Write, parcel: Id) -> Result<(), Undecided> {
 }
 
 /// The item as the decision binds it, if it is in a state for this act.
-fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Undecided> {
+fn judged(
+    tx: &mut Tx,
+    parcel: Id,
+    series: Id,
+    act: Act,
+    floors: &Floors,
+) -> Result<Decision, Undecided> {
     let row = tx
         .query_opt(
             include_str!("sql/judged.sql"),
@@ -303,7 +321,11 @@ fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Und
         return Err(Undecided::Done);
     }
     if act == Act::Admit {
-        may_be_used(tx, series, row.get("version")?, row.get("module")?)?;
+        let version = row.get("version")?;
+        if version < floor(tx, series)?.max(anchored(floors, series)) {
+            return Err(Undecided::Older);
+        }
+        has_its_name(tx, series, row.get("module")?)?;
     }
     Ok(Decision {
         parcel,
@@ -314,11 +336,8 @@ fn judged(tx: &mut Tx, parcel: Id, series: Id, act: Act) -> Result<Decision, Und
     })
 }
 
-/// Not older than what was admitted before, and no other publisher's module has its id.
-fn may_be_used(tx: &mut Tx, series: Id, version: i64, module: String) -> Result<(), Undecided> {
-    if version < floor(tx, series)? {
-        return Err(Undecided::Older);
-    }
+/// No other publisher's module has its id.
+fn has_its_name(tx: &mut Tx, series: Id, module: String) -> Result<(), Undecided> {
     let other = tx.query_opt(
         "SELECT 1 FROM item WHERE module = $1 AND series <> $2",
         &[&module, series.as_bytes()],

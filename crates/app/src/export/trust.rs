@@ -8,7 +8,9 @@ use parcel::trust::{Hub, Root, TrustError};
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
+use crate::anchor;
 use crate::error::{Error, Result};
+use crate::export::web::blocking;
 use crate::record::Write;
 use crate::request::Me;
 use crate::two::acts::{Act, Confirming, Words};
@@ -76,10 +78,11 @@ pub fn split(text: &str) -> Option<(String, String)> {
 
 /// Proposes a document. The first one brings its own key, whose eight words the second person compares with the
 /// printed sheet; every later one is signed with the key of the one before.
-pub fn propose(w: &mut Write, text: &str) -> Result<Id, NotProposed> {
+/// `floor` is the number of the last one that was ever accepted here, which a restored copy may not know.
+pub fn propose(w: &mut Write, text: &str, floor: u64) -> Result<Id, NotProposed> {
     let form = || TrustError::Range("form");
     let (document, signature) = split(text).ok_or_else(form)?;
-    let root = judge(w.tx, &document, &signature)?;
+    let root = judge(w.tx, &document, &signature, floor)?;
     let data = TrustRoot {
         version: root.version,
         document,
@@ -89,27 +92,29 @@ pub fn propose(w: &mut Write, text: &str) -> Result<Id, NotProposed> {
     Ok(two::propose(w, What::Trust, &data, "")?)
 }
 
-fn judge(tx: &mut Tx, document: &str, signature: &str) -> Result<Root, NotProposed> {
+fn judge(tx: &mut Tx, document: &str, signature: &str, floor: u64) -> Result<Root, NotProposed> {
     let before = root(tx)?;
     let keys = match &before {
         Some(before) => before.keys()?,
         None => own_keys(document)?,
     };
     let next = Root::read(document.as_bytes(), signature.as_bytes(), &keys)?;
-    let wanted = before.as_ref().map(|before| before.version + 1);
     let other = before
         .as_ref()
         .is_some_and(|before| before.deployment != next.deployment);
     if other {
         return Err(TrustError::OtherRoot.into());
     }
-    match wanted {
-        Some(wanted) if wanted != next.version => Err(NotProposed::Version {
-            found: next.version,
-            wanted,
-        }),
-        _ => Ok(next),
+    // Without one before, any number will do that is not below the last one accepted here.
+    let wanted = match &before {
+        Some(before) => floor.max(before.version + 1),
+        None => floor.max(next.version),
+    };
+    if wanted != next.version {
+        let found = next.version;
+        return Err(NotProposed::Version { found, wanted });
     }
+    Ok(next)
 }
 
 /// The keys that the first document names; two people compare them with paper.
@@ -146,14 +151,16 @@ fn words(_: &mut Tx, t: Lang, proposal: &Proposal) -> Result<Words> {
 fn confirm(me: Me, id: Id) -> Confirming {
     Box::pin(async move {
         let site = me.visitor.site.clone();
+        let floor = blocking(&site, |site| Ok(anchor::floors(site).root)).await?;
         site.write(me.session.actor(), move |w| {
             let proposal = two::confirm(w, id)?;
             let mut data: TrustRoot = proposal.data()?;
-            judge(w.tx, &data.document, &data.signature).map_err(|_| Error::Stale)?;
+            judge(w.tx, &data.document, &data.signature, floor).map_err(|_| Error::Stale)?;
             data.proposed_by = Some(proposal.by);
             w.record(Kind::TrustRoot, &data)
         })
         .await?;
+        blocking(&site, anchor::update).await?;
         Ok("/two".to_owned())
     })
 }

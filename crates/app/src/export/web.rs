@@ -439,10 +439,12 @@ async fn propose(me: Me, Posted(fields): Posted) -> Result<Response> {
     let t = me.visitor.lang;
     // A browser sends lines of a text field with CR LF; the signature is over LF.
     let text = fields.text("document").replace("\r\n", "\n") + "\n";
-    let proposed = me
-        .visitor
-        .site
-        .write(me.session.actor(), move |w| Ok(trust::propose(w, &text)))
+    let site = &me.visitor.site;
+    let floor = blocking(site, |site| Ok(anchor::floors(site).root)).await?;
+    let proposed = site
+        .write(me.session.actor(), move |w| {
+            Ok(trust::propose(w, &text, floor))
+        })
         .await?;
     match proposed {
         Ok(_) => Ok(see("/hub?said=proposed")),
@@ -459,7 +461,7 @@ async fn propose(me: Me, Posted(fields): Posted) -> Result<Response> {
 }
 
 /// Something that waits for files or the database, away from the requests.
-async fn blocking<T: Send + 'static>(
+pub async fn blocking<T: Send + 'static>(
     site: &Site,
     act: impl FnOnce(&Site) -> Result<T> + Send + 'static,
 ) -> Result<T> {

@@ -3,7 +3,14 @@
 use ledger::{Actor, Clock, Kind, Stamp};
 use serde_json::json;
 
+use crate::clocks::{Way, whatever_the_clock_says};
 use crate::place::{Place, tries};
+
+/// The way back from a copy, by commands.
+const WAYS: [Way; 1] = [(
+    "a copy put back by commands",
+    "copies::the_commands_of_copies_do_what_they_say_and_refuse_what_is_wrong",
+)];
 
 /// Unset, 1970, before this program was built, 2038 and after, 2099, and what no clock should say.
 const CLAIMS: [i64; 9] = [
@@ -49,4 +56,9 @@ fn whatever_the_clock_says_events_are_taken_in_order() {
         let ended = running.stop();
         assert!(!ended.said.contains("panicked"), "{}", ended.said);
     }
+}
+
+#[test]
+fn a_copy_is_put_back_whatever_the_clock_says() {
+    whatever_the_clock_says(&WAYS);
 }

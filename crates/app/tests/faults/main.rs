@@ -3,6 +3,9 @@
 //! `LUCARNE_KILLS=100`, `LUCARNE_ACTS=…` and `LUCARNE_IMAGES=…` ask for more than the few rounds of every day.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "../clocks/mod.rs"]
+mod clocks;
+
 mod browser;
 mod clock;
 mod copies;

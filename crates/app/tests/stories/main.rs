@@ -1,11 +1,15 @@
 //! What people do with a site, told as they would tell it, on both databases.
 
+#[path = "../clocks/mod.rs"]
+mod clocks;
+
 mod admit;
 mod advice;
 mod age;
 mod audit;
 mod calendar;
 mod cartography;
+mod clock;
 mod contract;
 mod contribute;
 mod door;
@@ -21,6 +25,7 @@ mod path;
 mod people;
 mod report;
 mod rights;
+mod rollback;
 mod session;
 mod sift;
 mod skills;
