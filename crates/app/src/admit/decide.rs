@@ -321,7 +321,7 @@ fn judged(
         return Err(Undecided::Done);
     }
     if act == Act::Admit {
-        let version = row.get("version")?;
+        let version: i64 = row.get("version")?;
         if version < floor(tx, series)?.max(anchored(floors, series)) {
             return Err(Undecided::Older);
         }

@@ -364,9 +364,11 @@ async fn take_paper(me: Me, Posted(fields): Posted) -> Result<Response> {
     let (t, site) = (me.visitor.lang, me.visitor.site.clone());
     let typed = fields.text("code").to_owned();
     let device = blocking(&site, Device::of).await?;
-    let code = typed.clone();
+    let (code, now) = (typed.clone(), site.running.now());
     let outcome = site
-        .write(me.session.actor(), move |w| paper::enter(w, &device, &code))
+        .write(me.session.actor(), move |w| {
+            paper::enter(w, &device, &code, now)
+        })
         .await?;
     let why = match outcome {
         Typed::Safe(upto) => return Ok(see(&format!("/leaves?said=paper&n={upto}"))),

@@ -577,6 +577,11 @@ async fn a_code_on_paper_says_the_same_and_five_wrong_ones_make_wait() {
             assert_eq!(answer.status, 422);
             assert!(answer.text.contains("Too many codes were wrong"));
         }
+        // A pause that a wrong clock set for decades is none.
+        let far = "UPDATE paper_try SET until = 4070908800";
+        world.site.sql(far).await;
+        let led = world.tina.submit("/leaves/paper", &[("code", &code)]).await;
+        assert!(led.starts_with("/leaves?said=paper&n="), "{led}");
     }
 }
 
