@@ -101,8 +101,12 @@ async fn an_answer_older_than_the_last_one_is_refused() {
             head: hash,
             extra: Vec::new(),
         };
+        // Under the number of the last one, other content; the very same answer would be harmless.
         for n in [1, 2, 3] {
-            let refused = taken(&world.site.site, &answer(&world, n, vec![have.clone()]));
+            let refused = taken(
+                &world.site.site,
+                &answer(&world, n, vec![Have::nothing(epoch)]),
+            );
             assert!(
                 matches!(refused, Err(NotAccepted::Order(_))),
                 "{n}: {refused:?}"
