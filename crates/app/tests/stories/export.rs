@@ -6,6 +6,7 @@ use lucarne::backup::restore::restore;
 use lucarne::backup::{Medium, Sheet, Source, run};
 use lucarne::device::Device;
 use lucarne::export::risk::at_risk;
+use lucarne::export::trust;
 use lucarne::hub::facts;
 use lucarne::hub::receive::{Received, Report, receive, receive_waiting};
 use lucarne::hub::status::{figures, status, text};
@@ -66,7 +67,7 @@ impl World {
     }
 
     /// What a learner does: here, joining a group, and a name that never leaves.
-    async fn work(&mut self, learner: &str) {
+    pub async fn work(&mut self, learner: &str) {
         let learner = self.site.learner(learner).await;
         self.site.group("Readers", &[], &[learner], &[]).await;
     }
@@ -129,14 +130,14 @@ impl World {
     }
 
     /// The hub writes and reads back a copy, so that its next answer is durable.
-    fn copy(&mut self) {
+    pub fn copy(&mut self) {
         self.copy += 1;
         let to = self.copies.path().join(format!("{}.db", self.copy));
         block_in_place(|| copy::copy(&self.hub.site, &to).unwrap());
     }
 
     /// The next ack, as a file.
-    fn ack(&self) -> Vec<u8> {
+    pub fn ack(&self) -> Vec<u8> {
         block_in_place(|| {
             let device = Device::of(&self.hub.site).unwrap();
             let (hub, to) = (device.id, Device::of(&self.site.site).unwrap().id);
@@ -151,7 +152,7 @@ impl World {
         })
     }
 
-    async fn answered(&mut self, ack: &[u8]) -> Answer {
+    pub async fn answered(&mut self, ack: &[u8]) -> Answer {
         self.tina
             .upload("/leaves/ack", &[], ("ack", "ack.lucarne.zip", ack))
             .await
@@ -161,7 +162,12 @@ impl World {
         self.site.site.read(at_risk).await.unwrap()
     }
 
-    async fn epochs(&self) -> i64 {
+    /// The root document in force at the site.
+    pub async fn root(&self) -> Root {
+        self.site.site.read(trust::root).await.unwrap().unwrap()
+    }
+
+    pub async fn epochs(&self) -> i64 {
         self.site
             .count("SELECT COUNT(DISTINCT epoch) FROM event")
             .await
@@ -202,22 +208,36 @@ async fn name_the_hub(hub: &Site, ada: &mut Browser, olga: &mut Browser) {
     let first = Root::first(lucarne::random::id(), "2026-03-04", &key.public());
     let second = first.with_hub(Some(card), "2026-03-05");
     for root in [first, second] {
-        let (bytes, signature) = root.sign(&key).unwrap();
-        let text = format!("{}\n{signature}", String::from_utf8(bytes).unwrap());
-        let led = ada.submit("/hub", &[("document", &text)]).await;
-        assert_eq!(led, "/hub?said=proposed");
-        let waiting = olga.page("/two").await;
-        let confirm = waiting.split("action=\"/two/").nth(1).unwrap();
-        let id = confirm.split('/').next().unwrap();
-        assert_eq!(
-            olga.submit(&format!("/two/{id}/confirm"), &[]).await,
-            "/two"
-        );
+        proposed(&root, &key, ada).await.unwrap();
+        confirmed(olga).await;
     }
 }
 
+/// Proposes a root document that this key signed; what the page says where it is refused.
+pub async fn proposed(root: &Root, key: &SecretKey, ada: &mut Browser) -> Result<(), String> {
+    let (bytes, signature) = root.sign(key).unwrap();
+    let text = format!("{}\n{signature}", String::from_utf8(bytes).unwrap());
+    let answer = ada.post("/hub", &[("document", &text)]).await;
+    match answer.status.as_u16() {
+        422 => Err(answer.text),
+        _ => {
+            assert_eq!(answer.leads_to(), "/hub?said=proposed");
+            Ok(())
+        }
+    }
+}
+
+/// Confirms what waits for a second person.
+pub async fn confirmed(olga: &mut Browser) {
+    let waiting = olga.page("/two").await;
+    let confirm = waiting.split("action=\"/two/").nth(1).unwrap();
+    let id = confirm.split('/').next().unwrap();
+    let led = olga.submit(&format!("/two/{id}/confirm"), &[]).await;
+    assert_eq!(led, "/two");
+}
+
 /// All rows of all tables, as an old copy of the database holds them.
-type Rows = Vec<(String, Vec<String>, Vec<Vec<Value>>)>;
+pub type Rows = Vec<(String, Vec<String>, Vec<Vec<Value>>)>;
 
 fn tables() -> Vec<String> {
     let texts = migrations::ALL.iter().map(|migration| migration.sql);
@@ -228,7 +248,7 @@ fn tables() -> Vec<String> {
         .collect()
 }
 
-fn old_copy(site: &Site) -> Rows {
+pub fn old_copy(site: &Site) -> Rows {
     let read = |tx: &mut store::Tx| -> Result<Rows, store::Error> {
         let mut all = Rows::new();
         for table in tables() {
@@ -242,7 +262,7 @@ fn old_copy(site: &Site) -> Rows {
     block_in_place(|| site.db.read_blocking(read).unwrap())
 }
 
-fn put_back(site: &Site, rows: Rows) {
+pub fn put_back(site: &Site, rows: Rows) {
     let write = move |tx: &mut store::Tx, state: &mut record::State| -> Result<(), store::Error> {
         for table in tables().iter().rev().filter(|name| *name != "session") {
             tx.execute(&format!("DELETE FROM {table}"), &[])?;
