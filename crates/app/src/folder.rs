@@ -210,22 +210,24 @@ pub fn private(path: &Path) -> Result<()> {
         .map_err(|error| Error::file(path, error))
 }
 
-/// Writes a file that only the service account reads, durable before it is used.
+/// Writes a file that only the service account reads, whole and durable before it is used; never over one that is there.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    write_with(&options, path, bytes)
+    if path.symlink_metadata().is_ok() {
+        return Err(Error::file(path, std::io::ErrorKind::AlreadyExists.into()));
+    }
+    replace_private(path, bytes)
 }
 
 /// As [`write_durable`], for a file that only the service account reads.
 pub fn replace_private(path: &Path, bytes: &[u8]) -> Result<()> {
     let beside = path.with_extension("new");
     let _ = fs::remove_file(&beside);
-    write_private(&beside, bytes)?;
-    fs::rename(&beside, path).map_err(|error| Error::file(path, error))?;
-    sync_parent(path)
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    write_with(&options, &beside, bytes)?;
+    take_place(&beside, path)
 }
 
 /// Writes a file whole and durable: beside its place first, then in it, so that a reader never meets half of it.
@@ -237,7 +239,14 @@ pub fn write_durable(path: &Path, bytes: &[u8]) -> Result<()> {
     let mut options = fs::OpenOptions::new();
     options.write(true).create(true).truncate(true);
     write_with(&options, &beside, bytes)?;
-    fs::rename(&beside, path).map_err(|error| Error::file(path, error))?;
+    take_place(&beside, path)
+}
+
+fn take_place(beside: &Path, path: &Path) -> Result<()> {
+    fs::rename(beside, path).map_err(|error| {
+        let _ = fs::remove_file(beside);
+        Error::file(path, error)
+    })?;
     sync_parent(path)
 }
 
@@ -247,7 +256,11 @@ fn write_with(options: &fs::OpenOptions, path: &Path, bytes: &[u8]) -> Result<()
         file.write_all(bytes)?;
         file.sync_all()
     };
-    write().map_err(|error| Error::file(path, error))?;
+    // Half of a file is of no use, and on a full disk in the way.
+    write().map_err(|error| {
+        let _ = fs::remove_file(path);
+        Error::file(path, error)
+    })?;
     sync_parent(path)
 }
 
