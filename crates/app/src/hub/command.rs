@@ -16,6 +16,7 @@ use crate::hub::receive::{self, Received};
 use crate::hub::senders::{self, Senders};
 use crate::hub::taken::{self, Taken};
 use crate::hub::{answer, copy, cutoff, facts, status};
+use crate::parcels::input;
 use crate::site::Site;
 use crate::{clock, random};
 
@@ -226,22 +227,38 @@ fn init(hub: &Site, name: &str, recovery: &Path, out: &Path) -> Result<Outcome> 
         return Ok(wrong_use("there is a hub in this folder already"));
     }
     let device = Device::of(hub)?;
-    let identity = Identity::from_bytes(&random::bytes())
-        .map_err(|error| Error::Internal(error.to_string()))?;
+    // There is one if the power failed while this hub was made: it opens nothing else yet, and may be on its medium.
+    let known = recovery.exists().then(|| input::identity(recovery));
+    let there = match known {
+        Some(_) => ", and was there already",
+        None => "",
+    };
+    let identity = match known {
+        Some(Ok(identity)) => identity,
+        Some(Err(wrong)) => return Ok(wrong_use(wrong)),
+        None => drawn(recovery)?,
+    };
     let mut keys = device.keys();
     keys.seal.push(identity.recipient());
     let bytes = Hub::new(name, device.id, &keys).write()?;
-    write_private(recovery, identity.to_file().as_bytes())?;
     write_durable(out, &bytes)?;
     write_durable(&card, &bytes)?;
     print(&format!(
-        "card         {}\nrecovery     {}   (keep it away from the hub)\neight words  {}\n             {}\n\
+        "card         {}\nrecovery     {}   (keep it away from the hub{there})\neight words  {}\n             {}\n\
          Give the card to the sites, and read out the eight words to their officers.\n",
         out.display(),
         recovery.display(),
         keys.words8().words().join(" "),
         keys.words8().digits()
     ))
+}
+
+/// A new recovery identity, kept before anything is sealed for it.
+fn drawn(recovery: &Path) -> Result<Identity> {
+    let identity = Identity::from_bytes(&random::bytes())
+        .map_err(|error| Error::Internal(error.to_string()))?;
+    write_private(recovery, identity.to_file().as_bytes())?;
+    Ok(identity)
 }
 
 fn enrol(
