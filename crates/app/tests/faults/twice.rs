@@ -3,6 +3,8 @@
 use std::sync::{Arc, Barrier};
 use std::thread;
 
+use lucarne::backup::{BackupMade, note};
+
 use crate::browser::{Answer, Browser};
 use crate::place::{Learner, PIN, Place, Running, SCREEN};
 
@@ -106,4 +108,38 @@ fn give(browser: &mut Browser, activity: u32, round: u32, pick: u32) -> Answer {
     browser
         .post(&path, &format!("round={round}&pick={pick}"))
         .unwrap()
+}
+
+/// The power may fail after a copy was recorded, and before its note is taken away.
+#[test]
+fn a_copy_whose_note_is_still_there_is_recorded_once() {
+    for engine in store::testing::engines() {
+        let place = Place::new(engine, 1);
+        let site = place.open();
+        let made = BackupMade {
+            medium: lucarne::random::id(),
+            n: 1,
+            at: 1_800_000_000,
+            device: lucarne::random::id(),
+            epoch: lucarne::random::id(),
+            seq: 7,
+            head: ledger::Hash::of(b"head"),
+            answers: 0,
+            erased: 0,
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap();
+        for _ in 0..2 {
+            note::leave(&site.folder, &made).unwrap();
+            runtime.block_on(note::take(&site)).unwrap();
+        }
+        let code = i64::from(ledger::Kind::BackupMade.code());
+        let recorded = site.read_blocking(move |tx| {
+            let sql = "SELECT COUNT(*) FROM event WHERE kind = $1";
+            Ok(tx.query_one(sql, &[&code])?.get::<i64>(0)?)
+        });
+        assert_eq!(recorded.unwrap(), 1);
+        site.close().unwrap();
+    }
 }
