@@ -98,3 +98,4 @@ common-years =
         [many] { $years } سنة
        *[other] { $years } سنة
     }
+common-account = حسابي

@@ -100,3 +100,5 @@ session-new-secret-another =
 session-number-or-card = رقمي أو بطاقتي
 session-card-unknown = هذه البطاقة غير صالحة أو لم تعد صالحة. اطلب من مدربك بطاقة أخرى.
 session-card-unreadable = هذا ليس رقمًا ولا بطاقة. اكتب رقمك، أو قرّب البطاقة من القارئ مرة أخرى.
+session-staff-lapsed = سُلِّمت عبارة المرور هذه قبل أكثر من سبعة أيام ولم تعد تفتح. اطلب عبارة جديدة من مدير النظام ومسؤول الأمن.
+session-waiting-sign = رقمك في هذه اللحظة:

@@ -101,3 +101,4 @@ common-years =
         [one] { $years } year
        *[other] { $years } years
     }
+common-account = My account

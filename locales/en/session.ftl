@@ -92,3 +92,5 @@ session-new-secret-another =
 session-number-or-card = My number or my card
 session-card-unknown = This card does not count, or no longer. Ask your trainer for another one.
 session-card-unreadable = This is neither a number nor a card. Type your number, or hold the card to the reader once more.
+session-staff-lapsed = This passphrase was handed over more than seven days ago and no longer opens. Ask an administrator and an officer for a new one.
+session-waiting-sign = Your number for this moment:

@@ -87,3 +87,4 @@ common-years =
         [one] { $years } an
        *[other] { $years } ans
     }
+common-account = Mon compte

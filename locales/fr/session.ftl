@@ -89,3 +89,5 @@ session-new-secret-another =
 session-number-or-card = Mon numéro ou ma carte
 session-card-unknown = Cette carte ne vaut pas, ou ne vaut plus. Demandez-en une autre à votre formateur.
 session-card-unreadable = Ce n’est ni un numéro ni une carte. Tapez votre numéro, ou présentez encore une fois la carte au lecteur.
+session-staff-lapsed = Cette phrase de passe vous a été remise il y a plus de sept jours et n’ouvre plus rien. Demandez-en une nouvelle à un administrateur et à un référent sécurité.
+session-waiting-sign = Votre numéro pour ce moment :

@@ -87,3 +87,4 @@ common-years =
         [one] { $years } anno
        *[other] { $years } anni
     }
+common-account = Il mio account

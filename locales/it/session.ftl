@@ -89,3 +89,5 @@ session-new-secret-another =
 session-number-or-card = Il mio numero o la mia tessera
 session-card-unknown = Questa tessera non vale, o non vale più. Ne chieda un’altra al Suo formatore.
 session-card-unreadable = Non è né un numero né una tessera. Scriva il Suo numero, o avvicini ancora una volta la tessera al lettore.
+session-staff-lapsed = Questa frase di accesso Le è stata consegnata più di sette giorni fa e non apre più. Ne chieda una nuova a un amministratore e a un referente sicurezza.
+session-waiting-sign = Il Suo numero per questo momento:

@@ -89,3 +89,4 @@ common-years =
         [few] { $years } ani
        *[other] { $years } de ani
     }
+common-account = Contul meu

@@ -92,3 +92,5 @@ session-new-secret-another =
 session-number-or-card = Numărul meu sau cardul meu
 session-card-unknown = Acest card nu este valabil sau nu mai este. Cereți formatorului altul.
 session-card-unreadable = Nu este nici număr, nici card. Scrieți numărul dumneavoastră sau apropiați încă o dată cardul de cititor.
+session-staff-lapsed = Această frază de acces v-a fost dată acum mai mult de șapte zile și nu mai deschide. Cereți una nouă unui administrator și unui responsabil securitate.
+session-waiting-sign = Numărul dumneavoastră pentru acest moment:

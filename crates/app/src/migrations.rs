@@ -41,4 +41,5 @@ pub const ALL: &[Migration] = &[
     migration!("0024_mentor"),
     migration!("0027_key_changed"),
     migration!("0028_hub_parcel"),
+    migration!("0029_handed_over"),
 ];

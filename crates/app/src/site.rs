@@ -25,6 +25,7 @@ use crate::people::shown::Sheets;
 use crate::record::{self, Ledger, Write};
 use crate::session::pending::Pending;
 use crate::session::throttle::Alarm;
+use crate::session::turn::Turns;
 use crate::session::{Sessions, running};
 use crate::transport::listening::Listening;
 use crate::transport::station::Stations;
@@ -57,6 +58,8 @@ pub struct Inner {
     pub sessions: Sessions,
     /// Who is about to sign in.
     pub pending: Pending,
+    /// Whose secret is being looked at, by station.
+    pub turns: Turns,
     /// Whether the ledger is whole, and when a week was last signed off.
     pub watch: Watch,
     /// Who looked at whose record lately.
@@ -138,6 +141,7 @@ impl Site {
             alarm: db.read_blocking(Alarm::at_start)?,
             sessions: Sessions::default(),
             pending: Pending::default(),
+            turns: Turns::default(),
             watch: Watch::default(),
             looks: Looks::default(),
             sheets: Sheets::default(),

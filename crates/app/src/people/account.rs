@@ -2,7 +2,9 @@
 
 use ledger::{Actor, Id, Kind};
 use serde_json::json;
+use store::Tx;
 
+use crate::clock;
 use crate::error::Result;
 use crate::people::secret::{self, Secret};
 use crate::random;
@@ -21,6 +23,9 @@ pub enum Shown {
     /// The letters of a printed card.
     Card(String),
 }
+
+/// How long a passphrase that staff were handed opens while it is not used, seconds: seven days.
+pub const HANDED_OVER: i64 = 7 * 24 * 60 * 60;
 
 /// Words of a passphrase the program makes: 66 bits.
 const WORDS: usize = 6;
@@ -81,6 +86,16 @@ pub fn replace_at_next(w: &mut Write, person: Id) -> Result<()> {
     Ok(())
 }
 
+/// Whether the passphrase was handed over too long ago to open. Only one that two people handed over lapses, and only
+/// while another two could hand over the next: nobody is locked out for good.
+pub fn lapsed(tx: &mut Tx, person: Id, now: i64) -> Result<bool> {
+    let row = tx.query_opt(
+        include_str!("sql/lapsed.sql"),
+        &[person.as_bytes(), &(now - HANDED_OVER)],
+    )?;
+    Ok(row.is_some())
+}
+
 /// Keeps the hash of a secret, and records that it was set and by whom.
 pub fn keep(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result<()> {
     w.tx.execute(
@@ -91,6 +106,7 @@ pub fn keep(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result
             &hash,
             &i64::from(random::below(u32::MAX)),
             &w.by.id.map(|id| *id.as_bytes()),
+            &clock::seconds(),
         ],
     )?;
     w.tx.execute(

@@ -4,10 +4,12 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use ledger::Id;
+use locale::Lang;
 use store::Tx;
 
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
+use crate::people::roster::Fault;
 use crate::people::staff::{self, NewStaff, Unfit};
 use crate::people::{self, Person};
 use crate::random;
@@ -27,7 +29,8 @@ struct AccountsPage {
     rows: Vec<Row>,
     roles: Vec<(Role, &'static str)>,
     may_propose: bool,
-    wrong: Option<&'static str>,
+    /// Which field, and what is wrong there.
+    wrong: Option<(&'static str, String)>,
     fields: Fields,
 }
 
@@ -37,13 +40,9 @@ impl AccountsPage {
     }
 
     /// What is wrong with this field.
-    fn error(&self, field: &str) -> Option<&'static str> {
-        let t = self.f.t;
-        (self.wrong == Some(field)).then(|| match field {
-            "name" => t.admin_fill_name_and_login(),
-            "login" => t.people_number_taken(),
-            _ => t.admin_roles_apart(),
-        })
+    fn error(&self, field: &str) -> Option<&str> {
+        let wrong = self.wrong.as_ref().filter(|(name, _)| *name == field);
+        wrong.map(|(_, words)| words.as_str())
     }
 }
 
@@ -52,8 +51,8 @@ pub async fn list(me: Me) -> Result<Response> {
     show(&me, Fields::default(), None).await
 }
 
-async fn show(me: &Me, fields: Fields, wrong: Option<&'static str>) -> Result<Response> {
-    let t = me.visitor.lang;
+async fn show(me: &Me, fields: Fields, wrong: Option<(&'static str, String)>) -> Result<Response> {
+    let (t, failed) = (me.visitor.lang, wrong.is_some());
     let mut people = me.visitor.site.read(all).await?;
     locale::sort_names(t, &mut people, |(person, _)| &person.name);
     let rows = people
@@ -77,7 +76,7 @@ async fn show(me: &Me, fields: Fields, wrong: Option<&'static str>) -> Result<Re
         wrong,
         fields,
     })?;
-    if wrong.is_some() {
+    if failed {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
@@ -121,21 +120,22 @@ pub async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
             // An error takes back that the form acted.
             match staff::propose(w, new, &reason)? {
                 Ok(id) => Ok(format!("/two#p{id}")),
-                Err(unfit) => Err(Error::invalid(field(unfit), String::new())),
+                Err(unfit) => Err(wrong(t, unfit)),
             }
         })
         .await;
     match proposed {
         Ok(location) => Ok(see(&location)),
-        Err(Error::Invalid { field, .. }) => show(&me, form, Some(field)).await,
+        Err(Error::Invalid { field, message }) => show(&me, form, Some((field, message))).await,
         Err(error) => Err(error),
     }
 }
 
-fn field(unfit: Unfit) -> &'static str {
+fn wrong(t: Lang, unfit: Unfit) -> Error {
     match unfit {
-        Unfit::Empty => "name",
-        Unfit::Taken => "login",
-        Unfit::Roles => "role",
+        Unfit::Text(field, Fault::Missing) => Error::invalid(field, t.admin_fill_name_and_login()),
+        Unfit::Text(field, fault) => Error::invalid(field, fault.word(t)),
+        Unfit::Taken => Error::invalid("login", t.people_number_taken()),
+        Unfit::Roles => Error::invalid("role", t.admin_roles_apart()),
     }
 }

@@ -8,6 +8,7 @@ use store::Tx;
 
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::people::account::{self, Shown};
+use crate::people::roster::{Fault, fault_of};
 use crate::people::secret;
 use crate::people::shown::Sheet;
 use crate::people::{self, Profile, add};
@@ -19,6 +20,11 @@ use crate::two::{self, Proposal, What};
 
 /// How an account is made, or gets a new passphrase, by two people.
 pub const ACT: Act = Act { words, confirm };
+
+/// Longest name, in letters.
+pub const LONGEST_NAME: usize = 80;
+/// Longest sign-in name.
+pub const LONGEST_LOGIN: usize = 40;
 
 /// What is proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,8 +52,8 @@ pub struct NewStaff {
 /// Why an account was not proposed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
-    /// Name or sign-in name is missing.
-    Empty,
+    /// Name or sign-in name, as the field is called, is missing, too long, or holds signs that are not seen.
+    Text(&'static str, Fault),
     /// No roles, or roles that cannot be together.
     Roles,
     /// Somebody has that sign-in name, or is about to.
@@ -57,8 +63,13 @@ pub enum Unfit {
 /// Proposes a new member of staff.
 pub fn propose(w: &mut Write, new: NewStaff, reason: &str) -> Result<Result<Id, Unfit>> {
     let roles = Roles::of(&new.roles);
-    if new.name.is_empty() || new.login.is_empty() {
-        return Ok(Err(Unfit::Empty));
+    for (field, text, most) in [
+        ("name", &new.name, LONGEST_NAME),
+        ("login", &new.login, LONGEST_LOGIN),
+    ] {
+        if let Some(fault) = fault_of(text, most) {
+            return Ok(Err(Unfit::Text(field, fault)));
+        }
     }
     let learners = roles.has(Role::Learner) || roles.has(Role::Mentor);
     if !roles.staff() || learners || !compatible(roles) {

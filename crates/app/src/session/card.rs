@@ -166,6 +166,7 @@ pub async fn sign_in(visitor: &Visitor, code: Code) -> Result<Option<Response>> 
 
 /// Counts a try before its answer counts, as at every door; a right one is taken back.
 async fn counted(site: &Site, attempt: Try, right: bool) -> Result<()> {
+    let _turn = site.turns.take(&attempt.station).await;
     let (now, asked) = (site.running.now(), attempt.clone());
     let counted = site
         .write_even_full(Actor::SYSTEM, move |w| {

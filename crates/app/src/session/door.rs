@@ -139,6 +139,7 @@ pub fn allow(w: &mut Write, person: Id, on: bool) -> Result<()> {
 #[template(path = "session/waiting.html")]
 struct WaitingPage {
     f: Frame,
+    sign: u8,
     let_in: bool,
     ready: bool,
 }
@@ -152,6 +153,7 @@ pub async fn waiting(visitor: Visitor) -> Result<Response> {
     let ready = free(&visitor, &attempt, wanted).await?;
     html(&WaitingPage {
         f: Frame::visitor(&visitor, visitor.lang.session_waiting()),
+        sign: attempt.sign,
         let_in: wanted == Wanted::LetIn,
         ready,
     })

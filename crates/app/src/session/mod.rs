@@ -1,7 +1,9 @@
 //! Who is signed in: identify first, then prove. Sessions live in the database and, for speed, in memory.
 
+pub mod account;
 pub mod card;
 pub mod door;
+pub mod ended;
 pub mod factor;
 pub mod fold;
 pub mod here;
@@ -12,6 +14,7 @@ pub mod running;
 pub mod sign_in;
 pub mod station;
 pub mod throttle;
+pub mod turn;
 pub mod web;
 
 use std::collections::HashMap;
@@ -24,9 +27,10 @@ use serde_json::json;
 use store::Tx;
 
 use crate::clock;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::page::Display;
 use crate::people::roles;
+use crate::record::Write;
 use crate::request::Cookie;
 use crate::rights::{Role, Roles};
 use crate::site::Site;
@@ -233,13 +237,29 @@ impl Sessions {
         person: Id,
         station: &str,
     ) -> Result<(Cookie, Arc<Session>)> {
+        let (cookie, session, ()) = self
+            .begin_with(site, Actor::SYSTEM, person, station, |_| Ok(()))
+            .await?;
+        Ok((cookie, session))
+    }
+
+    /// As [`Sessions::begin`], with what belongs to it in the same transaction: there is no session without it.
+    pub async fn begin_with<T: Send + 'static>(
+        &self,
+        site: &Site,
+        by: Actor,
+        person: Id,
+        station: &str,
+        with: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
+    ) -> Result<(Cookie, Arc<Session>, T)> {
         let cookie = Cookie::fresh();
         let hash = cookie.hash();
         let (made, now) = (clock::seconds(), site.running.now());
         let station = station.to_owned();
         let forgotten = self.read().forgotten;
-        let session = site
-            .write_even_full(Actor::SYSTEM, move |w| {
+        let (session, more) = site
+            .write_even_full(by, move |w| {
+                let more = with(w)?;
                 if roles(w.tx, person)?.has(Role::Learner) {
                     w.tx.execute(
                         "DELETE FROM session WHERE person = $1",
@@ -251,10 +271,10 @@ impl Sessions {
                     &[&hash, person.as_bytes(), &made, &now, &station],
                 )?;
                 running::keep(w.tx, now)?;
-                load(w.tx, hash)
+                let session = load(w.tx, hash)?.ok_or(Error::NotFound)?;
+                Ok((session, more))
             })
-            .await?
-            .ok_or(crate::error::Error::NotFound)?;
+            .await?;
         let session = Arc::new(session);
         let mut known = self.change();
         known.keep(&session, forgotten);
@@ -262,7 +282,7 @@ impl Sessions {
             known.forget(|other| other.person == person && other.token_hash != hash);
         }
         drop(known);
-        Ok((cookie, session))
+        Ok((cookie, session, more))
     }
 
     /// Who is signed in now, by person.
@@ -287,22 +307,28 @@ impl Sessions {
         })
     }
 
-    /// Notes that the person of a session has just proved again who they are.
-    pub async fn proved(&self, site: &Site, session: &Session) -> Result<()> {
-        let (hash, person, now) = (session.token_hash, session.person, site.running.now());
+    /// Notes that the person of a session has just proved again who they are. The session goes on with a new cookie;
+    /// the one it had opens nothing any more.
+    pub async fn proved(&self, site: &Site, session: &Session) -> Result<Cookie> {
+        let (cookie, before) = (Cookie::fresh(), session.token_hash);
+        let (hash, person, now) = (cookie.hash(), session.person, site.running.now());
         let station = session.station.clone();
         site.write_even_full(session.actor(), move |w| {
-            w.tx.execute(
-                "UPDATE session SET proved = $2 WHERE token_hash = $1",
-                &[&hash, &now],
+            let there = w.tx.execute(
+                "UPDATE session SET token_hash = $2, proved = $3, seen = $3 WHERE token_hash = $1",
+                &[&before, &hash, &now],
             )?;
+            if there == 0 {
+                return Err(Error::SignedOut);
+            }
             running::keep(w.tx, now)?;
             w.record_about(person, Kind::AuthStepup, &json!({ "station": station }))?;
             Ok(())
         })
         .await?;
-        session.proved.store(now, Ordering::Relaxed);
-        Ok(())
+        self.change().forget(|session| session.token_hash == before);
+        site.pending.goes_on_as(before, hash);
+        Ok(cookie)
     }
 
     /// When each session met since the start was last used.

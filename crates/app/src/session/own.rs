@@ -87,7 +87,8 @@ pub async fn set(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let given = if form.has("drawn") {
         Secret::given(drawn)
     } else {
-        let errors = faults(&visitor, &form, person).await?;
+        let known = visitor.lang.admin_own_passphrase_known();
+        let errors = faults(&visitor, &form, person, known).await?;
         if !errors.is_empty() {
             return show(&visitor, drawn, errors);
         }
@@ -103,10 +104,12 @@ pub async fn set(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     get_in(&visitor, person, Way::Passphrase, None).await
 }
 
-async fn faults(
+/// What is wrong with a passphrase that somebody chose; `known` says that it is the one they have.
+pub async fn faults(
     visitor: &Visitor,
     form: &Fields,
     person: Id,
+    known: &'static str,
 ) -> Result<Vec<(&'static str, &'static str)>> {
     let t = visitor.lang;
     let given = form.secret("passphrase");
@@ -114,11 +117,11 @@ async fn faults(
     let (named, kept) = site
         .read(move |tx| Ok((people::find(tx, person)?, sign_in::kept(tx, person)?)))
         .await?;
-    let mut known: Vec<&str> = site.hosts.iter().map(String::as_str).collect();
+    let mut near: Vec<&str> = site.hosts.iter().map(String::as_str).collect();
     if let Some(person) = &named {
-        known.extend([person.name.as_str(), person.number.as_str()]);
+        near.extend([person.name.as_str(), person.number.as_str()]);
     }
-    if let Some(weak) = common::weak(&given, &known) {
+    if let Some(weak) = common::weak(&given, &near) {
         return Ok(vec![("passphrase", weak.word(t))]);
     }
     if !given.same(&form.secret("again")) {
@@ -126,7 +129,7 @@ async fn faults(
     }
     let hash = kept.map(|kept| kept.hash);
     if site.pepper.verify(given, hash).await? {
-        return Ok(vec![("passphrase", t.admin_own_passphrase_known())]);
+        return Ok(vec![("passphrase", known)]);
     }
     Ok(Vec::new())
 }

@@ -14,6 +14,7 @@ use crate::session::factor::web::question;
 use crate::session::factor::{Wall, asked};
 use crate::session::sign_in;
 use crate::session::throttle::Try;
+use crate::session::web::with_cookie;
 
 /// Said in the address of the page one comes back to.
 const PRESS_AGAIN: &str = "press-again=1";
@@ -122,8 +123,8 @@ pub async fn prove(me: Me, Posted(form): Posted) -> Result<Response> {
     if !right {
         return show(&me, next, in_vain, true).await;
     }
-    site.sessions.proved(site, &me.session).await?;
-    Ok(see(&back(next, in_vain)))
+    let cookie = site.sessions.proved(site, &me.session).await?;
+    Ok(with_cookie(&me.visitor, &cookie, &back(next, in_vain)))
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ pub fn kept(tx: &mut Tx, person: Id) -> Result<Option<Kept>> {
 /// Who is suspended or not known is answered like everybody, and so is who came by a door that is not theirs: staff
 /// have a second factor, which only their own door asks for.
 pub async fn right(site: &Site, attempt: &Try, given: Secret) -> Result<bool> {
+    let _turn = site.turns.take(&attempt.station).await;
     let (now, asked) = (site.running.now(), attempt.clone());
     let hash = site
         .read(move |tx| {
@@ -98,6 +99,7 @@ pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> 
     let Some(person) = attempt.person else {
         return Ok(false);
     };
+    let _turn = site.turns.take(&attempt.station).await;
     let (now, asked) = (site.running.now(), attempt.clone());
     let (shared, code) = (site.clone(), code.to_owned());
     let (right, counted) = site
@@ -122,6 +124,7 @@ pub async fn set_up_code_right(visitor: &Visitor, code: &str) -> Result<bool> {
     let attempt = Try::set_up(&visitor.station);
     let code = code.to_ascii_uppercase();
     let right: bool = code.as_bytes().ct_eq(site.setup_code.as_bytes()).into();
+    let _turn = site.turns.take(&attempt.station).await;
     let (now, asked) = (site.running.now(), attempt.clone());
     let counted = site
         .write_even_full(Actor::SYSTEM, move |w| {
@@ -138,38 +141,39 @@ pub async fn set_up_code_right(visitor: &Visitor, code: &str) -> Result<bool> {
     Ok(right)
 }
 
-/// Lets a person in who has proved who they are: a session begins and is recorded. No way leads in that does not fit
-/// the person.
+/// Lets a person in who has proved who they are: a session begins and is recorded, both or neither. No way leads in
+/// that does not fit the person.
 pub async fn finish(
     site: &Site,
     person: Id,
     station: &str,
     way: Way,
 ) -> Result<(Cookie, Arc<Session>)> {
-    let fits = site
-        .read(move |tx| {
-            let found = people::find(tx, person)?;
-            Ok(found.is_some_and(|found| found.learner == way.learners()))
+    let actor = match way.by() {
+        Some(by) => Actor::staff(by),
+        None if way.learners() => Actor::learner(person),
+        None => Actor::staff(person),
+    };
+    let there = station.to_owned();
+    let (cookie, session, greeting) = site
+        .sessions
+        .begin_with(site, actor, person, station, move |w| {
+            let found = people::find(w.tx, person)?;
+            if !found.is_some_and(|found| found.learner == way.learners()) {
+                return Err(Error::SignedOut);
+            }
+            let failures = throttle::succeeded(w.tx, person)?;
+            let last = last_here(w.tx, person)?;
+            let data = json!({ "station": there, "failures": failures, "way": way.name() });
+            w.record_about(person, Kind::AuthSignin, &data)?;
+            Ok(last.map(|(at, station)| Greeting {
+                at,
+                station,
+                failures,
+            }))
         })
         .await?;
-    if !fits {
-        return Err(Error::SignedOut);
-    }
-    let failures = throttle::succeeded(site, person).await?;
-    let last = site.read(move |tx| last_here(tx, person)).await?;
-    let (cookie, session) = site.sessions.begin(site, person, station).await?;
-    session.greet(last.map(|(at, station)| Greeting {
-        at,
-        station,
-        failures,
-    }));
-    let data = json!({ "station": station, "failures": failures, "way": way.name() });
-    let actor = way.by().map_or_else(|| session.actor(), Actor::staff);
-    site.write_even_full(actor, move |w| {
-        w.record_about(person, Kind::AuthSignin, &data)?;
-        Ok(())
-    })
-    .await?;
+    session.greet(greeting);
     Ok((cookie, session))
 }
 

@@ -10,9 +10,11 @@ use locale::Lang;
 use serde::Deserialize;
 use store::Tx;
 
+use crate::clock;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{self, Display, FONTS, Frame, SIZES, SOUNDS, THEMES, html};
 use crate::people;
+use crate::people::account::lapsed;
 use crate::people::secret::{self, CHOSEN, PICTURES, Secret};
 use crate::request::{Cookie, Me, Posted, Visitor, own_path, see};
 use crate::rights::{Capability, Reach, Roles};
@@ -21,7 +23,7 @@ use crate::session::card::{self, Code};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
-use crate::session::{Way, door, factor, here, own, prove, sign_in, station};
+use crate::session::{Way, account, door, factor, here, own, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// Longest number of a learner that is looked up.
@@ -61,6 +63,10 @@ pub fn routes() -> Routes {
         )
         .get("/stations", stations, station::list)
         .post("/stations", stations, station::unlock)
+        .get("/account", mine, account::page)
+        .post("/account/passphrase", mine, account::change)
+        .post_proved("/account/session", mine, account::end_one)
+        .post_proved("/account/others", mine, account::end_others)
         .get("/here", stations, here::list)
         .post("/here/out", stations, here::everybody_out)
         .get("/prove", mine, prove::ask)
@@ -387,10 +393,11 @@ pub async fn get_in(
         sessions.end(&visitor.site, before.token_hash).await?;
     }
     let page = first.unwrap_or(landing(session.roles));
-    Ok(signed_in(visitor, &cookie, page))
+    Ok(with_cookie(visitor, &cookie, page))
 }
 
-fn signed_in(visitor: &Visitor, cookie: &Cookie, location: &str) -> Response {
+/// Sends the browser on with the cookie of its session.
+pub fn with_cookie(visitor: &Visitor, cookie: &Cookie, location: &str) -> Response {
     let mut response = see(location);
     if let Ok(value) = HeaderValue::from_str(&cookie.set(visitor.site.listening.wire)) {
         response.headers_mut().insert(header::SET_COOKIE, value);
@@ -403,7 +410,8 @@ fn signed_in(visitor: &Visitor, cookie: &Cookie, location: &str) -> Response {
 struct StaffPage {
     f: Frame,
     login: String,
-    wrong: bool,
+    /// Why nobody came in.
+    wrong: Option<&'static str>,
 }
 
 async fn staff(visitor: Visitor) -> Result<Response> {
@@ -411,7 +419,7 @@ async fn staff(visitor: Visitor) -> Result<Response> {
     html(&StaffPage {
         f,
         login: String::new(),
-        wrong: false,
+        wrong: None,
     })
 }
 
@@ -427,16 +435,21 @@ async fn staff_prove(visitor: Visitor, Posted(form): Posted) -> Result<Response>
     let given = form.secret("passphrase");
     let right = sign_in::right(site, &trial, given).await?;
     let Some(person) = person.filter(|_| right) else {
-        let f = Frame::visitor(&visitor, visitor.lang.session_staff());
-        let mut response = html(&StaffPage {
-            f,
-            login,
-            wrong: true,
-        })?;
-        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
-        return Ok(response);
+        return staff_not_in(&visitor, login, visitor.lang.session_staff_wrong());
     };
+    let now = clock::seconds();
+    if site.read(move |tx| lapsed(tx, person, now)).await? {
+        return staff_not_in(&visitor, login, visitor.lang.session_staff_lapsed());
+    }
     second(&visitor, person).await
+}
+
+fn staff_not_in(visitor: &Visitor, login: String, wrong: &'static str) -> Result<Response> {
+    let f = Frame::visitor(visitor, visitor.lang.session_staff());
+    let wrong = Some(wrong);
+    let mut response = html(&StaffPage { f, login, wrong })?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
 }
 
 /// The passphrase was right: the second factor is asked for, or enrolled where there is none yet.

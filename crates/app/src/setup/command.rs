@@ -141,6 +141,11 @@ impl Recover {
             Unfit::Empty => {
                 wrong_use("each of the two needs a name and a sign-in name. Nothing was changed.")
             }
+            Unfit::Unwritable(text) => wrong_use(format!(
+                "“{}” cannot be a name here: a name has at most 80 letters, a sign-in name 40, and no signs that are not \
+                 seen. Nothing was changed.",
+                text.escape_debug()
+            )),
             Unfit::OnePerson => wrong_use(
                 "administrator and officer must be two different people, with two names and two sign-in names. Nothing was \
                  changed.",

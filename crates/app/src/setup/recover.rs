@@ -7,6 +7,8 @@ use locale::Lang;
 use crate::audit::recovered::{PolicySet, Recovered, Why};
 use crate::error::Result;
 use crate::people::account::{self, Shown};
+use crate::people::roster::fault_of;
+use crate::people::staff::{LONGEST_LOGIN, LONGEST_NAME};
 use crate::people::suspension::Suspended;
 use crate::people::{self, Person, Profile, add, secret};
 use crate::record::Write;
@@ -46,6 +48,8 @@ pub enum Unfit {
     NotSetUp,
     /// A name or a sign-in name is empty.
     Empty,
+    /// A name or a sign-in name is too long, or holds signs that are not seen.
+    Unwritable(String),
     /// The two are one person.
     OnePerson,
     /// Somebody has this sign-in name.
@@ -82,6 +86,13 @@ fn judge(w: &mut Write, recovery: &Recovery) -> Result<std::result::Result<Vec<I
         .any(|text| text.is_empty())
     {
         return Ok(Err(Unfit::Empty));
+    }
+    for new in [one, two] {
+        for (text, most) in [(&new.name, LONGEST_NAME), (&new.login, LONGEST_LOGIN)] {
+            if fault_of(text, most).is_some() {
+                return Ok(Err(Unfit::Unwritable(text.clone())));
+            }
+        }
     }
     if same(&one.login, &two.login) || same(&one.name, &two.name) {
         return Ok(Err(Unfit::OnePerson));

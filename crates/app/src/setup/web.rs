@@ -7,6 +7,8 @@ use crate::backup;
 use crate::error::Result;
 use crate::page::{Frame, html};
 use crate::people::common;
+use crate::people::roster::{Fault, fault_of};
+use crate::people::staff::{LONGEST_LOGIN, LONGEST_NAME};
 use crate::request::{Fields, Posted, Visitor, see};
 use crate::router::{Access, Routes};
 use crate::session::sign_in;
@@ -81,14 +83,16 @@ async fn set_up(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
 fn faults(visitor: &Visitor, form: &Fields) -> Vec<(&'static str, &'static str)> {
     let t = visitor.lang;
     let mut errors = Vec::new();
-    for field in [
-        "runner-name",
-        "runner-login",
-        "officer-name",
-        "officer-login",
+    for (field, most) in [
+        ("runner-name", LONGEST_NAME),
+        ("runner-login", LONGEST_LOGIN),
+        ("officer-name", LONGEST_NAME),
+        ("officer-login", LONGEST_LOGIN),
     ] {
-        if form.text(field).is_empty() {
-            errors.push((field, t.setup_fill()));
+        match fault_of(form.text(field), most) {
+            None => {}
+            Some(Fault::Missing) => errors.push((field, t.setup_fill())),
+            Some(fault) => errors.push((field, fault.word(t))),
         }
     }
     for (field, name, login) in [

@@ -9,7 +9,7 @@ use crate::people::Person;
 use crate::request::{Me, Posted, see};
 use crate::rights::Capability;
 use crate::session::door;
-use crate::session::pending::Wanted;
+use crate::session::pending::{Asking, Wanted};
 use crate::teach::group;
 use crate::teach::room::id;
 
@@ -21,6 +21,8 @@ pub struct Knock {
     pub name: String,
     /// At which station.
     pub station: String,
+    /// What the page at the station shows.
+    pub sign: u8,
     /// They ask to be let in without a secret; else they were at work elsewhere a moment ago.
     pub let_in: bool,
 }
@@ -35,11 +37,12 @@ pub fn knocks(me: &Me, learners: &[Person]) -> Vec<Knock> {
     let asking = me.visitor.site.pending.asking(&ids);
     asking
         .into_iter()
-        .map(|(person, wanted, station)| Knock {
-            person,
-            name: name(person),
-            station,
-            let_in: wanted == Wanted::LetIn,
+        .map(|asking| Knock {
+            person: asking.person,
+            name: name(asking.person),
+            station: asking.station,
+            sign: asking.sign,
+            let_in: asking.wanted == Wanted::LetIn,
         })
         .collect()
 }
@@ -57,11 +60,13 @@ pub async fn yes(me: Me, Path(learner): Path<String>, Posted(form): Posted) -> R
     } else {
         Wanted::Through
     };
-    let by = me.session.person;
-    let waits = site
-        .pending
-        .say_yes(learner, wanted, form.text("station"), by);
-    if !waits {
+    let asked = Asking {
+        person: learner,
+        wanted,
+        station: form.text("station").to_owned(),
+        sign: form.text("sign").parse().unwrap_or_default(),
+    };
+    if !site.pending.say_yes(&asked, me.session.person) {
         return Err(Error::invalid(
             "station",
             me.visitor.lang.teach_waits_no_more(),

@@ -7,7 +7,7 @@ use lucarne::people::account::{self, Shown};
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::rights::Role;
 
-use crate::support::{Browser, School};
+use crate::support::{Browser, School, hidden};
 
 async fn pin(browser: &mut Browser, person: Id, pin: &str) -> String {
     let person = person.to_string();
@@ -39,7 +39,13 @@ async fn who_was_at_work_elsewhere_a_moment_ago_is_let_through_by_staff() {
         there.page("/home").await;
 
         let door = format!("/learner/{ana}/door");
-        let fields = [("station", "local"), ("group", &group.to_string())];
+        let group_id = group.to_string();
+        let sign = shown(&here.page("/waiting").await);
+        let fields = [
+            ("station", "local"),
+            ("sign", sign.as_str()),
+            ("group", &group_id),
+        ];
         let ivo = school.staff("Ivo", &[Role::Trainer]).await;
         let mut ivo = school.signed_in(ivo).await;
         assert_eq!(ivo.post(&door, &fields).await.status, StatusCode::NOT_FOUND);
@@ -90,8 +96,16 @@ async fn a_learner_is_let_in_only_where_it_was_switched_on_and_reads_of_it() {
         assert_eq!(here.submit("/waiting", &[]).await, led);
         let page = rosa.page(&format!("/teach/{group}")).await;
         assert!(page.contains("asks to be let in"), "{page}");
-        let fields = [("station", "local"), ("let-in", "1")];
+        let sign = shown(&here.page("/waiting").await);
+        assert_eq!(hidden(&page, "sign"), Some(sign.as_str()));
+        // Another browser behind the same address says that it is her, too.
+        let mut rival = school.browser();
+        rival.submit("/start", &[("person", &person)]).await;
+        rival.submit("/proof", &[("ask", "1")]).await;
+        assert_ne!(shown(&rival.page("/waiting").await), sign);
+        let fields = [("station", "local"), ("sign", &sign), ("let-in", "1")];
         rosa.submit(&format!("/learner/{ana}/door"), &fields).await;
+        assert_eq!(rival.submit("/waiting", &[]).await, led);
         assert_eq!(here.submit("/waiting", &[]).await, "/home");
         assert!(here.page("/about-me").await.contains("trainer"));
 

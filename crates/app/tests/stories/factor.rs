@@ -147,8 +147,11 @@ async fn another_sheet_replaces_the_old_one_only_once_it_is_confirmed() {
         let page = browser.page("/staff/sheet").await;
         assert!(browser.page("/factor").await.contains("40 codes are left"));
         let code = codes(&page)[number(&page) - 1].clone();
+        let mut elsewhere = school.signed_in(rosa).await;
+        elsewhere.page("/factor").await;
         let led = browser.submit("/staff/sheet", &[("code", &code)]).await;
         assert_eq!(led, "/factor");
+        assert_eq!(elsewhere.get("/factor").await.leads_to(), "/");
         assert!(browser.page("/factor").await.contains("39 codes are left"));
 
         // Whoever finds the station afterwards finds no way in by it.
@@ -178,8 +181,11 @@ async fn an_app_is_set_up_with_a_drawing_and_the_text_of_its_seed() {
         let text = page.split("<span class=\"code\">").nth(1).unwrap();
         let seed = unwritten(text.split('<').next().unwrap());
         let code = totp::code(&seed, Wall::now().seconds / totp::STEP).unwrap();
+        let mut elsewhere = school.signed_in(rosa).await;
+        elsewhere.page("/factor").await;
         let led = browser.submit("/factor/app", &[("code", &code)]).await;
         assert_eq!(led, "/factor");
+        assert_eq!(elsewhere.get("/factor").await.leads_to(), "/");
 
         let mut browser = school.browser();
         passphrase(&mut browser).await;

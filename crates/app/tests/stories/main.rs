@@ -3,6 +3,7 @@
 #[path = "../clocks/mod.rs"]
 mod clocks;
 
+mod account;
 mod admit;
 mod advice;
 mod age;

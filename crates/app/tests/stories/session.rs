@@ -253,6 +253,8 @@ fn the_table_of_routes_says_which_ask_for_a_fresh_proof() {
         .collect();
     proved.sort_unstable();
     for path in [
+        "/account/others",
+        "/account/session",
         "/desk/{parcel}",
         "/learner/{person}/reset",
         "/hub",

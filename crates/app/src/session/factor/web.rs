@@ -11,6 +11,7 @@ use crate::page::{Frame, html};
 use crate::people;
 use crate::random;
 use crate::request::{Me, Posted, Visitor, see};
+use crate::session::ended::{self, Why};
 use crate::session::factor::{Asked, Wall, app, asked, qr, sheet, totp};
 use crate::session::pending::{Attempt, Stage};
 use crate::session::throttle::Try;
@@ -162,12 +163,16 @@ pub async fn keep_sheet(visitor: Visitor, Posted(form): Posted) -> Result<Respon
         return sheet_page(&visitor, true).await;
     }
     let (site, person) = (visitor.site.clone(), attempt.person);
+    let mine = visitor.session.clone();
+    let mine = mine.filter(|mine| mine.person == person);
     visitor
         .site
         .write_even_full(ledger::Actor::staff(person), move |w| {
-            sheet::keep(w, &site.pepper, person, &codes, Some(asked))
+            sheet::keep(w, &site.pepper, person, &codes, Some(asked))?;
+            mine.map_or(Ok(()), |mine| ended::others(w, &mine, Why::Factor))
         })
         .await?;
+    visitor.site.sessions.forget(person);
     let browser = visitor.cookie.as_ref().ok_or(Error::SignedOut)?.hash();
     visitor.site.pending.end(browser);
     match &visitor.session {
@@ -271,6 +276,7 @@ pub async fn keep_app(me: Me, Posted(form): Posted) -> Result<Response> {
         return Err(Error::SignedOut);
     }
     let code = sheet::typed(form.text("code"));
+    let mine = me.session.clone();
     let kept = me
         .visitor
         .site
@@ -279,12 +285,17 @@ pub async fn keep_app(me: Me, Posted(form): Posted) -> Result<Response> {
             if !wall.good() {
                 return Ok(false);
             }
-            app::enrol(w, &site.pepper, person, &seed, &code, wall.seconds)
+            let kept = app::enrol(w, &site.pepper, person, &seed, &code, wall.seconds)?;
+            if kept {
+                ended::others(w, &mine, Why::Factor)?;
+            }
+            Ok(kept)
         })
         .await?;
     if !kept {
         return app_page(&me, true);
     }
+    me.visitor.site.sessions.forget(person);
     me.visitor.site.pending.end(browser);
     Ok(see("/factor"))
 }
