@@ -12,6 +12,10 @@ use fluent_syntax::unicode::unescape_unicode_to_string;
 /// The languages, in the order of `enum Lang`; the first is the one all others translate.
 pub const LANGUAGES: [&str; 5] = ["en", "fr", "it", "ro", "ar"];
 
+/// A space of full width at which no line breaks, and a narrow one.
+const WIDE: char = '\u{a0}';
+const THIN: char = '\u{202f}';
+
 /// One catalogue file in one language.
 pub struct File {
     /// Place of its language in [`LANGUAGES`].
@@ -153,12 +157,17 @@ pub fn language(lang: usize, sources: &[(String, String)], faults: &mut Vec<Faul
                 _ => Err("needs one text and no attributes".to_owned()),
             };
             match text {
-                Ok(text) => file.messages.push(Message {
-                    key,
-                    line,
-                    numbers: numbers(&comment),
-                    text,
-                }),
+                Ok(mut text) => {
+                    if LANGUAGES[lang] == "fr" {
+                        keep_signs_with_words(&mut text);
+                    }
+                    file.messages.push(Message {
+                        key,
+                        line,
+                        numbers: numbers(&comment),
+                        text,
+                    });
+                }
                 Err(what) => faults.push(Fault {
                     file: label.clone(),
                     line,
@@ -306,6 +315,36 @@ fn place(
         _ => return Err("may hold only text, variables, terms and selections".to_owned()),
     }
     Ok(())
+}
+
+/// French sets a space before `: ; ? !` and inside `« »`, where no line may break. Catalogues are written with ordinary
+/// spaces, which are easy to type and look the same in an editor.
+fn keep_signs_with_words(parts: &mut [Part]) {
+    for part in parts {
+        match part {
+            Part::Text(text) => {
+                for (sign, space) in [
+                    (':', WIDE),
+                    ('»', WIDE),
+                    (';', THIN),
+                    ('?', THIN),
+                    ('!', THIN),
+                ] {
+                    for written in [' ', WIDE, THIN] {
+                        *text =
+                            text.replace(&format!("{written}{sign}"), &format!("{space}{sign}"));
+                    }
+                }
+                *text = text.replace("« ", &format!("«{WIDE}"));
+            }
+            Part::Select { arms, .. } => {
+                for (_, text) in arms {
+                    keep_signs_with_words(text);
+                }
+            }
+            Part::Var(_) => {}
+        }
+    }
 }
 
 fn push_text(parts: &mut Vec<Part>, text: &str) {

@@ -31,3 +31,10 @@ fn a_name_is_isolated_in_arabic_so_that_it_does_not_turn_the_sentence() {
         "مرحبًا، \u{2068}Ana\u{2069}"
     );
 }
+
+#[test]
+fn french_signs_stay_with_their_words_at_the_end_of_a_line() {
+    let shown = Lang::Fr.contribute_verdict("Pays");
+    assert_eq!(shown, "Pays\u{a0}: qu’est-ce qui vaut\u{202f}?");
+    assert_eq!(Lang::En.contribute_verdict("Country").find('\u{a0}'), None);
+}
