@@ -1,5 +1,6 @@
 //! SQLite: opening a file as the product needs it, running statements, and its errors in our words.
 
+use std::borrow::Cow;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -11,7 +12,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef as Raw};
 use rusqlite::{CachedStatement, Connection, OpenFlags, Statement};
 
 use crate::error::ConstraintKind;
-use crate::{Error, Result, Row, ToValue, Value, ValueRef};
+use crate::{Error, Result, Row, ToValue, Value, ValueRef, value};
 
 /// How many prepared statements each connection keeps.
 const STATEMENTS: usize = 256;
@@ -238,7 +239,7 @@ fn bind(statement: &mut Statement<'_>, sql: &str, values: &[&dyn ToValue]) -> Re
         let Some(value) = values.get(number - 1) else {
             continue;
         };
-        let value = ToSqlOutput::Borrowed(raw(value.to_value()));
+        let value = given(value.to_value());
         statement
             .raw_bind_parameter(at, value)
             .map_err(|error| fault(sql, &error))?;
@@ -263,14 +264,18 @@ fn place(statement: &Statement<'_>, sql: &str, at: usize) -> Result<usize> {
     }
 }
 
-fn raw(value: ValueRef<'_>) -> Raw<'_> {
-    match value {
+fn given(value: ValueRef<'_>) -> ToSqlOutput<'_> {
+    let raw = match value {
         ValueRef::Null => Raw::Null,
         ValueRef::Int(v) => Raw::Integer(v),
         ValueRef::Real(v) => Raw::Real(v),
-        ValueRef::Text(v) => Raw::Text(v.as_bytes()),
+        ValueRef::Text(v) => match value::text(v) {
+            Cow::Borrowed(v) => Raw::Text(v.as_bytes()),
+            Cow::Owned(v) => return ToSqlOutput::Owned(v.into()),
+        },
         ValueRef::Blob(v) => Raw::Blob(v),
-    }
+    };
+    ToSqlOutput::Borrowed(raw)
 }
 
 fn owned(value: Raw<'_>) -> Value {

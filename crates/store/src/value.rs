@@ -1,5 +1,7 @@
 //! The five kinds of value both engines know, and how Rust types become them and come back.
 
+use std::borrow::Cow;
+
 use crate::{Error, Result};
 
 /// A value read from a row.
@@ -61,6 +63,16 @@ macro_rules! values {
     ($($value:expr),* $(,)?) => {
         vec![$($crate::ToValue::to_value(&$value).to_owned()),*]
     };
+}
+
+/// A text as both engines hold it: PostgreSQL refuses the sign U+0000, so in its place stands the sign for what cannot be
+/// shown, as in a page.
+pub(crate) fn text(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') {
+        Cow::Owned(text.replace('\0', "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 impl Value {

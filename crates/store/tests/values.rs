@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use store::testing::{TestDb, engines};
-use store::{ConstraintKind, Db, Error, Migration, NoGroup, Result, ToValue, Tx, Value, params};
+use store::{
+    ConstraintKind, Db, Error, Migration, NoGroup, Result, ToValue, Tx, Value, params, values,
+};
 
 const SCHEMA: &[Migration] = &[Migration {
     name: "0001_things",
@@ -48,6 +50,19 @@ fn every_kind_of_value_comes_back_as_it_went() {
         let row = tx.query_one("SELECT label, weight FROM thing", &[])?;
         assert_eq!(row.get::<Option<String>>(0), Ok(None));
         assert_eq!(row.values(), [Value::Null, Value::Null]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_text_with_the_sign_zero_is_the_same_on_both_engines() {
+    on_both(|tx| {
+        tx.execute(ADD, params![1, [1u8], "a\0b", 0.1, true])?;
+        let row = tx.query_one("SELECT label FROM thing WHERE label = $1", params!["a\0b"])?;
+        assert_eq!(row.get::<String>(0).as_deref(), Ok("a\u{fffd}b"));
+        tx.execute_each(ADD, &[values![2, [2u8], "\0", 0.1, true]])?;
+        let row = tx.query_one("SELECT label FROM thing WHERE site = 2", &[])?;
+        assert_eq!(row.get::<String>(0).as_deref(), Ok("\u{fffd}"));
         Ok(())
     });
 }

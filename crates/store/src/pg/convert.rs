@@ -6,7 +6,7 @@ use tokio_postgres::types::private::BytesMut;
 use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
 
 use super::fault::fault;
-use crate::{Error, Result, Row, Value, ValueRef};
+use crate::{Error, Result, Row, Value, ValueRef, value};
 
 /// A value on its way to the server; what fits is decided by the type the server asks for.
 #[derive(Debug)]
@@ -24,7 +24,9 @@ impl ToSql for Param<'_> {
             (ValueRef::Int(v), &Type::INT4) => i32::try_from(v)?.to_sql(ty, out),
             (ValueRef::Int(v), &Type::INT2) => i16::try_from(v)?.to_sql(ty, out),
             (ValueRef::Real(v), &Type::FLOAT8) => v.to_sql(ty, out),
-            (ValueRef::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => v.to_sql(ty, out),
+            (ValueRef::Text(v), &Type::TEXT | &Type::VARCHAR | &Type::NAME) => {
+                value::text(v).to_sql(ty, out)
+            }
             (ValueRef::Blob(v), &Type::BYTEA) => v.to_sql(ty, out),
             (other, ty) => Err(format!("{} was given where {ty} is wanted", other.kind()).into()),
         }
@@ -39,11 +41,11 @@ impl ToSql for Param<'_> {
 
 /// A row of an answer whose columns are called `columns`.
 pub(super) fn read(row: &tokio_postgres::Row, columns: &Arc<[String]>) -> Result<Row> {
-    let values = (0..columns.len()).map(|at| value(row, at));
+    let values = (0..columns.len()).map(|at| cell(row, at));
     Ok(Row::new(columns.clone(), values.collect::<Result<_>>()?))
 }
 
-fn value(row: &tokio_postgres::Row, at: usize) -> Result<Value> {
+fn cell(row: &tokio_postgres::Row, at: usize) -> Result<Value> {
     let column = &row.columns()[at];
     let found = match *column.type_() {
         Type::INT8 => row.try_get::<_, Option<i64>>(at).map(|v| v.map(Value::Int)),
