@@ -34,6 +34,19 @@ impl Station {
         }
     }
 
+    /// As one who has answered so many already.
+    pub fn at(browser: Browser, questions: &Arc<[Question]>, next: usize) -> Station {
+        Station {
+            next,
+            ..Station::new(browser, questions)
+        }
+    }
+
+    /// The browser, when the work is done.
+    pub fn leave(self) -> Browser {
+        self.browser
+    }
+
     /// Answers the next question; after the last one practice goes on with the first.
     pub async fn answer(&mut self) {
         let question = &self.questions[self.next % self.questions.len()];

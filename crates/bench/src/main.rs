@@ -24,6 +24,7 @@ mod page;
 mod place;
 mod report;
 mod signin;
+mod soak;
 mod start;
 
 /// What a section of the report says.
@@ -46,6 +47,7 @@ const SECTIONS: &[Section] = &[
     ),
     ("start", "Start with a million events", start::measure),
     ("signin", "Thirty people sign in at once", signin::measure),
+    ("soak", "Thirty days without a stop", soak::measure),
     ("bytes", "Bytes of pages", bytes::measure),
     ("check", "Checking 1,000 units", check::measure),
     ("marking", "Marking in process", marking::measure),
@@ -74,7 +76,7 @@ fn main() {
     }
     for (name, heading, measure) in SECTIONS {
         let wanted = words.iter().any(|word| word == name)
-            || words.is_empty() && !["build", "hub"].contains(name);
+            || words.is_empty() && !["build", "hub", "soak"].contains(name);
         if wanted {
             println!("{heading} …");
             let mut lines = vec![report::circumstances(name), String::new()];

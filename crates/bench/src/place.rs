@@ -195,6 +195,13 @@ impl Running {
     }
 }
 
+impl Running {
+    /// Files, connections and the like that the process holds open.
+    pub fn handles(&self) -> usize {
+        fs::read_dir(format!("/proc/{}/fd", self.child.id())).map_or(0, Iterator::count)
+    }
+}
+
 impl Drop for Running {
     fn drop(&mut self) {
         let id = self.child.id().to_string();
