@@ -3,6 +3,7 @@
 //!
 //! `LUCARNE_EVERY=1` pulls at every write of the device instead of at a sample.
 
+#[allow(dead_code)]
 mod medium;
 mod school;
 

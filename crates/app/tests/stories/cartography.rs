@@ -456,7 +456,11 @@ async fn a_file_with_faults_is_told_line_by_line_in_the_readers_language() {
         let upload = ("file", "list.csv", bad.as_bytes());
         let report = browser.upload("/cartography/bring", &[], upload).await;
         assert_eq!(report.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(report.text.contains("pas de code « "), "{}", report.text);
+        assert!(
+            report.text.contains("pas de code «\u{a0}"),
+            "{}",
+            report.text
+        );
         assert!(report.text.contains("<bdi>confidence</bdi>"));
         assert!(report.text.contains("<th scope=\"row\">2</th>"), "the line");
 

@@ -11,7 +11,7 @@ const TITLES: [(&str, &str); 4] = [
     ("en", "State of the art: digital learning in prison"),
     (
         "fr",
-        "État des lieux\u{202f}: apprendre avec le numérique en prison",
+        "État des lieux\u{a0}: apprendre avec le numérique en prison",
     ),
     ("it", "Stato dell’arte: imparare con il digitale in carcere"),
     ("ro", "Stadiul actual: învățarea digitală în penitenciar"),
