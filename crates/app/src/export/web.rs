@@ -276,11 +276,14 @@ async fn release_one(me: Me, Path(id): Path<String>, Posted(fields): Posted) -> 
     let site = me.visitor.site.clone();
     site.write_even_full(me.session.actor(), move |w| release::release(w, id, seen))
         .await?;
-    blocking(&site, move |site| {
+    // It is released, whatever becomes of its parcel now; that is made when it is fetched, if not here.
+    let sealed = blocking(&site, move |site| {
         anchor::update(site)?;
         pack::out(site, id)
-    })
-    .await?;
+    });
+    if let Err(error) = sealed.await {
+        tracing::error!(%error, "what was released is not sealed yet");
+    }
     Ok(see(&format!("/release/{id}")))
 }
 
