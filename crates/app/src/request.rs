@@ -283,8 +283,7 @@ impl<const MOST: usize> FromRequest<Site> for Upload<MOST> {
                 Some(file) if !value.is_empty() => upload.file = Some((file, value.into())),
                 Some(_) => {}
                 None => {
-                    let value = String::from_utf8_lossy(&value).into_owned();
-                    upload.fields.0.push((name, value));
+                    upload.fields.0.push((name, typed(&value)));
                 }
             }
         }
@@ -341,9 +340,14 @@ fn decode(bytes: &[u8]) -> String {
         .iter()
         .map(|byte| if *byte == b'+' { b' ' } else { *byte })
         .collect();
-    percent_encoding::percent_decode(&spaced)
-        .decode_utf8_lossy()
-        .into_owned()
+    let bytes: Vec<u8> = percent_encoding::percent_decode(&spaced).collect();
+    typed(&bytes)
+}
+
+/// What was typed, as text. The sign U+0000, which no page sends and no ledger takes, becomes the sign for what cannot be
+/// shown, as what is no UTF-8 does.
+pub(crate) fn typed(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace('\0', "\u{fffd}")
 }
 
 /// The path, if it is one of this site: nobody is sent elsewhere by an address they were given.

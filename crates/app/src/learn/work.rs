@@ -17,7 +17,7 @@ use crate::learn::{access, receive, state};
 use crate::policy::{self, Policy};
 use crate::random;
 use crate::record::{Happened, Write};
-use crate::request::{Cookie, FORM_LIMIT, Fields, Me, check_token, see};
+use crate::request::{Cookie, FORM_LIMIT, Fields, Me, check_token, see, typed};
 use crate::sift::{FileKind, Purpose, Sieve};
 use crate::site::Site;
 
@@ -185,7 +185,7 @@ impl FromRequest<Site> for Taken {
             match file {
                 Some(file) => (taken.name, taken.bytes) = (file, value),
                 None => {
-                    let value = String::from_utf8_lossy(&value).into_owned();
+                    let value = typed(&value);
                     taken.fields.0.push((name, value));
                 }
             }

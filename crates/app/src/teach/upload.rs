@@ -12,7 +12,7 @@ use crate::page::{Frame, html};
 use crate::people::roster::{self, Line};
 use crate::people::shown::Sheet;
 use crate::random;
-use crate::request::{Me, SMALL, Upload, see};
+use crate::request::{Me, SMALL, Upload, see, typed};
 use crate::rights::Capability;
 use crate::teach::group;
 use crate::teach::import::{self, Fate};
@@ -106,7 +106,7 @@ pub async fn preview(me: Me, Path(group): Path<String>, upload: Upload<SMALL>) -
         once: random::id(),
         group,
         name,
-        table: String::from_utf8_lossy(&bytes).into_owned(),
+        table: typed(&bytes),
         new: count(|fate| *fate == Fate::New),
         joins: count(|fate| matches!(fate, Fate::Joins(_))),
         there: count(|fate| *fate == Fate::There),
