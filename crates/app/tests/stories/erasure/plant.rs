@@ -369,7 +369,7 @@ impl House {
             .await;
         self.trainer.page(&format!("/learner/{id}")).await;
         let token = once();
-        if of % 2 == 0 {
+        if of.is_multiple_of(2) {
             let form = [("print", "1"), ("once", token.as_str())];
             self.trainer
                 .submit(&format!("/learner/{id}/card"), &form)
