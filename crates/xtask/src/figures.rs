@@ -53,10 +53,7 @@ fn row(root: &Path, line: &str) -> Option<String> {
         }
     }
     let said = quantities(said);
-    #[expect(
-        clippy::float_cmp,
-        reason = "both come from the same few operations on whole numbers"
-    )]
+    // Both come from the same few operations on whole numbers.
     let same = values.is_empty() || said == values;
     (!same).then(|| format!("the page says {said:?}, the code {values:?}"))
 }
