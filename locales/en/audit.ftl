@@ -226,3 +226,31 @@ audit-sheet-renewed = Nothing had happened: it was time for a new one.
 audit-authority-console = { $when }: at the console the authority of the site was made anew. It has the words “{ $words }”.
 audit-authority-page = { $when }: the certificates of the site were renewed. Its authority has the words “{ $words }”.
 audit-authority-before = Before, it had the words “{ $words }”: stations need the new one.
+
+## What was decided, by whom and why
+
+audit-at = { $when }: { $what }
+audit-two = { $what }. Proposed by { $first }, confirmed by { $second }.
+audit-two-why = { $what }. Proposed by { $first }, confirmed by { $second }. Reason: { $reason }
+audit-alone-why = { $what }. Decided by { $who }. Reason: { $reason }
+audit-switch = { $switch } ({ $place }): from “{ $before }” to “{ $after }”
+audit-switch-to = { $switch } ({ $place }): “{ $after }”
+audit-suspended-until = { $who } may not sign in until { $until }
+audit-erased-by-order = A person was erased, order { $order }
+audit-decisions-more =
+    { $n ->
+        [one] And { $n } more. The trail has it.
+       *[other] And { $n } more. The trail has them all.
+    }
+
+## At the machine itself
+
+audit-console = at the console of the machine
+audit-console-hub = { $when }: at the console of the machine a hub was made: { $about }.
+audit-console-copy = { $when }: at the console of the machine the hub was copied: { $about }.
+audit-console-publisher = { $when }: at the console of the machine, before the site was set up, a publisher was trusted: { $about }.
+audit-console-learners = { $when }: at the console of the machine learners were entered from a table, group and number: { $about }.
+audit-file = The file policy.toml was changed by hand, on the machine itself.
+audit-file-unreadable = The file policy.toml was changed by hand, on the machine itself, and cannot be read: { $why }
+audit-file-changed = { $switch }: from “{ $before }” to “{ $after }”.
+audit-file-backup = Folder for copies

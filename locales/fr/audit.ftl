@@ -218,3 +218,31 @@ audit-sheet-renewed = Rien ne s’était passé : il était temps d’en changer
 audit-authority-console = { $when } : à la console, l’autorité du site a été refaite. Elle porte les mots « { $words } ».
 audit-authority-page = { $when } : les certificats du site ont été renouvelés. Son autorité porte les mots « { $words } ».
 audit-authority-before = Avant, elle portait les mots « { $words } » : les postes ont besoin de la nouvelle.
+
+## Ce qui a été décidé, par qui et pourquoi
+
+audit-at = { $when } : { $what }
+audit-two = { $what }. Proposé par { $first }, confirmé par { $second }.
+audit-two-why = { $what }. Proposé par { $first }, confirmé par { $second }. Raison : { $reason }
+audit-alone-why = { $what }. Décidé par { $who }. Raison : { $reason }
+audit-switch = { $switch } ({ $place }) : de « { $before } » à « { $after } »
+audit-switch-to = { $switch } ({ $place }) : « { $after } »
+audit-suspended-until = { $who } ne peut plus se connecter jusqu’au { $until }
+audit-erased-by-order = Une personne a été effacée, ordre { $order }
+audit-decisions-more =
+    { $n ->
+        [one] Et { $n } autre. Elle est dans le journal.
+       *[other] Et { $n } autres. Elles sont toutes dans le journal.
+    }
+
+## Sur la machine elle-même
+
+audit-console = à la console de la machine
+audit-console-hub = { $when } : à la console de la machine, un centre a été créé : { $about }.
+audit-console-copy = { $when } : à la console de la machine, le centre a été copié : { $about }.
+audit-console-publisher = { $when } : à la console de la machine, avant la mise en place du site, un éditeur a été accepté : { $about }.
+audit-console-learners = { $when } : à la console de la machine, des apprenants ont été inscrits depuis un tableau, groupe et nombre : { $about }.
+audit-file = Le fichier policy.toml a été modifié à la main, sur la machine elle-même.
+audit-file-unreadable = Le fichier policy.toml a été modifié à la main, sur la machine elle-même, et ne peut pas être lu : { $why }
+audit-file-changed = { $switch } : de « { $before } » à « { $after } ».
+audit-file-backup = Dossier des copies de sauvegarde

@@ -218,3 +218,31 @@ audit-sheet-renewed = Non era successo nulla: era ora di cambiarlo.
 audit-authority-console = { $when }: alla console è stata rifatta l’autorità della sede. Porta le parole «{ $words }».
 audit-authority-page = { $when }: i certificati della sede sono stati rinnovati. La sua autorità porta le parole «{ $words }».
 audit-authority-before = Prima portava le parole «{ $words }»: le postazioni hanno bisogno della nuova.
+
+## Che cosa è stato deciso, da chi e perché
+
+audit-at = { $when }: { $what }
+audit-two = { $what }. Proposto da { $first }, confermato da { $second }.
+audit-two-why = { $what }. Proposto da { $first }, confermato da { $second }. Motivo: { $reason }
+audit-alone-why = { $what }. Deciso da { $who }. Motivo: { $reason }
+audit-switch = { $switch } ({ $place }): da «{ $before }» a «{ $after }»
+audit-switch-to = { $switch } ({ $place }): «{ $after }»
+audit-suspended-until = { $who } non può più accedere fino al { $until }
+audit-erased-by-order = Una persona è stata cancellata, ordine { $order }
+audit-decisions-more =
+    { $n ->
+        [one] E { $n } altra. È nel registro delle attività.
+       *[other] E altre { $n }. Sono tutte nel registro delle attività.
+    }
+
+## Sulla macchina stessa
+
+audit-console = alla console della macchina
+audit-console-hub = { $when }: alla console della macchina è stato creato un centro: { $about }.
+audit-console-copy = { $when }: alla console della macchina il centro è stato copiato: { $about }.
+audit-console-publisher = { $when }: alla console della macchina, prima della configurazione della sede, è stato accettato un editore: { $about }.
+audit-console-learners = { $when }: alla console della macchina sono stati inseriti corsisti da una tabella, gruppo e numero: { $about }.
+audit-file = Il file policy.toml è stato modificato a mano, sulla macchina stessa.
+audit-file-unreadable = Il file policy.toml è stato modificato a mano, sulla macchina stessa, e non si può leggere: { $why }
+audit-file-changed = { $switch }: da «{ $before }» a «{ $after }».
+audit-file-backup = Cartella delle copie di sicurezza

@@ -221,3 +221,32 @@ audit-sheet-renewed = Nu se întâmplase nimic: era timpul pentru una nouă.
 audit-authority-console = { $when }: la consolă, autoritatea site-ului a fost refăcută. Ea poartă cuvintele „{ $words }”.
 audit-authority-page = { $when }: certificatele site-ului au fost reînnoite. Autoritatea lui poartă cuvintele „{ $words }”.
 audit-authority-before = Înainte purta cuvintele „{ $words }”: stațiile au nevoie de cea nouă.
+
+## Ce s-a decis, de către cine și de ce
+
+audit-at = { $when }: { $what }
+audit-two = { $what }. Propus de { $first }, confirmat de { $second }.
+audit-two-why = { $what }. Propus de { $first }, confirmat de { $second }. Motiv: { $reason }
+audit-alone-why = { $what }. Decis de { $who }. Motiv: { $reason }
+audit-switch = { $switch } ({ $place }): din „{ $before }” în „{ $after }”
+audit-switch-to = { $switch } ({ $place }): „{ $after }”
+audit-suspended-until = { $who } nu se mai poate conecta până la { $until }
+audit-erased-by-order = O persoană a fost ștearsă, ordinul { $order }
+audit-decisions-more =
+    { $n ->
+        [one] Și încă { $n }. Se află în jurnal.
+        [few] Și încă { $n }. Toate se află în jurnal.
+       *[other] Și încă { $n }. Toate se află în jurnal.
+    }
+
+## Chiar la calculatorul serverului
+
+audit-console = la consola calculatorului
+audit-console-hub = { $when }: la consola calculatorului a fost făcut un centru: { $about }.
+audit-console-copy = { $when }: la consola calculatorului a fost copiat centrul: { $about }.
+audit-console-publisher = { $when }: la consola calculatorului, înainte de punerea în funcțiune, a fost acceptat un editor: { $about }.
+audit-console-learners = { $when }: la consola calculatorului au fost înscriși cursanți dintr-un tabel, grupa și numărul: { $about }.
+audit-file = Fișierul policy.toml a fost schimbat de mână, chiar pe calculator.
+audit-file-unreadable = Fișierul policy.toml a fost schimbat de mână, chiar pe calculator, și nu poate fi citit: { $why }
+audit-file-changed = { $switch }: din „{ $before }” în „{ $after }”.
+audit-file-backup = Dosarul copiilor de siguranță

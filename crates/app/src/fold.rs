@@ -46,6 +46,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("key_changed", "event"),
     ("correction", "id"),
     ("policy_switch", "place, switch"),
+    ("policy_file", "name"),
     ("interruption", "id"),
     ("absence", "id"),
     ("lesson", "id"),
@@ -96,6 +97,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         Kind::PolicySet => {
             audit::recovered::fold(tx, happened)?;
             audit::changed::fold(tx, happened)?;
+            policy::by_hand::fold(tx, happened)?;
             policy::fold::apply(tx, happened)
         }
         Kind::LearningStatement | Kind::LearningText | Kind::LearningFile => {

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod cartography;
 pub mod cli;
 pub mod clock;
+pub mod console;
 pub mod contribute;
 pub mod demo;
 pub mod device;

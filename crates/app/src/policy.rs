@@ -1,6 +1,7 @@
 //! What is allowed beyond the safe beginning: by two people, at the site or for one group; where nobody decided,
 //! `policy.toml` of the data folder says it, and without that file nothing is.
 
+pub mod by_hand;
 pub mod change;
 pub mod fold;
 pub mod hours;
@@ -217,6 +218,16 @@ pub fn decided(tx: &mut Tx, place: Place, mut before: Policy) -> Result<Policy> 
         }
     }
     Ok(before)
+}
+
+/// The value of a switch that holds at a place now, whoever said it.
+pub fn value_at(tx: &mut Tx, file: Policy, place: Place, switch: Switch) -> Result<String> {
+    let policy = match (switch, place) {
+        (Switch::Kept(period), _) => return Ok(period::months(tx, period)?.to_string()),
+        (_, Place::Site) => decided(tx, Place::Site, file)?,
+        (_, Place::Group(group)) => in_group(tx, file, group)?,
+    };
+    Ok(policy.value(switch))
 }
 
 /// What is allowed in a group.

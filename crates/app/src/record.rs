@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use ledger::{Actor, Chain, Event, EventRef, Head, Id, Kind, Payload, Stamp};
+use ledger::kind::Leaves;
+use ledger::{Actor, ActorKind, Chain, Event, EventRef, Head, Id, Kind, Payload, Stamp};
 use serde::Serialize;
 use serde_json::Value;
 use store::{Group, Row, Tx};
@@ -10,7 +11,7 @@ use store::{Group, Row, Tx};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::learn::recall::{Change, Recall};
-use crate::{fold, random};
+use crate::{console, fold, random};
 
 /// The ledger head around each group of writes, and the memory that a commit makes old.
 #[derive(Default)]
@@ -81,6 +82,8 @@ pub struct Write<'a, 'c> {
     pub by: Actor,
     /// What the clocks say.
     pub now: Stamp,
+    /// Where they sit, as far as it is known.
+    pub station: Option<String>,
     chain: &'a mut State,
     keys: &'a Arc<Keys>,
     recall: &'a Recall,
@@ -134,6 +137,7 @@ impl<'a, 'c> Write<'a, 'c> {
             tx,
             by,
             now: crate::clock::stamp(),
+            station: None,
             chain,
             keys,
             recall,
@@ -181,6 +185,14 @@ impl<'a, 'c> Write<'a, 'c> {
         })
     }
 
+    /// The station that an event of this kind names: that of staff, and of whoever sits at the machine. Where learners
+    /// sit stands in their sign-ins, and an address of this network never leaves the site.
+    fn station_in(&self, kind: Kind) -> Option<&str> {
+        let station = self.station.as_deref()?;
+        let named = self.by.kind == ActorKind::Staff || station == console::STATION;
+        (named && kind.leaves() == Leaves::HeaderOnly).then_some(station)
+    }
+
     fn append(
         &mut self,
         kind: Kind,
@@ -188,8 +200,11 @@ impl<'a, 'c> Write<'a, 'c> {
         data: &impl Serialize,
     ) -> Result<EventRef> {
         self.recall.changing(subject, change(kind));
-        let data =
+        let mut data =
             serde_json::to_value(data).map_err(|error| Error::Internal(error.to_string()))?;
+        if let (Some(station), Value::Object(data)) = (self.station_in(kind), &mut data) {
+            data.entry("station").or_insert_with(|| station.into());
+        }
         let payload = Payload {
             subject,
             actor: self.by,

@@ -18,7 +18,7 @@ use crate::error::{Error, Failed};
 use crate::request::{Cookie, Visitor};
 use crate::rights::{Capability, Reach, Roles};
 use crate::session::prove;
-use crate::site::Site;
+use crate::site::{STATION, Site};
 use crate::transport::body::{PACE, hurried};
 use crate::transport::listening::Wire;
 use crate::{
@@ -340,7 +340,8 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
         visitor.cookie = Some(cookie.clone());
     }
     parts.extensions.insert(visitor.clone());
-    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let answer = next.run(Request::from_parts(parts, body));
+    let mut response = STATION.scope(visitor.station.clone(), answer).await;
     if too_slow.happened() {
         response = page::failure(&visitor, &Error::TooSlow);
     } else if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {

@@ -32,6 +32,11 @@ use crate::transport::station::Stations;
 use crate::write::preview::stage::Attempts;
 use crate::{anchor, backup, export, gone, migrations, random};
 
+tokio::task_local! {
+    /// The station whose request is answered: it stands in what staff do meanwhile.
+    pub static STATION: String;
+}
+
 /// A site, shared by all requests.
 #[derive(Clone)]
 pub struct Site(Arc<Inner>);
@@ -197,8 +202,13 @@ impl Site {
         act: impl FnOnce(&mut Write) -> Result<T> + Send + 'static,
     ) -> Result<T> {
         let (keys, recall) = (Arc::clone(&self.keys), Arc::clone(&self.recall));
+        let station = STATION.try_with(String::clone).ok();
         self.db
-            .write(move |tx, state| act(&mut Write::new(tx, state, &keys, &recall, by)))
+            .write(move |tx, state| {
+                let mut write = Write::new(tx, state, &keys, &recall, by);
+                write.station = station;
+                act(&mut write)
+            })
             .await
             .inspect_err(|error| self.mind(error))
     }

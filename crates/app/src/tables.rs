@@ -197,6 +197,7 @@ pub const TABLES: &[Table] = &[
         &["manifest", "parcel", "device", "answered_to"],
     ),
     view("policy_switch", &[], &[], &[]),
+    view("policy_file", &[], &[], &[]),
     view("backup_medium", &[], &[], &["medium", "device", "epoch"]),
     view("erased", &[], &["person"], &[]),
     view("matrix_version", &[], &["person"], &[]),

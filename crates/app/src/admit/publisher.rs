@@ -28,6 +28,9 @@ pub struct PublisherTrust {
     /// Who proposed it; the actor confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed_by: Option<Id>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// Proposes to trust a publisher, or to trust it no longer. The same waits only once.
@@ -125,6 +128,7 @@ fn confirm(me: Me, id: Id) -> Confirming {
             let key = PublicKey::parse(&change.publisher.key).ok();
             key.or_not_found()?;
             change.proposed_by = Some(proposal.by);
+            change.reason = proposal.reason;
             w.record(Kind::TrustRegistry, &change)
         })
         .await?;

@@ -9,9 +9,6 @@ use crate::keys_changed::{KeyChanged, PolicySet, Way, What, Why};
 use crate::page::moment;
 use crate::record::Happened;
 
-/// Lines in the sign-off at most.
-const MOST: i64 = 50;
-
 /// Folds one event; any other change of the rules is none of this.
 pub fn fold(tx: &mut Tx, happened: &Happened) -> Result<()> {
     let Some(changed) = changed(happened) else {
@@ -108,13 +105,6 @@ impl Told {
         }
         said
     }
-}
-
-/// Recorded since a moment, the oldest first.
-pub fn since(tx: &mut Tx, moment: i64) -> Result<Vec<Told>> {
-    let sql = format!("{TOLD} WHERE at >= $1 ORDER BY lamport, event LIMIT $2");
-    let rows = tx.query(&sql, &[&moment, &MOST])?;
-    rows.iter().map(told).collect()
 }
 
 /// What one event says, if it is one of these.

@@ -24,6 +24,7 @@ mod rebuild;
 pub mod recovered;
 pub mod review;
 mod stats;
+pub mod told;
 pub mod trail;
 mod verify;
 mod views;

@@ -10,9 +10,6 @@ use crate::error::{Error, Result};
 use crate::page::moment;
 use crate::record::Happened;
 
-/// Lines in the sign-off at most.
-const MOST: i64 = 50;
-
 /// `policy.set`: not a switch, but who decides about all of them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct PolicySet {
@@ -116,13 +113,6 @@ impl Told {
             self.suspended,
         )
     }
-}
-
-/// Since a moment, the oldest first.
-pub fn since(tx: &mut Tx, moment: i64) -> Result<Vec<Told>> {
-    let sql = format!("{TOLD} WHERE r.at >= $1 ORDER BY r.at, r.event LIMIT $2");
-    let rows = tx.query(&sql, &[&moment, &MOST])?;
-    rows.iter().map(told).collect()
 }
 
 /// What one event says, if it is one of these.

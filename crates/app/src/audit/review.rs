@@ -1,19 +1,24 @@
 //! The weekly sign-off: an officer goes through what happened since the last one, block by block, and signs the head.
 
 use ledger::{Clock, Hash, Header, Id, Kind};
+use locale::Lang;
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
-use crate::audit::changed;
 use crate::audit::part::Part;
-use crate::audit::recovered::{self, Told};
+use crate::audit::{told, trail};
 use crate::error::{Error, Result};
+use crate::keys::Keys;
 use crate::record::{self, Happened, Write};
 
 /// Longest remark, in letters.
 pub const REMARK: usize = 500;
 /// Lines of a list in a block at most.
 const MOST: i64 = 50;
+/// Decisions told one by one at most.
+const DECISIONS: usize = 100;
+/// Events looked through for them at most.
+const LOOKED_AT: usize = 5000;
 
 /// `review.signed`: the actor answers for what happened between two moments.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -126,10 +131,10 @@ pub struct Week {
     pub sign_ins: Vec<SignIn>,
     /// How many more there are than the list holds.
     pub more_sign_ins: i64,
-    /// When two new people were named at the console.
-    pub recovered: Vec<Told>,
-    /// When keys of the site were changed.
-    pub changed: Vec<changed::Told>,
+    /// Decisions about rules, rights and trust, each in words, the oldest first.
+    pub decisions: Vec<String>,
+    /// How many more there are than the list holds.
+    pub more_decisions: i64,
     /// What has to wait now: an account or a station, and how many tries failed.
     pub throttled: Vec<(String, i64)>,
     /// Who read records of learners they do not look after: number, looks, learners.
@@ -158,7 +163,7 @@ pub struct SignIn {
 }
 
 /// Reads the page, one query a figure. `open` says whether the site was open at that moment.
-pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
+pub fn week(tx: &mut Tx, keys: &Keys, t: Lang, open: impl Fn(i64) -> bool) -> Result<Week> {
     let last = tx.query_opt(
         "SELECT at, remark FROM review ORDER BY at DESC, event LIMIT 1",
         &[],
@@ -169,12 +174,13 @@ pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
     let since: i64 = tx.query_one(include_str!("sql/signed.sql"), &[])?.get(0)?;
     let (backup, at_risk) = backup(tx)?;
     let (sign_ins, more_sign_ins) = sign_ins(tx, open)?;
+    let (decisions, more_decisions) = decisions(tx, keys, t, since)?;
     Ok(Week {
         counts: counts(tx, since)?,
         sign_ins,
         more_sign_ins,
-        recovered: recovered::since(tx, since)?,
-        changed: changed::since(tx, since)?,
+        decisions,
+        more_decisions,
         throttled: throttled(tx)?,
         readers: readers(tx, since)?,
         scripts: tx
@@ -185,6 +191,18 @@ pub fn week(tx: &mut Tx, open: impl Fn(i64) -> bool) -> Result<Week> {
         since,
         last,
     })
+}
+
+/// What was decided, by one or by two people; the latest ones where there are more than the list holds.
+fn decisions(tx: &mut Tx, keys: &Keys, t: Lang, since: i64) -> Result<(Vec<String>, i64)> {
+    let mut said = Vec::new();
+    for line in trail::of_kinds(tx, keys, &told::DECISIONS, since, LOOKED_AT)? {
+        said.extend(told::with_time(tx, t, &line)?);
+    }
+    let more = said.len().saturating_sub(DECISIONS);
+    said.truncate(DECISIONS);
+    said.reverse();
+    Ok((said, i64::try_from(more).unwrap_or(i64::MAX)))
 }
 
 fn counts(tx: &mut Tx, since: i64) -> Result<Vec<(Kind, i64)>> {

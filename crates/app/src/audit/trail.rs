@@ -5,7 +5,10 @@ use ledger::{Clock, EventRef, Header, Id, Kind};
 use store::{Row, ToValue, Tx, Value};
 
 use crate::audit::part::Part;
+use crate::audit::told;
 use crate::error::{Error, Result};
+use crate::keys::Keys;
+use crate::record::{self, Happened};
 
 /// What is looked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,8 +25,8 @@ pub struct Filter {
     pub part: Option<Part>,
 }
 
-/// One event, without its content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// One event.
+#[derive(Debug, Clone)]
 pub struct Line {
     /// Where it stands; a page goes on after it.
     pub place: Place,
@@ -39,6 +42,8 @@ pub struct Line {
     pub subject: Option<Who>,
     /// Where.
     pub station: String,
+    /// What it says, of the kinds that are told in words, unless it was erased.
+    pub happened: Option<Happened>,
 }
 
 /// A person in the trail.
@@ -106,7 +111,13 @@ impl Filter {
 }
 
 /// The next lines after a place, the latest first.
-pub fn lines(tx: &mut Tx, filter: &Filter, after: Option<Place>, most: usize) -> Result<Vec<Line>> {
+pub fn lines(
+    tx: &mut Tx,
+    keys: &Keys,
+    filter: &Filter,
+    after: Option<Place>,
+    most: usize,
+) -> Result<Vec<Line>> {
     let sides: &[Side] = match filter.person {
         None => &[Side::Anybody],
         Some(_) => &[Side::Actor, Side::Subject],
@@ -116,7 +127,7 @@ pub fn lines(tx: &mut Tx, filter: &Filter, after: Option<Place>, most: usize) ->
         let (sql, values) = question(filter, *side, after, most);
         let values: Vec<&dyn ToValue> = values.iter().map(|value| value as &dyn ToValue).collect();
         for row in tx.query(&sql, &values)? {
-            found.push(line(&row)?);
+            found.push(line(&row, keys)?);
         }
     }
     let key = |line: &Line| {
@@ -128,6 +139,26 @@ pub fn lines(tx: &mut Tx, filter: &Filter, after: Option<Place>, most: usize) ->
     found.dedup_by_key(|line| line.place);
     found.truncate(most);
     Ok(found)
+}
+
+/// Events of these kinds since a moment, the latest first.
+pub fn of_kinds(
+    tx: &mut Tx,
+    keys: &Keys,
+    kinds: &[Kind],
+    since: i64,
+    most: usize,
+) -> Result<Vec<Line>> {
+    let codes: Vec<String> = kinds.iter().map(|kind| kind.code().to_string()).collect();
+    let sql = format!(
+        "WITH page AS (\
+           SELECT t.lamport, t.device, t.epoch, t.seq, t.at, t.kind, t.actor, t.subject, t.station \
+           FROM trail t WHERE t.at >= $1 AND t.kind IN ({}) ORDER BY t.lamport DESC LIMIT $2) {SHOWN}",
+        codes.join(", ")
+    );
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = tx.query(&sql, &[&since, &most])?;
+    rows.iter().map(|row| line(row, keys)).collect()
 }
 
 /// The statement and its values. `column || ''` and `column + 0` keep an engine from an index that would be the wrong
@@ -214,7 +245,7 @@ fn question(
 
 /// What a line shows, joined to the page that was cut.
 const SHOWN: &str = "\
-    SELECT p.lamport, p.device, p.epoch, p.at, p.actor, p.subject, p.station, e.header, \
+    SELECT p.lamport, p.device, p.epoch, p.at, p.actor, p.subject, p.station, e.hash, e.header, e.body, \
     a.number AS actor_number, a.name AS actor_name, a.kind AS actor_kind, \
     s.number AS subject_number, s.name AS subject_name, s.kind AS subject_kind \
     FROM page p \
@@ -223,7 +254,7 @@ const SHOWN: &str = "\
     LEFT JOIN person s ON s.id = p.subject \
     ORDER BY p.lamport DESC";
 
-fn line(row: &Row) -> Result<Line> {
+fn line(row: &Row, keys: &Keys) -> Result<Line> {
     let header: Vec<u8> = row.get("header")?;
     let header = Header::decode(&header).map_err(|error| Error::Ledger(error.to_string()))?;
     Ok(Line {
@@ -242,6 +273,10 @@ fn line(row: &Row) -> Result<Line> {
             ["subject", "subject_number", "subject_name", "subject_kind"],
         )?,
         station: row.get("station")?,
+        happened: match told::tells(header.kind) {
+            true => record::stored(row, keys)?.happened,
+            false => None,
+        },
     })
 }
 

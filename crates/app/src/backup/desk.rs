@@ -11,9 +11,9 @@ use crate::backup::restore::Restored;
 use crate::backup::{Made, Medium, Sheet, Source, note, recipient, run, sheet_act};
 use crate::error::{Error, Result};
 use crate::export::risk;
-use crate::policy::Policy;
+use crate::policy::{Policy, by_hand};
 use crate::site::Site;
-use crate::{anchor, clock};
+use crate::{anchor, clock, console};
 
 const DAY: i64 = 24 * 60 * 60;
 /// A copy of yesterday evening is good until the evening after.
@@ -136,6 +136,8 @@ pub fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 pub async fn look(site: &Site) -> Result<Standing> {
     note::take(site).await?;
     sheet_act::look(site).await?;
+    console::look(site).await?;
+    by_hand::look(site).await?;
     let (last, risk, people) = site.read(stand).await?;
     let standing = Standing {
         last,

@@ -90,7 +90,7 @@ fn confirm(me: Me, id: Id) -> Confirming {
             let proposal = two::confirm(w, id)?;
             w.record(
                 ledger::Kind::PolicySet,
-                &json!({ "recovery_sheet": "drawn", "proposed_by": proposal.by }),
+                &json!({ "recovery_sheet": "drawn", "proposed_by": proposal.by, "reason": proposal.reason }),
             )?;
             Ok(())
         })

@@ -35,10 +35,12 @@ fn id(fact: &Fact, field: &str) -> Option<Id> {
 }
 
 /// All but the last decision about each switch at each place; that one too where it takes the decision back. Of the
-/// keys of the site, all but the last change of each.
+/// keys of the site, all but the last change of each; of what `policy.toml` says, all but the last.
 fn rules(facts: &[Fact], place: u64, named: &mut Named) {
     let changed = |fact: &Fact| fact.happened.data::<PolicySet>().ok();
+    let by_hand = |fact: &Fact| fact.happened.data.get("file").is_some();
     let key = |fact: &Fact| match changed(fact) {
+        _ if by_hand(fact) => ("file".to_owned(), String::new()),
         Some(PolicySet { key }) => ("key".to_owned(), key.what.name().to_owned()),
         None => (
             text(fact, "place").to_owned(),
@@ -51,7 +53,9 @@ fn rules(facts: &[Fact], place: u64, named: &mut Named) {
         .collect();
     let past = facts.iter().filter(|fact| {
         let value = fact.happened.data.get("value");
-        let nothing = changed(fact).is_none() && value.is_none_or(serde_json::Value::is_null);
+        let nothing = changed(fact).is_none()
+            && !by_hand(fact)
+            && value.is_none_or(serde_json::Value::is_null);
         let replaced = last.get(&key(fact)) != Some(&fact.spot.lamport);
         fact.spot.lamport < place && (replaced || nothing)
     });

@@ -31,6 +31,16 @@ pub struct TrustRoot {
     /// Who proposed it.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub proposed_by: Option<Id>,
+    /// Why.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub reason: String,
+}
+
+impl TrustRoot {
+    /// What the document says.
+    pub fn read(&self) -> Result<Root> {
+        serde_json::from_str(&self.document).map_err(|error| Error::Internal(error.to_string()))
+    }
 }
 
 /// Why a document is not proposed.
@@ -88,6 +98,7 @@ pub fn propose(w: &mut Write, text: &str, floor: u64) -> Result<Id, NotProposed>
         document,
         signature,
         proposed_by: None,
+        reason: String::new(),
     };
     Ok(two::propose(w, What::Trust, &data, "")?)
 }
@@ -129,8 +140,7 @@ fn own_keys(document: &str) -> Result<Vec<PublicKey>, NotProposed> {
 
 fn words(_: &mut Tx, t: Lang, proposal: &Proposal) -> Result<Words> {
     let data: TrustRoot = proposal.data()?;
-    let root: Root =
-        serde_json::from_str(&data.document).map_err(|error| Error::Internal(error.to_string()))?;
+    let root = data.read()?;
     let mut facts = Vec::new();
     let title = match &root.hub {
         Some(hub) => {
@@ -157,6 +167,7 @@ fn confirm(me: Me, id: Id) -> Confirming {
             let mut data: TrustRoot = proposal.data()?;
             judge(w.tx, &data.document, &data.signature, floor).map_err(|_| Error::Stale)?;
             data.proposed_by = Some(proposal.by);
+            data.reason = proposal.reason;
             w.record(Kind::TrustRoot, &data)
         })
         .await?;

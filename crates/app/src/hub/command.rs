@@ -9,6 +9,7 @@ use parcel::trust::{Enrol, Hub};
 use serde_json::{Value, json};
 
 use crate::cli::{Format, Outcome, Place, faults, print, wrong_use};
+use crate::console::{Act, Done};
 use crate::device::Device;
 use crate::error::{Error, Result};
 use crate::folder::{write_durable, write_private};
@@ -206,6 +207,10 @@ impl Command {
             Command::Facts { out, .. } => facts_of_all(hub, out.as_deref()),
             Command::Copy { to, .. } => {
                 let copied = copy::copy(hub, to)?;
+                let about = format!("{}, {}", to.display(), ledger::words8(&copied.digest));
+                hub.write_blocking(Actor::SYSTEM, move |w| {
+                    Done::now(Act::HubCopied, about).record(w)
+                })?;
                 print(&format!(
                     "{} events copied to {} and read back; they are called safe from now on.\nstate  {}\n",
                     copied.events,
@@ -243,6 +248,10 @@ fn init(hub: &Site, name: &str, recovery: &Path, out: &Path) -> Result<Outcome> 
     let bytes = Hub::new(name, device.id, &keys).write()?;
     write_durable(out, &bytes)?;
     write_durable(&card, &bytes)?;
+    let about = format!("{name}, {}", keys.words8());
+    hub.write_blocking(Actor::SYSTEM, move |w| {
+        Done::now(Act::HubMade, about).record(w)
+    })?;
     print(&format!(
         "card         {}\nrecovery     {}   (keep it away from the hub{there})\neight words  {}\n             {}\n\
          Give the card to the sites, and read out the eight words to their officers.\n",

@@ -19,7 +19,9 @@ pub fn allow(w: &mut Write, group: Id) -> Result<()> {
         place: Place::Group(group).name(),
         switch: Switch::Mentors,
         value: Some("yes".to_owned()),
+        before: None,
         proposed_by: None,
+        reason: String::new(),
     };
     w.record(Kind::PolicySet, &set)?;
     Ok(())

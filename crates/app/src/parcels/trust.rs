@@ -3,6 +3,7 @@
 
 use crate::admit::trust::{Trust, is_namespace};
 use crate::cli::{Outcome, Place, print, wrong_use};
+use crate::console::{Act, Done};
 use crate::error::{Error, Result};
 use crate::folder::Folder;
 use crate::parcels::input;
@@ -55,6 +56,8 @@ impl TrustKey {
                  officer confirms it after comparing the eight words with the publisher by telephone.",
             )
         } else {
+            let about = format!("{name}, {}", key.words8());
+            Done::now(Act::PublisherTrusted, about).leave(&folder)?;
             Trust::add(&folder, name, &key, &self.namespaces)?;
             (
                 "is trusted",

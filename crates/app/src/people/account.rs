@@ -10,6 +10,7 @@ use crate::people::secret::{self, Secret};
 use crate::random;
 use crate::record::Write;
 use crate::site::Site;
+use crate::two::Proposal;
 
 /// What is shown once to whoever hands it over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +99,29 @@ pub fn lapsed(tx: &mut Tx, person: Id, now: i64) -> Result<bool> {
 
 /// Keeps the hash of a secret, and records that it was set and by whom.
 pub fn keep(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result<()> {
+    set(w, person, kind, hash)?;
+    w.record_about(person, Kind::AuthReset, &json!({ "kind": kind.name() }))?;
+    Ok(())
+}
+
+/// As [`keep`], where two people agreed on it: a passphrase for a new account, or for one that is there.
+pub fn keep_agreed(
+    w: &mut Write,
+    person: Id,
+    hash: &str,
+    proposal: &Proposal,
+    new: bool,
+) -> Result<()> {
+    let kind = secret::Kind::Passphrase;
+    set(w, person, kind, hash)?;
+    let reset = json!({
+        "kind": kind.name(), "new": new, "proposed_by": proposal.by, "reason": proposal.reason
+    });
+    w.record_about(person, Kind::AuthReset, &reset)?;
+    Ok(())
+}
+
+fn set(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result<()> {
     w.tx.execute(
         include_str!("sql/keep_secret.sql"),
         &[
@@ -113,6 +137,5 @@ pub fn keep(w: &mut Write, person: Id, kind: secret::Kind, hash: &str) -> Result
         "DELETE FROM throttle WHERE scope = $1",
         &[&format!("person:{person}")],
     )?;
-    w.record_about(person, Kind::AuthReset, &json!({ "kind": kind.name() }))?;
     Ok(())
 }

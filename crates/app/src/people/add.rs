@@ -55,6 +55,7 @@ pub fn add_proposed(
                 role: *role,
                 given: true,
                 proposed_by,
+                reason: String::new(),
             },
         )?;
     }

@@ -88,6 +88,9 @@ pub struct RoleChange {
     /// Who proposed it; the actor confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed_by: Option<Id>,
+    /// Why, where it was proposed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// A person as a page shows them.

@@ -86,6 +86,7 @@ fn confirm(me: Me, id: Id) -> Confirming {
                     role: change.role,
                     given: change.given,
                     proposed_by: Some(proposal.by),
+                    reason: proposal.reason,
                 };
                 w.record_about(person, Kind::PersonRole, &change)?;
                 Ok(person)

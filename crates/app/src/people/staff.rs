@@ -139,11 +139,11 @@ fn confirm(me: Me, id: Id) -> Confirming {
         let person = site
             .write(me.session.actor(), move |w| {
                 let proposal = two::confirm(w, id)?;
-                let person = match proposal.data()? {
-                    Change::Passphrase => member(w.tx, proposal.person()?)?.id,
-                    Change::New(new) => make(w, &new, proposal.by, t)?,
+                let (person, new) = match proposal.data()? {
+                    Change::Passphrase => (member(w.tx, proposal.person()?)?.id, false),
+                    Change::New(new) => (make(w, &new, proposal.by, t)?, true),
                 };
-                account::keep(w, person, secret::Kind::Passphrase, &hash)?;
+                account::keep_agreed(w, person, &hash, &proposal, new)?;
                 account::replace_at_next(w, person)?;
                 Ok(person)
             })

@@ -8,7 +8,7 @@ use store::Tx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::policy::hours::Hours;
 use crate::policy::period::{self, Period};
-use crate::policy::{Place, Switch};
+use crate::policy::{self, Place, Policy, Switch};
 use crate::record::Write;
 use crate::request::Me;
 use crate::sift::FileKind;
@@ -27,9 +27,15 @@ pub struct PolicySet {
     pub switch: Switch,
     /// Its value; absent to let the wider place say it.
     pub value: Option<String>,
+    /// What held there until then; older events do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
     /// Who proposed it; the actor confirmed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub proposed_by: Option<Id>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 /// Proposes to set a switch.
@@ -76,6 +82,24 @@ fn place_name(tx: &mut Tx, place: &str) -> Result<Option<String>> {
             row.map(|row| Ok(row.get(0)?)).transpose()
         }
     }
+}
+
+/// What is set where, and from what to what, in words.
+pub fn told(tx: &mut Tx, t: Lang, set: &PolicySet) -> Result<String> {
+    let place = match place_name(tx, &set.place)? {
+        Some(name) if name.is_empty() => t.admin_whole_site().to_owned(),
+        Some(name) => name,
+        None => t.audit_erased().to_owned(),
+    };
+    let switch = said(t, set.switch, "").0;
+    let after = match &set.value {
+        Some(value) => said(t, set.switch, value).1,
+        None => t.admin_switch_inherit().to_owned(),
+    };
+    Ok(match &set.before {
+        Some(before) => t.audit_switch(switch, &place, &said(t, set.switch, before).1, &after),
+        None => t.audit_switch_to(switch, &place, &after),
+    })
 }
 
 /// What a switch is about, and what a value of it means.
@@ -153,11 +177,15 @@ fn words(tx: &mut Tx, t: Lang, proposal: &Proposal) -> Result<Words> {
 fn confirm(me: Me, id: Id) -> Confirming {
     Box::pin(async move {
         let site = me.visitor.site.clone();
+        let file = Policy::read(&site.folder)?;
         site.write(me.session.actor(), move |w| {
             let proposal = two::confirm(w, id)?;
             let mut change: PolicySet = proposal.data()?;
             fits(w.tx, &change)?;
+            let place = Place::from_name(&change.place).or_not_found()?;
+            change.before = Some(policy::value_at(w.tx, file, place, change.switch)?);
             change.proposed_by = Some(proposal.by);
+            change.reason = proposal.reason;
             w.record(Kind::PolicySet, &change)
         })
         .await?;

@@ -289,7 +289,9 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
         place: form.text("place").to_owned(),
         switch,
         value,
+        before: None,
         proposed_by: None,
+        reason: String::new(),
     };
     let reason = form.text("reason").to_owned();
     me.visitor

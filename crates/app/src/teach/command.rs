@@ -8,6 +8,7 @@ use locale::Lang;
 use store::Tx;
 
 use crate::cli::{Outcome, Place, print, wrong_use};
+use crate::console::{self, Act, Done};
 use crate::error::{Error, Result};
 use crate::people;
 use crate::people::account::Shown;
@@ -83,7 +84,10 @@ impl Import {
         }
         if !self.dry_run {
             let drawn = import::draw_blocking(site, &judged, &fates)?;
+            let about = format!("{} ({})", self.group, drawn.len());
             let cards = site.write_blocking(Actor::SYSTEM, move |w| {
+                w.station = Some(console::STATION.to_owned());
+                Done::now(Act::LearnersEntered, about).record(w)?;
                 import::write(w, None, group, judged, drawn)
             })?;
             print(&site.read_blocking(move |tx| secrets(tx, &cards))?)?;

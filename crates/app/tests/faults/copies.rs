@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 use course::answer::Verdict;
 use ledger::Actor;
 use ledger::statement::{Interaction, Verb};
+use lucarne::audit::{told, trail};
 use lucarne::learn::fact::{self, ActivityState, Detail, Place as Where, Try};
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::people::{Profile, account, add};
@@ -383,10 +384,14 @@ fn recovered(kept: &Kept, printed: &str) {
             "and holds one role"
         );
     }
+    let keys = site.keys.clone();
     let (said, old) = site
-        .read_blocking(|tx| {
-            let told = lucarne::audit::recovered::since(tx, 0)?;
-            let said: Vec<String> = told.iter().map(|one| one.words(locale::Lang::Fr)).collect();
+        .read_blocking(move |tx| {
+            let rules = [ledger::Kind::PolicySet];
+            let mut said = Vec::new();
+            for line in trail::of_kinds(tx, &keys, &rules, 0, 100)? {
+                said.extend(told::words(tx, locale::Lang::Fr, &line)?);
+            }
             let old = tx.query_one("SELECT suspended FROM person WHERE number = 'rita'", &[])?;
             Ok((said, old.get::<bool>(0)?))
         })

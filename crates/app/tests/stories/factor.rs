@@ -318,7 +318,7 @@ async fn a_lost_factor_is_forgotten_and_enrolled_again_and_codes_rest_as_hashes(
         assert!(takes(&school, rosa, &hers[0], now).await);
         school
             .site
-            .write(Actor::SYSTEM, move |w| factor::forget(w, rosa))
+            .write(Actor::SYSTEM, move |w| factor::forget(w, rosa, None))
             .await
             .unwrap();
         assert_eq!(asked(&school, rosa, now).await, Asked::Nothing);

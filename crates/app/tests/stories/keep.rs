@@ -6,7 +6,7 @@ use std::path::Path;
 use axum::http::StatusCode;
 use ledger::Id;
 use locale::Lang;
-use lucarne::audit::changed;
+use lucarne::audit::{told, trail};
 use lucarne::backup::found::{Found, scratch};
 use lucarne::backup::restore::{Restored, restore};
 use lucarne::backup::{Made, Medium, Sheet, Source, desk, note, run};
@@ -1065,9 +1065,19 @@ async fn a_site_without_a_folder_for_copies_does_not_ask_for_a_disk() {
 }
 
 /// What is told of keys that were changed.
-async fn told(site: &Site, t: Lang) -> Vec<String> {
-    let told = site.read(|tx| changed::since(tx, 0)).await.unwrap();
-    told.iter().map(|one| one.words(t)).collect()
+async fn said(site: &Site, t: Lang) -> Vec<String> {
+    let keys = std::sync::Arc::clone(&site.keys);
+    site.read(move |tx| {
+        let lines = trail::of_kinds(tx, &keys, &[ledger::Kind::PolicySet], 0, 100)?;
+        let said = lines.iter().rev().map(|line| told::words(tx, t, line));
+        Ok(said
+            .collect::<Result<Vec<_>>>()?
+            .into_iter()
+            .flatten()
+            .collect())
+    })
+    .await
+    .unwrap()
 }
 
 #[tokio::test]
@@ -1107,7 +1117,7 @@ async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail()
         }
         desk::look(&school.site).await.unwrap();
         assert_eq!(
-            told(&school.site, Lang::En).await.len(),
+            said(&school.site, Lang::En).await.len(),
             1,
             "nothing was changed"
         );
@@ -1134,7 +1144,7 @@ async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail()
             assert!(page.contains(&second.words()), "{page}");
         }
         for t in [Lang::En, Lang::Fr, Lang::It, Lang::Ro] {
-            let told = told(&school.site, t).await;
+            let told = said(&school.site, t).await;
             assert_eq!(told.len(), 2, "{told:?}");
             assert!(told[1].contains(&second.words()), "{told:?}");
             assert!(told[1].contains(&sheet.words()), "the one before: {told:?}");
@@ -1149,7 +1159,7 @@ async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail()
             assert!(done.status.success(), "{done:?}");
         }
         desk::look(&school.site).await.unwrap();
-        let all = told(&school.site, Lang::En).await;
+        let all = said(&school.site, Lang::En).await;
         assert_eq!(all.len(), 5, "and nothing is found: {all:?}");
         for (at, why) in [
             (2, "was lost"),
@@ -1163,7 +1173,7 @@ async fn another_recovery_sheet_never_opens_copies_without_a_line_in_the_trail()
         let third = Sheet::draw();
         third.take_up(&school.site.folder).unwrap();
         desk::look(&school.site).await.unwrap();
-        let all = told(&school.site, Lang::En).await;
+        let all = said(&school.site, Lang::En).await;
         assert_eq!(all.len(), 6);
         assert!(all[5].contains("nobody recorded") && all[5].contains(&third.words()));
         school.close_and_verify().await;
@@ -1192,7 +1202,7 @@ async fn a_sheet_that_two_people_agreed_on_is_told_when_confirmed_and_when_it_is
         let second = Sheet::typed(paper[at..].split('<').next().unwrap()).unwrap();
         desk::look(&school.site).await.unwrap();
         assert_eq!(
-            told(&school.site, Lang::En).await.len(),
+            said(&school.site, Lang::En).await.len(),
             2,
             "not on paper yet"
         );
@@ -1201,7 +1211,7 @@ async fn a_sheet_that_two_people_agreed_on_is_told_when_confirmed_and_when_it_is
         olga.submit("/recovery-sheet", &[("proof", &second.proof())])
             .await;
         desk::look(&school.site).await.unwrap();
-        let told = told(&school.site, Lang::En).await;
+        let told = said(&school.site, Lang::En).await;
         assert_eq!(told.len(), 3, "{told:?}");
         assert!(told[1].contains("two people agreed"), "{told:?}");
         assert!(told[2].contains(&second.words()) && told[2].contains(&sheet.words()));
@@ -1225,7 +1235,7 @@ async fn an_authority_made_anew_is_told_whether_at_the_console_or_in_the_browser
         let led = ada.submit("/authority/renew", &[]).await;
         assert_eq!(led, "/what-leaves?renewed=1");
         let second = authority::read(&folder).unwrap().unwrap().words();
-        let all = told(&school.site, Lang::En).await;
+        let all = said(&school.site, Lang::En).await;
         assert_eq!(all.len(), 1);
         assert!(all[0].contains("were renewed"), "{all:?}");
         assert!(all[0].contains(&before) && all[0].contains(&second));
@@ -1237,12 +1247,12 @@ async fn an_authority_made_anew_is_told_whether_at_the_console_or_in_the_browser
         };
         assert!(!renew(&["--host", "not a name"]).status.success());
         desk::look(&school.site).await.unwrap();
-        assert_eq!(told(&school.site, Lang::En).await.len(), 1);
+        assert_eq!(said(&school.site, Lang::En).await.len(), 1);
         assert!(renew(&["--new-key"]).status.success());
         desk::look(&school.site).await.unwrap();
         let third = authority::read(&folder).unwrap().unwrap().words();
         for t in [Lang::En, Lang::Fr, Lang::It, Lang::Ro] {
-            let all = told(&school.site, t).await;
+            let all = said(&school.site, t).await;
             assert_eq!(all.len(), 2, "{all:?}");
             assert!(all[1].contains(&third) && all[1].contains(&second));
         }

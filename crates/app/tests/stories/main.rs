@@ -35,6 +35,7 @@ mod skills;
 mod support;
 mod teach;
 mod throttle;
+mod told;
 mod transport;
 mod two;
 mod versions;

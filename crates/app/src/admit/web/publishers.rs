@@ -82,6 +82,7 @@ pub async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
                 publisher: known.or_not_found()?,
                 trusted: false,
                 proposed_by: None,
+                reason: String::new(),
             }
         }
         _ => match read(me.visitor.lang, &form) {
@@ -89,6 +90,7 @@ pub async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
                 publisher,
                 trusted: true,
                 proposed_by: None,
+                reason: String::new(),
             },
             Err(typed) => {
                 let mut response = show(&me, typed).await?;

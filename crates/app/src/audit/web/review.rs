@@ -1,5 +1,7 @@
 //! The weekly sign-off on one page, which is also the sheet for the file.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -80,11 +82,11 @@ async fn page(
 ) -> Result<Response> {
     let t = me.visitor.lang;
     let site = &me.visitor.site;
-    let file = Policy::read(&site.folder)?;
+    let (file, keys) = (Policy::read(&site.folder)?, Arc::clone(&site.keys));
     let (week, head, hours) = site
         .read(move |tx| {
             let hours = policy::decided(tx, policy::Place::Site, file)?.hours;
-            let week = review::week(tx, |at| hours.open(at))?;
+            let week = review::week(tx, &keys, t, |at| hours.open(at))?;
             Ok((week, watch::head_words(tx)?, hours))
         })
         .await?;
@@ -169,8 +171,10 @@ fn lines(
             }
         }
         Block::Rules => {
-            lines.extend(week.recovered.iter().map(|one| one.words(t)));
-            lines.extend(week.changed.iter().map(|one| one.words(t)));
+            lines.extend(week.decisions.iter().cloned());
+            if week.more_decisions > 0 {
+                lines.push(t.audit_decisions_more(week.more_decisions));
+            }
         }
         Block::Throttled => lines.extend(
             week.throttled

@@ -1,11 +1,13 @@
 //! `officer.trail`: the audit trail, searched and filtered, as a page, on paper and as a table file. An administrator
 //! sees what is technical only: events without people.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
-use ledger::{Clock, Id, Kind};
+use ledger::{Clock, Id};
 use locale::Lang;
 use serde::Deserialize;
 use store::Tx;
@@ -14,13 +16,14 @@ use crate::admit::reasons;
 use crate::audit::part::{PARTS, Part};
 use crate::audit::trail::{self, Filter, Line, Place, Who};
 use crate::audit::watch::{self, Checked};
-use crate::audit::{changed, look, recovered, web::words};
-use crate::clock;
+use crate::audit::{look, told, web::words};
 use crate::error::Result;
+use crate::keys::Keys;
 use crate::page::{Frame, html, moment};
 use crate::people::roster::harmless;
 use crate::request::{Me, Posted, see};
 use crate::rights::Role;
+use crate::{clock, console};
 
 /// Lines of a page on the screen.
 const SCREEN: usize = 50;
@@ -176,6 +179,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let t = me.visitor.lang;
     let technical = technical(&me);
     let (asked, reader) = (asking.clone(), me.session.person);
+    let keys = Arc::clone(&me.visitor.site.keys);
     let paper = !asking.paper.is_empty();
     let most = if paper { PAPER } else { SCREEN };
     let (lines, faults, names, head) = me
@@ -187,7 +191,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
                 Vec::new()
             } else {
                 let after = Place::parse(&asked.after);
-                reasoned(tx, t, &filter, &asked.why, after, most + 1)?
+                reasoned(tx, &keys, t, &filter, &asked.why, after, most + 1)?
             };
             let names = if asked.names.is_empty() {
                 Vec::new()
@@ -242,6 +246,7 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
 /// small letters or capitals; then only what came in is gone through, which is a small part of the trail.
 fn reasoned(
     tx: &mut Tx,
+    keys: &Keys,
     t: Lang,
     filter: &Filter,
     words: &str,
@@ -250,14 +255,14 @@ fn reasoned(
 ) -> Result<Vec<(Line, String)>> {
     let words = words.trim().to_lowercase();
     if words.is_empty() {
-        let lines = trail::lines(tx, filter, after, most)?;
+        let lines = trail::lines(tx, keys, filter, after, most)?;
         return lines.into_iter().map(|line| why(tx, t, line)).collect();
     }
     let mut narrow = filter.clone();
     narrow.part.get_or_insert(Part::Admission);
     let (mut found, mut after) = (Vec::new(), after);
     while found.len() < most {
-        let lines = trail::lines(tx, &narrow, after, CHUNK)?;
+        let lines = trail::lines(tx, keys, &narrow, after, CHUNK)?;
         let last = lines.len() < CHUNK;
         after = lines.last().map(|line| line.place);
         for line in lines.into_iter().filter(|line| reasons::carries(line.kind)) {
@@ -275,13 +280,9 @@ fn reasoned(
 }
 
 fn why(tx: &mut Tx, t: Lang, line: Line) -> Result<(Line, String)> {
-    let why = match line.kind {
-        Kind::PolicySet => match recovered::of(tx, &line.event)? {
-            Some(one) => Some(one.words(t)),
-            None => changed::of(tx, &line.event)?.map(|one| one.words(t)),
-        },
-        kind if reasons::carries(kind) => reasons::of(tx, t, &line.event, kind)?,
-        _ => None,
+    let why = match reasons::carries(line.kind) {
+        true => reasons::of(tx, t, &line.event, line.kind)?,
+        false => told::words(tx, t, &line)?,
     };
     Ok((line, why.unwrap_or_default()))
 }
@@ -301,10 +302,11 @@ impl Seen {
             doubtful: !matches!(line.clock, Clock::Staff | Clock::Network),
             what: words::kind(self.t, line.kind),
             why: why.to_owned(),
-            by: line
-                .actor
-                .as_ref()
-                .map_or_else(|| self.t.audit_program().to_owned(), |who| self.who(who)),
+            by: match &line.actor {
+                Some(who) => self.who(who),
+                None if line.station == console::STATION => self.t.audit_console().to_owned(),
+                None => self.t.audit_program().to_owned(),
+            },
             about: line
                 .subject
                 .as_ref()
@@ -352,9 +354,10 @@ pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
     me.visitor
         .site
         .write_even_full(me.session.actor(), move |w| {
+            let keys = Arc::clone(w.keys());
             let (filter, _) = asked.filter(w.tx, false)?;
             let after = Place::parse(&asked.after);
-            let lines = reasoned(w.tx, t, &filter, &asked.why, after, most)?;
+            let lines = reasoned(w.tx, &keys, t, &filter, &asked.why, after, most)?;
             let mut people: Vec<Id> = lines
                 .iter()
                 .flat_map(|(line, _)| [&line.actor, &line.subject])
@@ -382,6 +385,7 @@ pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let t = me.visitor.lang;
     let technical = technical(&me);
     let site = me.visitor.site.clone();
+    let keys = Arc::clone(&site.keys);
     let made = tokio::task::spawn_blocking(move || {
         site.read_blocking(move |tx| {
             let (filter, faults) = asking.filter(tx, technical)?;
@@ -392,7 +396,7 @@ pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
                     true => "",
                     false => asking.why.as_str(),
                 };
-                reasoned(tx, t, &filter, words, None, FILE)?
+                reasoned(tx, &keys, t, &filter, words, None, FILE)?
             };
             table(t, &lines, &watch::head_words(tx)?)
         })

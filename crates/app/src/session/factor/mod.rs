@@ -17,6 +17,7 @@ use crate::clock;
 use crate::error::Result;
 use crate::people::secret::Pepper;
 use crate::record::Write;
+use crate::two::Proposal;
 
 /// What the wall clock says, and whether it can be relied on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,17 +87,18 @@ pub fn shows(tx: &mut Tx, pepper: &Pepper, person: Id, code: &str, seconds: i64)
 
 /// Forgets the factors of a person, who enrols again at the next sign-in. Two people must have agreed to it; whoever
 /// calls this ends the person's sessions.
-pub fn forget(w: &mut Write, person: Id) -> Result<()> {
+pub fn forget(w: &mut Write, person: Id, agreed: Option<&Proposal>) -> Result<()> {
     for sql in [
         "DELETE FROM factor WHERE person = $1",
         "DELETE FROM sheet_code WHERE person = $1",
     ] {
         w.tx.execute(sql, &[person.as_bytes()])?;
     }
-    w.record_about(
-        person,
-        Kind::AuthReset,
-        &json!({ "kind": "factor", "forgotten": true }),
-    )?;
+    let mut reset = json!({ "kind": "factor", "forgotten": true });
+    if let Some(proposal) = agreed {
+        reset["proposed_by"] = json!(proposal.by);
+        reset["reason"] = json!(proposal.reason);
+    }
+    w.record_about(person, Kind::AuthReset, &reset)?;
     Ok(())
 }

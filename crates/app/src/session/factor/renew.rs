@@ -68,8 +68,9 @@ fn confirm(me: Me, id: Id) -> Confirming {
         let site = me.visitor.site.clone();
         let person = site
             .write(me.session.actor(), move |w| {
-                let person = two::confirm(w, id)?.person()?;
-                factor::forget(w, person)?;
+                let proposal = two::confirm(w, id)?;
+                let person = proposal.person()?;
+                factor::forget(w, person, Some(&proposal))?;
                 Ok(person)
             })
             .await?;
