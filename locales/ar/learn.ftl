@@ -122,6 +122,7 @@ learn-correction-other = شيء آخر
 record-auth-signout = خروجك من الحساب
 record-auth-failed = محاولات دخول لم تنجح
 record-auth-stepup = أظهرت رمزك مرة أخرى
+record-auth-refused = رُفض شيء طلبته
 record-person-suspended = لم يكن بإمكانك الدخول لفترة
 record-person-resumed = أصبح بإمكانك الدخول مجددًا
 record-person-alias = دُمج سجلّان عنك

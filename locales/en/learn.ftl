@@ -126,6 +126,7 @@ learn-correction-other = Something else
 record-auth-signout = You signed out
 record-auth-failed = Tries to sign in that did not work
 record-auth-stepup = You showed your secret again
+record-auth-refused = Something you asked for was refused
 record-person-suspended = You could not sign in for a while
 record-person-resumed = You could sign in again
 record-person-alias = Two records of you became one

@@ -14,6 +14,7 @@ two-about-you = This is about you: somebody else has to confirm it.
 two-reason = Reason
 two-reason-help = Two or three words are enough. Who proposed it reads them.
 two-reason-missing = Say why, so that the other person knows what to do.
+two-reason-kept = It stays in the audit trail. No names of learners.
 two-what = What
 two-proposed-by = Proposed by
 two-decided-by = Decided by

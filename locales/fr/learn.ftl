@@ -118,6 +118,7 @@ learn-correction-other = Autre chose
 record-auth-signout = Vous êtes sorti
 record-auth-failed = Essais d’entrer qui n’ont pas marché
 record-auth-stepup = Vous avez montré à nouveau votre secret
+record-auth-refused = Quelque chose que vous avez demandé a été refusé
 record-person-suspended = Vous ne pouviez pas entrer pendant un temps
 record-person-resumed = Vous pouviez entrer à nouveau
 record-person-alias = Deux dossiers sur vous ont été réunis

@@ -14,6 +14,7 @@ two-about-you = Cela vous concerne : une autre personne doit confirmer.
 two-reason = Raison
 two-reason-help = Deux ou trois mots suffisent. La personne qui a proposé les lira.
 two-reason-missing = Dites pourquoi, pour que l’autre personne sache quoi faire.
+two-reason-kept = Elle reste dans le journal de contrôle. Pas de noms d’apprenants.
 two-what = Acte
 two-proposed-by = Proposé par
 two-decided-by = Décidé par

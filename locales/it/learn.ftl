@@ -118,6 +118,7 @@ learn-correction-other = Altro
 record-auth-signout = È uscito
 record-auth-failed = Tentativi di entrare non riusciti
 record-auth-stepup = Ha mostrato di nuovo il Suo segreto
+record-auth-refused = Qualcosa che ha chiesto è stato rifiutato
 record-person-suspended = Per un periodo non poteva entrare
 record-person-resumed = Poteva entrare di nuovo
 record-person-alias = Due schede su di Lei sono diventate una

@@ -14,6 +14,7 @@ two-about-you = Riguarda Lei: deve confermare un’altra persona.
 two-reason = Motivo
 two-reason-help = Bastano due o tre parole. Le leggerà chi ha proposto.
 two-reason-missing = Dica perché, così l’altra persona sa che cosa fare.
+two-reason-kept = Resta nel registro delle attività. Niente nomi di corsisti.
 two-what = Atto
 two-proposed-by = Proposto da
 two-decided-by = Deciso da

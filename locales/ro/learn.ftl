@@ -119,6 +119,7 @@ learn-correction-other = Altceva
 record-auth-signout = Ați ieșit
 record-auth-failed = Încercări de intrare nereușite
 record-auth-stepup = Ați arătat din nou secretul
+record-auth-refused = Ceva ce ați cerut a fost refuzat
 record-person-suspended = O vreme nu ați putut intra
 record-person-resumed = Ați putut intra din nou
 record-person-alias = Două dosare despre dumneavoastră au devenit unul

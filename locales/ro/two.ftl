@@ -14,6 +14,7 @@ two-about-you = Este vorba despre dumneavoastră: trebuie să confirme altcineva
 two-reason = Motiv
 two-reason-help = Două-trei cuvinte ajung. Le citește persoana care a propus.
 two-reason-missing = Spuneți de ce, ca cealaltă persoană să știe ce are de făcut.
+two-reason-kept = Rămâne în jurnalul de control. Fără nume de cursanți.
 two-what = Ce
 two-proposed-by = Propus de
 two-decided-by = Decis de

@@ -105,6 +105,11 @@ impl Error {
         }
     }
 
+    /// Whether the program is being stopped, which is no fault.
+    pub fn closed(&self) -> bool {
+        matches!(self, Error::Store(store::Error::Closed))
+    }
+
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
         match self {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, Multipart, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{Extensions, HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use locale::Lang;
@@ -143,7 +143,7 @@ impl FromRequestParts<Site> for Visitor {
                 .uri
                 .path_and_query()
                 .map_or_else(|| "/".to_owned(), ToString::to_string),
-            station: station(parts),
+            station: station_of(&parts.extensions),
         })
     }
 }
@@ -169,9 +169,9 @@ fn language(parts: &Parts, session: Option<&Session>) -> Lang {
         .unwrap_or(Lang::En)
 }
 
-fn station(parts: &Parts) -> String {
-    parts
-        .extensions
+/// The address a request came from.
+pub(crate) fn station_of(extensions: &Extensions) -> String {
+    extensions
         .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
         .map_or_else(|| "local".to_owned(), |info| info.0.ip().to_string())
 }
@@ -186,8 +186,8 @@ impl FromRequestParts<Site> for Me {
     }
 }
 
-/// The fields of a form posted from one of our pages.
-#[derive(Debug, Clone, Default)]
+/// The fields of a form posted from one of our pages. Secrets are among them, so that they cannot be printed.
+#[derive(Clone, Default)]
 pub struct Fields(pub Vec<(String, String)>);
 
 impl Fields {

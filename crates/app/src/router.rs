@@ -11,11 +11,13 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, on};
+use ledger::Actor;
 use locale::Lang;
 use serde::Serialize;
 
+use crate::audit::refused::{self, Route, Why};
 use crate::error::{Error, Failed};
-use crate::request::{Cookie, Visitor};
+use crate::request::{Cookie, Visitor, station_of};
 use crate::rights::{Capability, Reach, Roles};
 use crate::session::prove;
 use crate::site::{STATION, Site};
@@ -166,6 +168,7 @@ impl Routes {
         let filter = axum::routing::MethodFilter::try_from(method)
             .unwrap_or(axum::routing::MethodFilter::GET);
         let guarded = Guarded {
+            route: Route(path),
             access,
             proved,
             handler,
@@ -251,13 +254,19 @@ async fn answer_for_us(State(site): State<Site>, request: Request, next: Next) -
 /// Refused before anything is looked up: sent to another name, too often, packed, or without saying how long it is.
 fn unfit(site: &Site, request: &Request) -> Option<Response> {
     let headers = request.headers();
+    let count = |why| {
+        let station = station_of(request.extensions());
+        site.refused.count(Actor::SYSTEM, &station, why, "");
+    };
     if !asked_for_us(site, headers) {
+        count(Why::Host);
         return Some(StatusCode::MISDIRECTED_REQUEST.into_response());
     }
     let station = request.extensions().get::<ConnectInfo<SocketAddr>>();
     if let Some(ConnectInfo(station)) = station
         && let Err(wait) = site.stations.ask(station.ip(), Instant::now())
     {
+        count(Why::Requests);
         return Some(wait_a_moment(headers, wait.as_secs() + 1));
     }
     let packed = headers.get(header::CONTENT_ENCODING);
@@ -321,6 +330,8 @@ const HEADERS: [(HeaderName, &str); 8] = [
 async fn surround(State(site): State<Site>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
     if changes && !from_our_page(&site, request.headers()) {
+        let station = station_of(request.extensions());
+        site.refused.count(Actor::SYSTEM, &station, Why::Form, "");
         return Error::Stale.into_response();
     }
     let (mut parts, body) = request.into_parts();
@@ -343,8 +354,11 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
     let answer = next.run(Request::from_parts(parts, body));
     let mut response = STATION.scope(visitor.station.clone(), answer).await;
     if too_slow.happened() {
+        refused::note(&visitor, &Error::TooSlow, None);
         response = page::failure(&visitor, &Error::TooSlow);
     } else if let Some(Failed(error)) = response.extensions().get::<Failed>().cloned() {
+        let route = response.extensions().get::<Route>().copied();
+        refused::note(&visitor, &error, route);
         response = page::failure(&visitor, &error);
     }
     if let Some(cookie) =
@@ -359,6 +373,7 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
 /// A handler behind the right of its route.
 #[derive(Clone)]
 struct Guarded<H> {
+    route: Route,
     access: Access,
     proved: bool,
     handler: H,
@@ -369,17 +384,21 @@ impl<T, H: Handler<T, Site>> Handler<T, Site> for Guarded<H> {
 
     fn call(self, request: Request, site: Site) -> Self::Future {
         Box::pin(async move {
-            match refused(self.access, request.extensions().get()).await {
+            let mut response = match not_for(self.access, request.extensions().get()).await {
                 Some(error) => error.into_response(),
                 None if self.proved && !proved(&request) => prove::first(&request),
                 None => self.handler.call(request, site).await,
+            };
+            if response.extensions().get::<Failed>().is_some() {
+                response.extensions_mut().insert(self.route);
             }
+            response
         })
     }
 }
 
 /// Why the route is not for whoever asks, if it is not.
-async fn refused(access: Access, visitor: Option<&Visitor>) -> Option<Error> {
+async fn not_for(access: Access, visitor: Option<&Visitor>) -> Option<Error> {
     let Some(visitor) = visitor else {
         return Some(Error::Forbidden);
     };

@@ -7,7 +7,7 @@ use ledger::{Actor, Kind, words8};
 use serde::Serialize;
 
 use crate::admit::clear;
-use crate::audit::watch;
+use crate::audit::{refused, watch};
 use crate::cli::{Outcome, Place};
 use crate::erase::weekly;
 use crate::error::{Error, Result};
@@ -124,6 +124,7 @@ impl Serve {
         let anchors = tokio::spawn(keep_anchor(site.clone()));
         let clearing = tokio::spawn(settled(clear_refused(site.clone())));
         let clock = tokio::spawn(running::follow(site.clone()));
+        let refusals = tokio::spawn(refused::follow(site.clone()));
         accept::answer(site, listener, told_to_stop()).await;
         anchors.abort();
         clearing.abort();
@@ -131,6 +132,7 @@ impl Serve {
         kept_long.abort();
         walk.abort();
         clock.abort();
+        refusals.abort();
         Ok(())
     }
 
@@ -199,7 +201,9 @@ async fn settled(work: impl Future<Output = ()>) {
 
 async fn walk_ledger(site: Site) {
     let walked = tokio::task::spawn_blocking(move || watch::check(&site)).await;
-    if let Ok(Err(error)) = walked {
+    if let Ok(Err(error)) = walked
+        && !error.closed()
+    {
         tracing::error!(%error, "the ledger could not be walked");
     }
 }
@@ -212,11 +216,15 @@ async fn keep_anchor(site: Site) {
         every.tick().await;
         let (site, lifting) = (site.clone(), site.clone());
         let lifted = tokio::task::spawn_blocking(move || suspension::lift(&lifting)).await;
-        if let Ok(Err(error)) = lifted {
+        if let Ok(Err(error)) = lifted
+            && !error.closed()
+        {
             tracing::error!(%error, "nobody could be let in again");
         }
         let written = tokio::task::spawn_blocking(move || anchor::update(&site)).await;
-        if let Ok(Err(error)) = written {
+        if let Ok(Err(error)) = written
+            && !error.closed()
+        {
             tracing::error!(%error, "the anchor could not be written");
         }
     }
@@ -230,7 +238,9 @@ async fn clear_refused(site: Site) {
         let site = site.clone();
         let cleared =
             tokio::task::spawn_blocking(move || clear::clear(&site, clock::stamp())).await;
-        if let Ok(Err(error)) = cleared {
+        if let Ok(Err(error)) = cleared
+            && !error.closed()
+        {
             tracing::error!(%error, "files of refused parcels could not be removed");
         }
     }

@@ -11,6 +11,7 @@ use store::{Db, DbUrl, Options, Tx};
 use crate::admit::library::Library;
 use crate::admit::publisher;
 use crate::audit::look::Looks;
+use crate::audit::refused::{self, Refusals};
 use crate::audit::watch::Watch;
 use crate::backup::desk::Desk;
 use crate::ballast::Ballast;
@@ -83,6 +84,8 @@ pub struct Inner {
     pub hosts: Vec<String>,
     /// How stations reach the site.
     pub listening: Listening,
+    /// Who was refused what lately.
+    pub refused: Refusals,
     /// What stations have sent lately.
     pub stations: Stations,
     /// A copy was being put back when the program was stopped; it has to be put back again.
@@ -155,6 +158,7 @@ impl Site {
             tries: Attempts::default(),
             hosts: opening.hosts.clone(),
             listening,
+            refused: Refusals::default(),
             stations: Stations::default(),
             broken_off: AtomicBool::new(false),
             copies: Desk::default(),
@@ -260,6 +264,9 @@ impl Site {
 
     /// Writes the anchor and closes the database, waiting for what was accepted.
     pub fn close(&self) -> Result<()> {
+        if let Err(error) = refused::write(self) {
+            tracing::warn!(%error, "what was refused lately could not be recorded");
+        }
         anchor::update(self)?;
         self.db.close();
         self.keys.close();

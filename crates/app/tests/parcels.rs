@@ -154,6 +154,7 @@ impl Desk {
             },
             trusted: true,
             proposed_by: None,
+            reason: String::new(),
         };
         let site = Site::open(&Opening {
             folder: self.path("data"),

@@ -22,6 +22,7 @@ pub mod look;
 pub mod part;
 mod rebuild;
 pub mod recovered;
+pub mod refused;
 pub mod review;
 mod stats;
 pub mod told;

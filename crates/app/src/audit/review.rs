@@ -1,11 +1,14 @@
 //! The weekly sign-off: an officer goes through what happened since the last one, block by block, and signs the head.
 
+use std::collections::HashMap;
+
 use ledger::{Clock, Hash, Header, Id, Kind};
 use locale::Lang;
 use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::audit::part::Part;
+use crate::audit::refused::{Refused, Tried, Why};
 use crate::audit::{told, trail};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
@@ -106,7 +109,7 @@ impl Block {
                     )
             }
             Block::Admission => part == Part::Admission && !Block::Exchange.counts(kind),
-            Block::Throttled => kind == Kind::AuthFailed,
+            Block::Throttled => matches!(kind, Kind::AuthFailed | Kind::AuthStation),
             Block::Rules => {
                 (part == Part::Rules && kind != Kind::ReviewSigned)
                     || matches!(
@@ -137,6 +140,10 @@ pub struct Week {
     pub more_decisions: i64,
     /// What has to wait now: an account or a station, and how many tries failed.
     pub throttled: Vec<(String, i64)>,
+    /// Who was refused what, and how often: the person by number, or the station; the most frequent first.
+    pub refused: Vec<(Whose, Tried)>,
+    /// How many more there are than the list holds.
+    pub more_refused: i64,
     /// Who read records of learners they do not look after: number, looks, learners.
     pub readers: Vec<(String, i64, i64)>,
     /// Items admitted that are more than texts, pictures and sounds.
@@ -147,6 +154,17 @@ pub struct Week {
     pub at_risk: i64,
     /// The last sign-off: when, and what was remarked.
     pub last: Option<(i64, String)>,
+}
+
+/// Who was refused something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whose {
+    /// A person, by number; empty for somebody who was erased.
+    Number(String),
+    /// A station where nobody was signed in.
+    Station(String),
+    /// Several stations that were counted together.
+    Others,
 }
 
 /// Somebody came in at a time that is to be looked at.
@@ -174,6 +192,7 @@ pub fn week(tx: &mut Tx, keys: &Keys, t: Lang, open: impl Fn(i64) -> bool) -> Re
     let since: i64 = tx.query_one(include_str!("sql/signed.sql"), &[])?.get(0)?;
     let (backup, at_risk) = backup(tx)?;
     let (sign_ins, more_sign_ins) = sign_ins(tx, open)?;
+    let (refused, more_refused) = refusals(tx, keys, since)?;
     let (decisions, more_decisions) = decisions(tx, keys, t, since)?;
     Ok(Week {
         counts: counts(tx, since)?,
@@ -181,6 +200,8 @@ pub fn week(tx: &mut Tx, keys: &Keys, t: Lang, open: impl Fn(i64) -> bool) -> Re
         more_sign_ins,
         decisions,
         more_decisions,
+        refused,
+        more_refused,
         throttled: throttled(tx)?,
         readers: readers(tx, since)?,
         scripts: tx
@@ -203,6 +224,37 @@ fn decisions(tx: &mut Tx, keys: &Keys, t: Lang, since: i64) -> Result<(Vec<Strin
     said.truncate(DECISIONS);
     said.reverse();
     Ok((said, i64::try_from(more).unwrap_or(i64::MAX)))
+}
+
+/// Who was refused what since then, added up.
+fn refusals(tx: &mut Tx, keys: &Keys, since: i64) -> Result<(Vec<(Whose, Tried)>, i64)> {
+    let mut sums: HashMap<(Whose, Why, String), u64> = HashMap::new();
+    for line in trail::of_kinds(tx, keys, &[Kind::AuthRefused], since, LOOKED_AT)? {
+        let Some(happened) = line.happened else {
+            continue;
+        };
+        let Refused { station, tries } = happened.data()?;
+        let whose = match line.subject {
+            Some(who) => Whose::Number(who.number),
+            None if station.is_empty() => Whose::Others,
+            None => Whose::Station(station),
+        };
+        for one in tries {
+            let key = (whose.clone(), one.why, one.route);
+            *sums.entry(key).or_default() += one.times;
+        }
+    }
+    let mut all: Vec<(Whose, Tried)> = sums
+        .into_iter()
+        .map(|((whose, why, route), times)| (whose, Tried { why, route, times }))
+        .collect();
+    all.sort_by(|(a, one), (b, other)| {
+        (other.times, a, one.why, &one.route).cmp(&(one.times, b, other.why, &other.route))
+    });
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    let more = i64::try_from(all.len().saturating_sub(most)).unwrap_or(i64::MAX);
+    all.truncate(most);
+    Ok((all, more))
 }
 
 fn counts(tx: &mut Tx, since: i64) -> Result<Vec<(Kind, i64)>> {

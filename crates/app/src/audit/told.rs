@@ -7,6 +7,7 @@ use serde::Deserialize;
 use store::Tx;
 
 use crate::admit::publisher::PublisherTrust;
+use crate::audit::refused::{Refused, Tried, Why};
 use crate::audit::trail::{Line, Who};
 use crate::audit::{changed, recovered};
 use crate::console;
@@ -32,9 +33,18 @@ pub const DECISIONS: [Kind; 8] = [
     Kind::TrustRegistry,
 ];
 
+/// Signing in and out, and what was refused.
+const COMING_IN: [Kind; 5] = [
+    Kind::AuthSignin,
+    Kind::AuthSignout,
+    Kind::AuthStepup,
+    Kind::AuthRefused,
+    Kind::AuthStation,
+];
+
 /// Whether events of this kind are told in words.
 pub fn tells(kind: Kind) -> bool {
-    DECISIONS.contains(&kind)
+    DECISIONS.contains(&kind) || COMING_IN.contains(&kind)
 }
 
 /// Who proposed what two people did, and why it was done.
@@ -53,6 +63,9 @@ pub fn words(tx: &mut Tx, t: Lang, line: &Line) -> Result<Option<String>> {
     let Some(what) = what(tx, t, line, happened)? else {
         return Ok(None);
     };
+    if COMING_IN.contains(&happened.kind) {
+        return Ok(Some(what));
+    }
     let Agreed {
         proposed_by,
         reason,
@@ -126,8 +139,72 @@ fn what(tx: &mut Tx, t: Lang, line: &Line, happened: &Happened) -> Result<Option
                 false => t.two_distrust_publisher(name),
             }
         }),
+        Kind::AuthRefused => {
+            let Refused { tries, .. } = happened.data()?;
+            let tries: Vec<String> = tries.iter().map(|one| tried(t, one)).collect();
+            Some(tries.join(" · "))
+        }
+        Kind::AuthStation => {
+            let station = text(happened, "station");
+            Some(match happened.data.get("locked") == Some(&true.into()) {
+                true => t.audit_station_locked(station),
+                false => t.audit_station_unlocked(station),
+            })
+        }
+        Kind::AuthSignin | Kind::AuthStepup => way(t, happened).map(ToOwned::to_owned),
+        Kind::AuthSignout => ended(t, happened).map(ToOwned::to_owned),
         _ => None,
     })
+}
+
+/// One thing that was tried and refused, and how often.
+pub fn tried(t: Lang, one: &Tried) -> String {
+    let times = t.number(i64::try_from(one.times).unwrap_or(i64::MAX));
+    let why = match one.why {
+        Why::Right => t.audit_refused_right(),
+        Why::Absent => t.audit_refused_absent(),
+        Why::Form => t.audit_refused_form(),
+        Why::Host => t.audit_refused_host(),
+        Why::Requests => t.audit_refused_requests(),
+        Why::Connections => t.audit_refused_connections(),
+        Why::Wait => t.audit_refused_wait(),
+        Why::Locked => t.audit_refused_locked(),
+        Why::Nobody => t.audit_refused_nobody(),
+        Why::Large => t.audit_refused_large(),
+        Why::Slow => t.audit_refused_slow(),
+    };
+    match one.route.as_str() {
+        "" => t.audit_tried(why, &times),
+        route => t.audit_tried_at(why, route, &times),
+    }
+}
+
+fn text<'a>(happened: &'a Happened, name: &str) -> &'a str {
+    let value = happened.data.get(name);
+    value.and_then(|value| value.as_str()).unwrap_or_default()
+}
+
+/// What a person proved themself with; older events do not say it.
+fn way(t: Lang, happened: &Happened) -> Option<&'static str> {
+    match (text(happened, "way"), text(happened, "factor")) {
+        (_, "sheet") => Some(t.audit_way_sheet()),
+        (_, "app") => Some(t.audit_way_app()),
+        ("secret", _) => Some(t.audit_way_secret()),
+        ("card", _) => Some(t.audit_way_card()),
+        ("let-in", _) => Some(t.audit_way_let_in()),
+        ("through", _) => Some(t.audit_way_through()),
+        _ => None,
+    }
+}
+
+fn ended(t: Lang, happened: &Happened) -> Option<&'static str> {
+    match text(happened, "reason") {
+        "asked" => Some(t.audit_out_asked()),
+        "time" => Some(t.audit_out_time()),
+        "replaced" => Some(t.audit_out_replaced()),
+        "everybody" => Some(t.audit_out_everybody()),
+        _ => None,
+    }
 }
 
 /// `policy.set` has many shapes.

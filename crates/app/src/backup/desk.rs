@@ -217,7 +217,9 @@ pub async fn follow(site: Site) {
     let mut every = tokio::time::interval(std::time::Duration::from_secs(60));
     loop {
         every.tick().await;
-        if let Err(error) = beat(&site).await {
+        if let Err(error) = beat(&site).await
+            && !error.closed()
+        {
             tracing::error!(%error, "the state of copies could not be looked at");
         }
     }

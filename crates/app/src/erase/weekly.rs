@@ -49,7 +49,9 @@ pub async fn follow(site: Site) {
     let mut every = tokio::time::interval(Duration::from_secs(60 * 60));
     loop {
         every.tick().await;
-        if let Err(error) = beat(&site).await {
+        if let Err(error) = beat(&site).await
+            && !error.closed()
+        {
             tracing::error!(%error, "what was kept long enough could not be counted");
         }
     }

@@ -49,7 +49,8 @@ impl Purpose {
             | Kind::AuthSignout
             | Kind::AuthFailed
             | Kind::AuthReset
-            | Kind::AuthStepup => Purpose::Security,
+            | Kind::AuthStepup
+            | Kind::AuthRefused => Purpose::Security,
             Kind::PersonRole | Kind::PersonSuspended | Kind::PersonResumed => Purpose::Rules,
             _ => Purpose::Learning,
         }

@@ -12,8 +12,8 @@ use crate::record::Write;
 use crate::site::Site;
 use crate::two::Proposal;
 
-/// What is shown once to whoever hands it over.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What is shown once to whoever hands it over; it cannot be printed.
+#[derive(Clone, PartialEq, Eq)]
 pub enum Shown {
     /// Numbers of five pictures, in order.
     Pictures(Vec<u8>),

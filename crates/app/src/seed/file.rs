@@ -35,7 +35,7 @@ pub struct Seed {
 }
 
 /// The file.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 struct Plan {
     person: Vec<Person>,
@@ -44,7 +44,7 @@ struct Plan {
     group: Vec<Group>,
 }
 
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Person {
     number: String,

@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use askama::Template;
 use axum::response::Response;
-use ledger::{Id, Kind};
-use serde_json::json;
+use ledger::Id;
 use store::Tx;
 
 use crate::error::Result;
@@ -13,7 +12,7 @@ use crate::page::{Frame, html, moment};
 use crate::people;
 use crate::request::{Me, Posted, see};
 use crate::rights::{Capability, Reach};
-use crate::session::Session;
+use crate::session::{Out, Session};
 
 struct Row {
     name: String,
@@ -74,18 +73,15 @@ pub async fn everybody_out(me: Me, _: Posted) -> Result<Response> {
                 .filter(|id| *id != session.person)
                 .collect();
             out.sort_unstable();
-            for person in &out {
-                w.record_about(
-                    *person,
-                    Kind::AuthSignout,
-                    &json!({ "reason": "everybody" }),
-                )?;
-            }
             Ok(out)
         })
         .await?;
     for person in out {
-        site.sessions.end_all(site, person).await?;
+        let by = me.session.actor();
+        let sessions = &site.sessions;
+        sessions
+            .end_all_by(site, person, by, Out::Everybody)
+            .await?;
     }
     Ok(see("/here"))
 }

@@ -24,7 +24,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGua
 use ledger::{Actor, Id, Kind};
 use locale::Lang;
 use serde_json::json;
-use store::Tx;
+use store::{Row, Tx};
 
 use crate::clock;
 use crate::error::{Error, Result};
@@ -33,6 +33,7 @@ use crate::people::roles;
 use crate::record::Write;
 use crate::request::Cookie;
 use crate::rights::{Role, Roles};
+use crate::session::factor::Factor;
 use crate::site::Site;
 
 /// One sign-in, until sign-out or expiry.
@@ -78,7 +79,7 @@ pub struct Greeting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// Passphrase and second factor.
-    Passphrase,
+    Passphrase(Factor),
     /// Pictures or PIN.
     Secret,
     /// A printed card.
@@ -102,7 +103,7 @@ impl Way {
     /// Its name in events.
     pub fn name(self) -> &'static str {
         match self {
-            Way::Passphrase => "passphrase",
+            Way::Passphrase(_) => "passphrase",
             Way::Secret => "secret",
             Way::Card => "card",
             Way::LetIn { .. } => Way::LET_IN,
@@ -112,14 +113,47 @@ impl Way {
 
     /// Whether it is a way of learners; staff have one of their own.
     pub fn learners(self) -> bool {
-        self != Way::Passphrase
+        !matches!(self, Way::Passphrase(_))
+    }
+
+    /// The second factor that was used.
+    pub fn factor(self) -> Option<Factor> {
+        match self {
+            Way::Passphrase(factor) => Some(factor),
+            _ => None,
+        }
     }
 
     /// Who of the staff said yes.
     pub fn by(self) -> Option<Id> {
         match self {
-            Way::Passphrase | Way::Secret | Way::Card => None,
+            Way::Passphrase(_) | Way::Secret | Way::Card => None,
             Way::LetIn { by } | Way::Through { by } => Some(by),
+        }
+    }
+}
+
+/// Why a session ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Out {
+    /// The person signed out.
+    Asked,
+    /// Nothing was done for too long, or it was long enough.
+    Time,
+    /// The same person, or the same browser, signed in anew; or what they may do was changed.
+    Replaced,
+    /// Staff signed everybody out.
+    Everybody,
+}
+
+impl Out {
+    /// Its name in events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Out::Asked => "asked",
+            Out::Time => "time",
+            Out::Replaced => "replaced",
+            Out::Everybody => "everybody",
         }
     }
 }
@@ -226,7 +260,7 @@ impl Sessions {
             session.seen.store(now, Ordering::Relaxed);
             return Ok(Some(session));
         }
-        self.end(site, hash).await?;
+        self.end(site, hash, Actor::SYSTEM, Out::Time).await?;
         Ok(None)
     }
 
@@ -261,10 +295,7 @@ impl Sessions {
             .write_even_full(by, move |w| {
                 let more = with(w)?;
                 if roles(w.tx, person)?.has(Role::Learner) {
-                    w.tx.execute(
-                        "DELETE FROM session WHERE person = $1",
-                        &[person.as_bytes()],
-                    )?;
+                    all_out(w, person, Out::Replaced)?;
                 }
                 w.tx.execute(
                     include_str!("sql/begin.sql"),
@@ -307,9 +338,9 @@ impl Sessions {
         })
     }
 
-    /// Notes that the person of a session has just proved again who they are. The session goes on with a new cookie;
-    /// the one it had opens nothing any more.
-    pub async fn proved(&self, site: &Site, session: &Session) -> Result<Cookie> {
+    /// Notes that the person of a session has just proved again who they are, with this factor. The session goes on with a
+    /// new cookie; the one it had opens nothing any more.
+    pub async fn proved(&self, site: &Site, session: &Session, with: Factor) -> Result<Cookie> {
         let (cookie, before) = (Cookie::fresh(), session.token_hash);
         let (hash, person, now) = (cookie.hash(), session.person, site.running.now());
         let station = session.station.clone();
@@ -322,7 +353,11 @@ impl Sessions {
                 return Err(Error::SignedOut);
             }
             running::keep(w.tx, now)?;
-            w.record_about(person, Kind::AuthStepup, &json!({ "station": station }))?;
+            w.record_about(
+                person,
+                Kind::AuthStepup,
+                &json!({ "station": station, "factor": with.name() }),
+            )?;
             Ok(())
         })
         .await?;
@@ -340,21 +375,27 @@ impl Sessions {
     }
 
     /// Forgets and deletes what has been dead for longer than anybody may be idle.
-    fn bury(tx: &mut Tx, now: i64) -> Result<()> {
-        tx.execute(
-            "DELETE FROM session WHERE seen < $1 OR began < $2",
+    fn bury(w: &mut Write, now: i64) -> Result<()> {
+        let rows = w.tx.query(
+            "SELECT token_hash, person, station FROM session WHERE seen < $1 OR began < $2",
             &[&(now - IDLE), &(now - ABSOLUTE)],
         )?;
+        for row in &rows {
+            out(w, row, Out::Time)?;
+        }
         Ok(())
     }
 
     /// Ends one session, on the server first. What a request at the same moment read before is forgotten as well.
-    pub async fn end(&self, site: &Site, hash: [u8; 32]) -> Result<()> {
+    pub async fn end(&self, site: &Site, hash: [u8; 32], by: Actor, why: Out) -> Result<()> {
         let person = self.read().met.get(&hash).map(|session| session.person);
         self.change().forget(|session| session.token_hash == hash);
-        site.write_even_full(Actor::SYSTEM, move |w| {
-            w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
-            Ok(())
+        site.write_even_full(by, move |w| {
+            let sql = "SELECT token_hash, person, station FROM session WHERE token_hash = $1";
+            match w.tx.query_opt(sql, &[&hash])? {
+                Some(row) => out(w, &row, why),
+                None => Ok(()),
+            }
         })
         .await?;
         self.change().forget(|session| session.token_hash == hash);
@@ -364,17 +405,17 @@ impl Sessions {
         Ok(())
     }
 
-    /// Ends every session of a person.
+    /// Ends every session of a person, whose secret or rights are others from now on.
     pub async fn end_all(&self, site: &Site, person: Id) -> Result<()> {
+        self.end_all_by(site, person, Actor::SYSTEM, Out::Replaced)
+            .await
+    }
+
+    /// Ends every session of a person, and says who did it and why.
+    pub async fn end_all_by(&self, site: &Site, person: Id, by: Actor, why: Out) -> Result<()> {
         self.forget(person);
-        site.write_even_full(Actor::SYSTEM, move |w| {
-            w.tx.execute(
-                "DELETE FROM session WHERE person = $1",
-                &[person.as_bytes()],
-            )?;
-            Ok(())
-        })
-        .await?;
+        site.write_even_full(by, move |w| all_out(w, person, why))
+            .await?;
         self.forget(person);
         Ok(())
     }
@@ -391,6 +432,27 @@ impl Sessions {
     fn change(&self) -> RwLockWriteGuard<'_, Known> {
         self.0.write().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn all_out(w: &mut Write, person: Id, why: Out) -> Result<()> {
+    let sql =
+        "SELECT token_hash, person, station FROM session WHERE person = $1 ORDER BY token_hash";
+    for row in w.tx.query(sql, &[person.as_bytes()])? {
+        out(w, &row, why)?;
+    }
+    Ok(())
+}
+
+/// Takes a session away and records it, in the write that ends it anyway.
+fn out(w: &mut Write, row: &Row, why: Out) -> Result<()> {
+    let hash: [u8; 32] = row.get("token_hash")?;
+    let (person, station) = (
+        Id::from_bytes(row.get("person")?),
+        row.get::<String>("station")?,
+    );
+    w.tx.execute("DELETE FROM session WHERE token_hash = $1", &[&hash])?;
+    let ended = json!({ "station": station, "reason": why.name() });
+    w.record_about(person, Kind::AuthSignout, &ended).map(drop)
 }
 
 fn load(tx: &mut Tx, hash: [u8; 32]) -> Result<Option<Session>> {

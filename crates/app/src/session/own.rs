@@ -12,12 +12,18 @@ use crate::people::account::{self, Shown};
 use crate::people::secret::{Kind, Secret};
 use crate::people::{self, common};
 use crate::request::{Fields, Posted, Visitor, see};
+use crate::session::factor::Factor;
 use crate::session::pending::Stage;
 use crate::session::web::get_in;
 use crate::session::{Way, factor, sign_in};
 
 /// Passphrase and second factor were right: the person goes in, or replaces a passphrase that somebody else knows.
-pub async fn after_factor(visitor: &Visitor, browser: [u8; 32], person: Id) -> Result<Response> {
+pub async fn after_factor(
+    visitor: &Visitor,
+    browser: [u8; 32],
+    person: Id,
+    with: Factor,
+) -> Result<Response> {
     let site = &visitor.site;
     let (kept, few) = site
         .read(move |tx| Ok((sign_in::kept(tx, person)?, factor::web::few(tx, person)?)))
@@ -26,10 +32,12 @@ pub async fn after_factor(visitor: &Visitor, browser: [u8; 32], person: Id) -> R
         let (_, shown) = account::draw(Kind::Passphrase);
         let stage = Stage::Replacing { shown, left: 0 };
         site.pending.begin(browser, person, &visitor.station, stage);
+        site.pending.with_factor(browser, with);
         return Ok(see(&format!("/staff/own?lang={}", visitor.lang.tag())));
     }
     site.pending.end(browser);
-    get_in(visitor, person, Way::Passphrase, few.then_some("/factor")).await
+    let first = few.then_some("/factor");
+    get_in(visitor, person, Way::Passphrase(with), first).await
 }
 
 #[derive(Template)]
@@ -48,7 +56,7 @@ impl OwnPage {
 }
 
 /// Who replaces a passphrase in this browser, and the one drawn for them.
-fn replacing(visitor: &Visitor) -> Result<([u8; 32], Id, String)> {
+fn replacing(visitor: &Visitor) -> Result<([u8; 32], Id, Factor, String)> {
     let browser = visitor.cookie.as_ref().ok_or(Error::SignedOut)?.hash();
     let attempt = visitor.site.pending.get(browser, &visitor.station);
     let attempt = attempt.ok_or(Error::SignedOut)?;
@@ -56,14 +64,17 @@ fn replacing(visitor: &Visitor) -> Result<([u8; 32], Id, String)> {
         Stage::Replacing {
             shown: Shown::Passphrase(drawn),
             ..
-        } => Ok((browser, attempt.person, drawn)),
+        } => {
+            let with = attempt.factor.ok_or(Error::SignedOut)?;
+            Ok((browser, attempt.person, with, drawn))
+        }
         _ => Err(Error::SignedOut),
     }
 }
 
 /// The page.
 pub async fn page(visitor: Visitor) -> Result<Response> {
-    let (_, _, drawn) = replacing(&visitor)?;
+    let (.., drawn) = replacing(&visitor)?;
     show(&visitor, drawn, Vec::new())
 }
 
@@ -83,7 +94,7 @@ fn show(
 
 /// The new passphrase counts, and the person is in.
 pub async fn set(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
-    let (browser, person, drawn) = replacing(&visitor)?;
+    let (browser, person, with, drawn) = replacing(&visitor)?;
     let given = if form.has("drawn") {
         Secret::given(drawn)
     } else {
@@ -101,7 +112,7 @@ pub async fn set(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     })
     .await?;
     site.pending.end(browser);
-    get_in(&visitor, person, Way::Passphrase, None).await
+    get_in(&visitor, person, Way::Passphrase(with), None).await
 }
 
 /// What is wrong with a passphrase that somebody chose; `known` says that it is the one they have.

@@ -8,6 +8,7 @@ use ledger::Id;
 
 use crate::people::account::Shown;
 use crate::random;
+use crate::session::factor::Factor;
 use crate::session::factor::app::Seed;
 
 /// How long one may take to prove oneself.
@@ -22,8 +23,8 @@ const MOST_AT_ONE: usize = 200;
 /// Signs of waiting browsers: two digits, which everybody can read and say.
 const SIGNS: std::ops::RangeInclusive<u8> = 10..=99;
 
-/// How far a sign-in has come.
-#[derive(Debug, Clone)]
+/// How far a sign-in has come. It holds secrets, so that it cannot be printed.
+#[derive(Clone)]
 pub enum Stage {
     /// The secret is asked for.
     Proving,
@@ -60,8 +61,8 @@ pub enum Wanted {
     LetIn,
 }
 
-/// One sign-in under way.
-#[derive(Debug, Clone)]
+/// One sign-in under way; as [`Stage`].
+#[derive(Clone)]
 pub struct Attempt {
     /// Who they say they are.
     pub person: Id,
@@ -73,6 +74,8 @@ pub struct Attempt {
     pub station: String,
     /// The number they typed in place of a tile: the page shows no more of them than that.
     pub number: Option<String>,
+    /// The second factor that was right already.
+    pub factor: Option<Factor>,
     /// Who of the staff has said yes, if they were asked.
     pub yes: Option<Id>,
     /// What this browser shows while it waits for staff: nobody else who waits shows the same.
@@ -123,6 +126,7 @@ impl Pending {
                         stage,
                         station: station.to_owned(),
                         number: None,
+                        factor: None,
                         yes: None,
                         sign,
                         since: Instant::now(),
@@ -137,6 +141,15 @@ impl Pending {
         self.with(|all| {
             if let Some(attempt) = all.get_mut(&browser) {
                 attempt.number = Some(number.to_owned());
+            }
+        });
+    }
+
+    /// Says which second factor was right already.
+    pub fn with_factor(&self, browser: [u8; 32], factor: Factor) {
+        self.with(|all| {
+            if let Some(attempt) = all.get_mut(&browser) {
+                attempt.factor = Some(factor);
             }
         });
     }

@@ -118,12 +118,14 @@ pub async fn prove(me: Me, Posted(form): Posted) -> Result<Response> {
     let site = &me.visitor.site;
     let trial = Try::staff(site, Some(me.session.person), "", &me.visitor.station)?;
     let given = form.secret("passphrase");
-    let right = sign_in::right(site, &trial, given).await?
-        && sign_in::code_right(site, &trial, form.text("code")).await?;
-    if !right {
+    let with = match sign_in::right(site, &trial, given).await? {
+        true => sign_in::code_right(site, &trial, form.text("code")).await?,
+        false => None,
+    };
+    let Some(with) = with else {
         return show(&me, next, in_vain, true).await;
-    }
-    let cookie = site.sessions.proved(site, &me.session).await?;
+    };
+    let cookie = site.sessions.proved(site, &me.session, with).await?;
     Ok(with_cookie(&me.visitor, &cookie, &back(next, in_vain)))
 }
 

@@ -33,7 +33,9 @@ pub async fn follow(site: Site) {
     let mut every = tokio::time::interval(EVERY);
     loop {
         every.tick().await;
-        if let Err(error) = beat(&site).await {
+        if let Err(error) = beat(&site).await
+            && !error.closed()
+        {
             tracing::error!(%error, "the time of sessions and waits could not be kept");
         }
     }
@@ -53,7 +55,7 @@ pub async fn beat(site: &Site) -> Result<()> {
                 &[hash, seen],
             )?;
         }
-        Sessions::bury(w.tx, now)?;
+        Sessions::bury(w, now)?;
         throttle::forget_nobody(w.tx, now)?;
         keep(w.tx, now)
     })

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::people::secret::{self, Looked, Secret};
 use crate::people::{self, PersonKind};
 use crate::request::{Cookie, Visitor};
-use crate::session::factor::{self, Wall};
+use crate::session::factor::{self, Asked, Factor, Wall};
 use crate::session::throttle::{self, Try};
 use crate::session::{Greeting, Session, Way};
 use crate::site::Site;
@@ -95,9 +95,9 @@ fn hash(tx: &mut Tx, person: Id, kind: PersonKind) -> Result<Option<String>> {
 
 /// Whether this is the code of the second factor asked for, which is then used up. A wrong one is counted like a
 /// wrong secret.
-pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> {
+pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<Option<Factor>> {
     let Some(person) = attempt.person else {
-        return Ok(false);
+        return Ok(None);
     };
     let _turn = site.turns.take(&attempt.station).await;
     let (now, asked) = (site.running.now(), attempt.clone());
@@ -105,14 +105,19 @@ pub async fn code_right(site: &Site, attempt: &Try, code: &str) -> Result<bool> 
     let (right, counted) = site
         .write_even_full(Actor::SYSTEM, move |w| {
             let counted = throttle::count(w.tx, &asked, now)?;
-            let right = factor::take(w, &shared.pepper, person, &code, Wall::now())?;
+            let wall = Wall::now();
+            let with = match factor::asked(w.tx, person, wall)? {
+                Asked::App => Factor::App,
+                Asked::Sheet(_) | Asked::Nothing => Factor::Sheet,
+            };
+            let right = factor::take(w, &shared.pepper, person, &code, wall)?;
             if right {
                 throttle::take_back(w.tx, &asked, counted)?;
             }
-            Ok((right, counted))
+            Ok((right.then_some(with), counted))
         })
         .await?;
-    if !right {
+    if right.is_none() {
         throttle::failed(site, attempt, counted).await?;
     }
     Ok(right)
@@ -164,7 +169,10 @@ pub async fn finish(
             }
             let failures = throttle::succeeded(w.tx, person)?;
             let last = last_here(w.tx, person)?;
-            let data = json!({ "station": there, "failures": failures, "way": way.name() });
+            let mut data = json!({ "station": there, "failures": failures, "way": way.name() });
+            if let Some(factor) = way.factor() {
+                data["factor"] = json!(factor.name());
+            }
             w.record_about(person, Kind::AuthSignin, &data)?;
             Ok(last.map(|(at, station)| Greeting {
                 at,

@@ -61,7 +61,10 @@ pub async fn unlock(me: Me, Posted(form): Posted) -> Result<Response> {
     me.visitor
         .site
         .write_even_full(me.session.actor(), move |w| {
-            throttle::unlock(w.tx, &station).map(drop)
+            if throttle::unlock(w.tx, &station)? {
+                throttle::tell_station(w, &station, false)?;
+            }
+            Ok(())
         })
         .await?;
     Ok(see("/stations"))

@@ -9,10 +9,12 @@ use serde_json::json;
 use sha2::Sha256;
 use store::Tx;
 
+use crate::audit::refused::Why;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::people::PersonKind;
 use crate::random;
+use crate::record::Write;
 use crate::session::running;
 use crate::site::Site;
 
@@ -193,16 +195,24 @@ pub fn take_back(tx: &mut Tx, attempt: &Try, counted: Counted) -> Result<()> {
 pub async fn failed(site: &Site, attempt: &Try, counted: Counted) -> Result<()> {
     let now = site.running.now();
     let (attempt, failures) = (attempt.clone(), counted.failures);
+    let counting = site.clone();
     let alarmed = site
         .write_even_full(Actor::SYSTEM, move |w| {
-            note(w.tx, &attempt.station, now)?;
+            if note(w.tx, &attempt.station, now)? {
+                tell_station(w, &attempt.station, true)?;
+            }
             running::keep(w.tx, now)?;
-            if let Some(person) = attempt
+            let person = attempt
                 .person
-                .filter(|person| known(w.tx, *person).unwrap_or(false))
-            {
-                let data = json!({ "station": attempt.station, "failures": failures });
-                w.record_about(person, Kind::AuthFailed, &data)?;
+                .filter(|person| known(w.tx, *person).unwrap_or(false));
+            match person {
+                Some(person) => {
+                    let data = json!({ "station": attempt.station, "failures": failures });
+                    w.record_about(person, Kind::AuthFailed, &data)?;
+                }
+                None => counting
+                    .refused
+                    .count(Actor::SYSTEM, &attempt.station, Why::Nobody, ""),
             }
             alarming(w.tx, now)
         })
@@ -219,7 +229,8 @@ fn known(tx: &mut Tx, person: Id) -> Result<bool> {
 }
 
 /// Notes a failure at a station, and locks the station when there were too many.
-fn note(tx: &mut Tx, station: &str, now: i64) -> Result<()> {
+/// Says whether it was locked just now.
+fn note(tx: &mut Tx, station: &str, now: i64) -> Result<bool> {
     tx.execute("DELETE FROM failure WHERE at < $1", &[&(now - SITE_TIME)])?;
     tx.execute(
         "INSERT INTO failure (id, at, station) VALUES ($1, $2, $3)",
@@ -229,13 +240,20 @@ fn note(tx: &mut Tx, station: &str, now: i64) -> Result<()> {
         "SELECT COUNT(*) FROM failure WHERE station = $1 AND cleared = 0 AND at > $2",
         &[&station, &(now - STATION_TIME)],
     )?;
-    if row.get::<i64>(0)? >= STATION {
-        tx.execute(
-            "INSERT INTO locked_station (station, since) VALUES ($1, $2) ON CONFLICT (station) DO NOTHING",
-            &[&station, &clock::seconds()],
-        )?;
+    if row.get::<i64>(0)? < STATION {
+        return Ok(false);
     }
-    Ok(())
+    let locked = tx.execute(
+        "INSERT INTO locked_station (station, since) VALUES ($1, $2) ON CONFLICT (station) DO NOTHING",
+        &[&station, &clock::seconds()],
+    )?;
+    Ok(locked > 0)
+}
+
+/// Records that a station was locked, or that staff unlocked it.
+pub fn tell_station(w: &mut Write, station: &str, locked: bool) -> Result<()> {
+    let told = json!({ "station": station, "locked": locked });
+    w.record(Kind::AuthStation, &told).map(drop)
 }
 
 /// Staff unlock a station.

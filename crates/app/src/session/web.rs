@@ -23,7 +23,7 @@ use crate::session::card::{self, Code};
 use crate::session::factor::Wall;
 use crate::session::pending::Stage;
 use crate::session::throttle::Try;
-use crate::session::{Way, account, door, factor, here, own, prove, sign_in, station};
+use crate::session::{Out, Way, account, door, factor, here, own, prove, sign_in, station};
 use crate::transport::listening::Wire;
 
 /// Longest number of a learner that is looked up.
@@ -390,7 +390,8 @@ pub async fn get_in(
     let (cookie, session) = sign_in::finish(&visitor.site, person, &visitor.station, way).await?;
     if let Some(before) = &visitor.session {
         let sessions = &visitor.site.sessions;
-        sessions.end(&visitor.site, before.token_hash).await?;
+        let (hash, by) = (before.token_hash, before.actor());
+        sessions.end(&visitor.site, hash, by, Out::Replaced).await?;
     }
     let page = first.unwrap_or(landing(session.roles));
     Ok(with_cookie(visitor, &cookie, page))
@@ -473,7 +474,12 @@ async fn sign_out(visitor: Visitor, Posted(_): Posted) -> Result<Response> {
         visitor
             .site
             .sessions
-            .end(&visitor.site, session.token_hash)
+            .end(
+                &visitor.site,
+                session.token_hash,
+                session.actor(),
+                Out::Asked,
+            )
             .await?;
     }
     let mut response = see(&format!("/start?lang={}", visitor.lang.tag()));

@@ -15,12 +15,14 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use ledger::Actor;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tower_service::Service as _;
 
+use crate::audit::refused::Why;
 use crate::router;
 use crate::site::Site;
 
@@ -70,6 +72,9 @@ struct House {
 impl House {
     async fn meet(self: Arc<Self>, stream: TcpStream, station: SocketAddr, watcher: Watcher) {
         let Some(_counted) = self.site.stations.connect(station.ip()) else {
+            let at = station.ip().to_string();
+            let refused = &self.site.refused;
+            refused.count(Actor::SYSTEM, &at, Why::Connections, "");
             return;
         };
         let _ = stream.set_nodelay(true);
@@ -83,8 +88,12 @@ impl House {
             }
             Ok(Ok(1)) => {
                 let acceptor = TlsAcceptor::from(Arc::clone(&papers.config));
-                if let Ok(Ok(stream)) = timeout(HEAD_TIME, acceptor.accept(stream)).await {
-                    self.talk(stream, station, watcher).await;
+                match timeout(HEAD_TIME, acceptor.accept(stream)).await {
+                    Ok(Ok(stream)) => self.talk(stream, station, watcher).await,
+                    Ok(Err(_)) | Err(_) => {
+                        let at = station.ip().to_string();
+                        self.site.refused.greeting_failed(&at);
+                    }
                 }
             }
             _ => {}

@@ -13,6 +13,7 @@ mod disk;
 mod files;
 mod images;
 mod kill;
+mod log;
 mod place;
 mod twice;
 mod views;

@@ -196,6 +196,7 @@ fn rename(w: &mut Write, person: Id) -> Result<()> {
         role: Role::Mentor,
         given: random::below(2) == 0,
         proposed_by: None,
+        reason: String::new(),
     };
     w.record_about(person, ledger::Kind::PersonRole, &role)?;
     Ok(())

@@ -125,6 +125,7 @@ async fn roots(school: &School) {
                 document,
                 signature: String::new(),
                 proposed_by: None,
+                reason: String::new(),
             };
             w.record(Kind::TrustRoot, &root)?;
         }

@@ -347,7 +347,7 @@ async fn set_up_prints_a_sheet_and_an_empty_site_is_restored_page_by_page() {
             StatusCode::NOT_FOUND
         );
         desk::look(&site).await.unwrap();
-        let told = told(&site, Lang::En).await;
+        let told = said(&site, Lang::En).await;
         assert_eq!(told.len(), 1, "once, and nothing is found: {told:?}");
         assert!(told[0].contains("printed and taken into use"), "{told:?}");
         assert!(told[0].contains(&sheet.words()), "{told:?}");

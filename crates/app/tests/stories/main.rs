@@ -26,6 +26,7 @@ mod learn;
 mod mentor;
 mod path;
 mod people;
+mod refused;
 mod report;
 mod rights;
 mod rollback;

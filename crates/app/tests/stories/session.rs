@@ -3,9 +3,10 @@
 
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use ledger::Id;
+use ledger::{Actor, Id};
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::rights::Role;
+use lucarne::session::Out;
 
 use crate::support::{Browser, HOST, School, hidden};
 
@@ -107,7 +108,10 @@ async fn a_session_that_ends_while_it_is_asked_for_is_not_met_again() {
                 }
             });
             let hash = session.token_hash;
-            sessions.end(&school.site, hash).await.unwrap();
+            sessions
+                .end(&school.site, hash, Actor::SYSTEM, Out::Asked)
+                .await
+                .unwrap();
             asking.await.unwrap();
             let met = sessions.find(&school.site, &cookie).await.unwrap();
             assert!(met.is_none());

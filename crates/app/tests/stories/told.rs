@@ -17,7 +17,7 @@ async fn confirm(officer: &mut Browser) {
 }
 
 /// A page without marks, as it is read.
-async fn read(browser: &mut Browser, address: &str) -> String {
+pub async fn read(browser: &mut Browser, address: &str) -> String {
     let page = browser.page(address).await;
     let mut text = String::new();
     let mut inside = true;

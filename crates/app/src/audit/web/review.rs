@@ -8,7 +8,9 @@ use axum::response::Response;
 use ledger::Clock;
 use locale::Lang;
 
-use crate::audit::review::{self, BLOCKS, Block, REMARK, SignIn, Week};
+use crate::audit::refused::Tried;
+use crate::audit::review::{self, BLOCKS, Block, REMARK, SignIn, Week, Whose};
+use crate::audit::told;
 use crate::audit::watch::{self, Checked};
 use crate::audit::web::words;
 use crate::clock;
@@ -143,6 +145,16 @@ fn sign_in(t: Lang, one: &SignIn) -> String {
     }
 }
 
+fn refused(t: Lang, (whose, what): &(Whose, Tried)) -> String {
+    let what = told::tried(t, what);
+    match whose {
+        Whose::Number(number) if number.is_empty() => t.audit_at(t.audit_erased(), &what),
+        Whose::Number(number) => t.audit_refused_number(number, &what),
+        Whose::Station(station) => t.audit_refused_station(station, &what),
+        Whose::Others => t.audit_refused_others(&what),
+    }
+}
+
 /// What stands in a block; nothing to tell is told.
 fn lines(
     t: Lang,
@@ -176,11 +188,14 @@ fn lines(
                 lines.push(t.audit_decisions_more(week.more_decisions));
             }
         }
-        Block::Throttled => lines.extend(
-            week.throttled
-                .iter()
-                .map(|(who, failures)| t.audit_waits(who, &t.number(*failures))),
-        ),
+        Block::Throttled => {
+            let waits = week.throttled.iter();
+            lines.extend(waits.map(|(who, failures)| t.audit_waits(who, &t.number(*failures))));
+            lines.extend(week.refused.iter().map(|one| refused(t, one)));
+            if week.more_refused > 0 {
+                lines.push(t.audit_decisions_more(week.more_refused));
+            }
+        }
         Block::Readers => lines.extend(week.readers.iter().map(|(number, looks, learners)| {
             t.audit_reader(number, &t.number(*looks), &t.number(*learners))
         })),

@@ -42,6 +42,25 @@ impl Wall {
     }
 }
 
+/// What a member of staff proved themself with besides the passphrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Factor {
+    /// A code of the printed sheet.
+    Sheet,
+    /// An app or token.
+    App,
+}
+
+impl Factor {
+    /// Its name in events.
+    pub fn name(self) -> &'static str {
+        match self {
+            Factor::Sheet => "sheet",
+            Factor::App => "app",
+        }
+    }
+}
+
 /// What a person is asked for besides the passphrase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {

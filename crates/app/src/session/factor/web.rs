@@ -12,7 +12,7 @@ use crate::people;
 use crate::random;
 use crate::request::{Me, Posted, Visitor, see};
 use crate::session::ended::{self, Why};
-use crate::session::factor::{Asked, Wall, app, asked, qr, sheet, totp};
+use crate::session::factor::{Asked, Factor, Wall, app, asked, qr, sheet, totp};
 use crate::session::pending::{Attempt, Stage};
 use crate::session::throttle::Try;
 use crate::session::{own, sign_in};
@@ -82,10 +82,10 @@ pub async fn take(visitor: Visitor, Posted(form): Posted) -> Result<Response> {
     let site = &visitor.site;
     let person = attempt.person;
     let trial = Try::staff(site, Some(person), "", &visitor.station)?;
-    if !sign_in::code_right(site, &trial, form.text("code")).await? {
-        return ask(&visitor, true).await;
+    match sign_in::code_right(site, &trial, form.text("code")).await? {
+        Some(with) => own::after_factor(&visitor, browser, person, with).await,
+        None => ask(&visitor, true).await,
     }
-    own::after_factor(&visitor, browser, person).await
 }
 
 /// Whether the sheet of a person has few codes left.
@@ -177,7 +177,7 @@ pub async fn keep_sheet(visitor: Visitor, Posted(form): Posted) -> Result<Respon
     visitor.site.pending.end(browser);
     match &visitor.session {
         Some(session) if session.person == person => Ok(see("/factor")),
-        _ => own::after_factor(&visitor, browser, person).await,
+        _ => own::after_factor(&visitor, browser, person, Factor::Sheet).await,
     }
 }
 

@@ -1,0 +1,60 @@
+//! What the program writes about itself: no secret, however much it is asked to say, and nothing at all when it is stopped.
+
+use ledger::Actor;
+use lucarne::people::account;
+use lucarne::people::secret::{Kind, Secret};
+use store::testing::engines;
+
+use crate::browser::Browser;
+use crate::place::Place;
+
+#[test]
+fn no_secret_that_was_typed_or_given_stands_in_a_log_that_says_everything() {
+    const PIN: &str = "840275";
+    const PASSPHRASE: &str = "planted zebra in the ledger";
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    for engine in engines() {
+        let place = Place::new(engine, 1);
+        let learner = place.learners[0].id;
+        let site = place.open();
+        let hash = runtime
+            .block_on(site.pepper.hash(Secret::given(PIN)))
+            .unwrap();
+        site.write_blocking(Actor::SYSTEM, move |w| {
+            account::keep(w, learner, Kind::Pin, &hash)
+        })
+        .unwrap();
+        site.close().unwrap();
+
+        let mut command = place.command();
+        command.env("LUCARNE_LOG", "trace");
+        let running = place.run(command).unwrap();
+        let mut browser = Browser::new(running.address).unwrap();
+        let answer = browser.sign_in(&learner.to_string(), PIN).unwrap();
+        assert_eq!(answer.location, "/home");
+        let mut staff = Browser::new(running.address).unwrap();
+        let page = staff.get("/staff").unwrap();
+        staff.token = crate::browser::hidden(&page.text, "token").to_owned();
+        let typed = format!("login=nobody&passphrase={}", PASSPHRASE.replace(' ', "+"));
+        staff.post("/staff", &typed).unwrap();
+        let secrets = [
+            PIN,
+            PASSPHRASE,
+            &PASSPHRASE.replace(' ', "+"),
+            browser.cookie.split('=').nth(1).unwrap(),
+            &browser.token,
+            &staff.token,
+        ]
+        .map(ToOwned::to_owned);
+        let ended = running.stop();
+        assert_eq!(ended.code, Some(0), "{}", ended.said);
+        assert!(
+            ended.said.lines().count() > 20,
+            "it was asked to say everything"
+        );
+        for secret in secrets {
+            assert!(secret.len() >= 6, "{secret}");
+            assert!(!ended.said.contains(&secret), "{secret} stands in the log");
+        }
+    }
+}
