@@ -145,7 +145,8 @@ async fn what_is_written_into_the_policy_by_hand_is_told_once() {
         .await;
         std::fs::write(&file, "printing = maybe").unwrap();
         desk::look(&school.site).await.unwrap();
-        told(&mut olga, &["and cannot be read: "]).await;
+        let page = read(&mut olga, "/trail").await;
+        assert!(page.contains("and cannot be read: "), "{page}");
         std::fs::remove_file(&file).unwrap();
         desk::look(&school.site).await.unwrap();
         assert_eq!(school.count(rules).await, 3);

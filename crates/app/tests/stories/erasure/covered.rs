@@ -112,6 +112,7 @@ const STAYS: [(&str, &str); 35] = [
     ),
     ("parcel_item.title", "the title of a module"),
     ("policy_switch.value", "what is allowed"),
+    ("policy_file.value", "what policy.toml said"),
     ("proposal.what", "one of ten words"),
     ("publisher.name", "who publishes"),
     ("publisher.namespaces", "who publishes"),
