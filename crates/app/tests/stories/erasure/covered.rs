@@ -62,7 +62,7 @@ const OF_THE_PROGRAM: [&str; 49] = [
 ];
 
 /// Columns with texts that are not about one person, and why they stay.
-const STAYS: [(&str, &str); 35] = [
+const STAYS: [(&str, &str); 36] = [
     ("absence.reason", "one of five words"),
     ("advice.title", "the title of a module"),
     ("attendance.reason", "one of five words"),
