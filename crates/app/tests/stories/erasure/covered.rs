@@ -62,7 +62,7 @@ const OF_THE_PROGRAM: [&str; 49] = [
 ];
 
 /// Columns with texts that are not about one person, and why they stay.
-const STAYS: [(&str, &str); 36] = [
+const STAYS: [(&str, &str); 37] = [
     ("absence.reason", "one of five words"),
     ("advice.title", "the title of a module"),
     ("attendance.reason", "one of five words"),
@@ -112,6 +112,7 @@ const STAYS: [(&str, &str); 36] = [
     ),
     ("parcel_item.title", "the title of a module"),
     ("policy_switch.value", "what is allowed"),
+    ("policy_file.name", "the name of a switch"),
     ("policy_file.value", "what policy.toml said"),
     ("proposal.what", "one of ten words"),
     ("publisher.name", "who publishes"),
