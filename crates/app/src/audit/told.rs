@@ -203,6 +203,9 @@ fn ended(t: Lang, happened: &Happened) -> Option<&'static str> {
         "time" => Some(t.audit_out_time()),
         "replaced" => Some(t.audit_out_replaced()),
         "everybody" => Some(t.audit_out_everybody()),
+        "own" => Some(t.audit_out_own()),
+        "passphrase" => Some(t.audit_out_passphrase()),
+        "factor" => Some(t.audit_out_factor()),
         _ => None,
     }
 }

@@ -13,9 +13,9 @@ use crate::page::{Frame, html, moment};
 use crate::people::account;
 use crate::people::secret::Kind;
 use crate::request::{Me, Posted, see};
-use crate::session::ended::{self, Why};
 use crate::session::throttle::Try;
 use crate::session::{ABSOLUTE, IDLE, Session, own, sign_in};
+use crate::session::{Out, ended};
 
 /// One of the person's sessions.
 struct Line {
@@ -149,7 +149,7 @@ pub async fn change(me: Me, Posted(form): Posted) -> Result<Response> {
     let mine = me.session.clone();
     site.write_even_full(me.session.actor(), move |w| {
         account::keep(w, person, Kind::Passphrase, &hash)?;
-        ended::others(w, &mine, Why::Passphrase)
+        ended::others(w, &mine, Out::Passphrase)
     })
     .await?;
     site.sessions.forget(person);
@@ -173,7 +173,7 @@ pub async fn end_others(me: Me, _: Posted) -> Result<Response> {
     let mine = me.session.clone();
     let site = &me.visitor.site;
     site.write_even_full(me.session.actor(), move |w| {
-        ended::others(w, &mine, Why::Own)
+        ended::others(w, &mine, Out::Own)
     })
     .await?;
     site.sessions.forget(me.session.person);

@@ -144,6 +144,12 @@ pub enum Out {
     Replaced,
     /// Staff signed everybody out.
     Everybody,
+    /// The person ended it from another one.
+    Own,
+    /// The person changed their passphrase in another one.
+    Passphrase,
+    /// The person made a new sheet or set up another app in another one.
+    Factor,
 }
 
 impl Out {
@@ -154,6 +160,9 @@ impl Out {
             Out::Time => "time",
             Out::Replaced => "replaced",
             Out::Everybody => "everybody",
+            Out::Own => "own",
+            Out::Passphrase => "passphrase",
+            Out::Factor => "factor",
         }
     }
 }

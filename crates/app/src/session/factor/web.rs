@@ -11,10 +11,10 @@ use crate::page::{Frame, html};
 use crate::people;
 use crate::random;
 use crate::request::{Me, Posted, Visitor, see};
-use crate::session::ended::{self, Why};
 use crate::session::factor::{Asked, Factor, Wall, app, asked, qr, sheet, totp};
 use crate::session::pending::{Attempt, Stage};
 use crate::session::throttle::Try;
+use crate::session::{Out, ended};
 use crate::session::{own, sign_in};
 
 /// The sign-in under way in this browser.
@@ -169,7 +169,7 @@ pub async fn keep_sheet(visitor: Visitor, Posted(form): Posted) -> Result<Respon
         .site
         .write_even_full(ledger::Actor::staff(person), move |w| {
             sheet::keep(w, &site.pepper, person, &codes, Some(asked))?;
-            mine.map_or(Ok(()), |mine| ended::others(w, &mine, Why::Factor))
+            mine.map_or(Ok(()), |mine| ended::others(w, &mine, Out::Factor))
         })
         .await?;
     visitor.site.sessions.forget(person);
@@ -287,7 +287,7 @@ pub async fn keep_app(me: Me, Posted(form): Posted) -> Result<Response> {
             }
             let kept = app::enrol(w, &site.pepper, person, &seed, &code, wall.seconds)?;
             if kept {
-                ended::others(w, &mine, Why::Factor)?;
+                ended::others(w, &mine, Out::Factor)?;
             }
             Ok(kept)
         })
