@@ -98,6 +98,11 @@ impl Refusals {
         *tries.entry((why, route)).or_default() += 1;
     }
 
+    /// Counts a connection more than one station may have.
+    pub fn too_many_connections(&self, station: &str) {
+        self.count(Actor::SYSTEM, station, Why::Connections, "");
+    }
+
     /// Counts a greeting of TLS that failed; for the log of the program alone.
     pub fn greeting_failed(&self, station: &str) {
         let mut all = self

@@ -15,14 +15,12 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
-use ledger::Actor;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tower_service::Service as _;
 
-use crate::audit::refused::Why;
 use crate::router;
 use crate::site::Site;
 
@@ -73,8 +71,7 @@ impl House {
     async fn meet(self: Arc<Self>, stream: TcpStream, station: SocketAddr, watcher: Watcher) {
         let Some(_counted) = self.site.stations.connect(station.ip()) else {
             let at = station.ip().to_string();
-            let refused = &self.site.refused;
-            refused.count(Actor::SYSTEM, &at, Why::Connections, "");
+            self.site.refused.too_many_connections(&at);
             return;
         };
         let _ = stream.set_nodelay(true);
