@@ -173,6 +173,7 @@ impl Stick {
     }
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn said(error: io::Error) -> FsError {
     match error.kind() {
         ErrorKind::BrokenPipe => FsError::Gone,

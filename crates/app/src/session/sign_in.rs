@@ -159,7 +159,7 @@ pub async fn finish(
         .sessions
         .begin_with(site, actor, person, station, move |w| {
             let found = people::find(w.tx, person)?;
-            if !found.is_some_and(|found| found.learner == way.learners()) {
+            if found.is_none_or(|found| found.learner != way.learners()) {
                 return Err(Error::SignedOut);
             }
             let failures = throttle::succeeded(w.tx, person)?;
