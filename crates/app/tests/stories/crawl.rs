@@ -136,7 +136,7 @@ impl Form {
             .collect()
     }
 
-    /// Sends it as it stands, with this in one of its fields: as its value, and as name and content of a file.
+    /// Sends it as it stands, with this in one of its fields; a file that goes with it has it as name and content.
     pub async fn send(
         &self,
         browser: &mut Browser,
@@ -145,20 +145,6 @@ impl Form {
         pressed: Option<&str>,
     ) -> Answer {
         let mut fields = self.filled(words, pressed);
-        let is_file = self
-            .fields
-            .iter()
-            .any(|one| one.name == name && one.kind == Kind::File);
-        if is_file {
-            fields.retain(|(other, _)| other != name);
-            let fields: Vec<_> = fields
-                .iter()
-                .map(|(n, v)| (n.as_str(), v.as_str()))
-                .collect();
-            let called = format!("{}.txt", words.replace('"', "%22"));
-            let file = (name, called.as_str(), words.as_bytes());
-            return browser.upload(&self.action, &fields, file).await;
-        }
         for (_, value) in fields.iter_mut().filter(|(other, _)| other == name) {
             words.clone_into(value);
         }
@@ -172,8 +158,9 @@ impl Form {
         let file = self.fields.iter().find(|one| one.kind == Kind::File);
         let file = file.map_or("file", |one| one.name.as_str());
         fields.retain(|(other, _)| *other != file);
+        let called = format!("{}.txt", words.replace('"', "%22"));
         browser
-            .upload(&self.action, &fields, (file, "a.txt", b"a list"))
+            .upload(&self.action, &fields, (file, &called, words.as_bytes()))
             .await
     }
 }

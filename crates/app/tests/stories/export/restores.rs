@@ -67,7 +67,7 @@ struct Seen {
 }
 
 impl Seen {
-    fn add(&mut self, other: Seen) {
+    fn add(&mut self, other: &Seen) {
         self.cases += other.cases;
         self.parcels += other.parcels;
         self.events += other.events;
@@ -572,7 +572,7 @@ async fn whatever_the_way_back_hubs_hold_the_same_and_all_that_left() {
             let way = WAYS[usize::try_from(seed % 4).unwrap()];
             let _named = Named(engine, way, seed);
             let seen = beginning.live(engine, way, seed).await;
-            sums.entry(way).or_default().add(seen);
+            sums.entry(way).or_default().add(&seen);
             if seed % 100 == 0 || seed == *seeds().end() {
                 println!("{engine:?}, up to {seed}: {sums:?}");
             }
