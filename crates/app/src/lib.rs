@@ -42,6 +42,7 @@ pub mod progress;
 pub mod random;
 pub mod record;
 pub mod refold;
+pub mod refused;
 pub mod report;
 pub mod request;
 pub mod reviewing;

@@ -15,8 +15,8 @@ use ledger::Actor;
 use locale::Lang;
 use serde::Serialize;
 
-use crate::audit::refused::{self, Route, Why};
 use crate::error::{Error, Failed};
+use crate::refused::{self, Route, Why};
 use crate::request::{Cookie, Visitor, station_of};
 use crate::rights::{Capability, Reach, Roles};
 use crate::session::prove;

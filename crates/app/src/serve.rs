@@ -7,7 +7,7 @@ use ledger::{Actor, Kind, words8};
 use serde::Serialize;
 
 use crate::admit::clear;
-use crate::audit::{refused, watch};
+use crate::audit::watch;
 use crate::cli::{Outcome, Place};
 use crate::erase::weekly;
 use crate::error::{Error, Result};
@@ -18,7 +18,7 @@ use crate::transport::accept;
 use crate::transport::authority;
 use crate::transport::listening::{Listening, Wire};
 use crate::transport::name::{self, Host, Named};
-use crate::{anchor, backup, clock, demo};
+use crate::{anchor, backup, clock, demo, refused};
 
 /// After a start, how long the long looks at the whole ledger wait.
 const SETTLED: Duration = Duration::from_secs(5);

@@ -22,7 +22,6 @@ pub mod look;
 pub mod part;
 mod rebuild;
 pub mod recovered;
-pub mod refused;
 pub mod review;
 mod stats;
 pub mod told;

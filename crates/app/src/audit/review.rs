@@ -8,11 +8,11 @@ use serde::{Deserialize, Serialize};
 use store::Tx;
 
 use crate::audit::part::Part;
-use crate::audit::refused::{Refused, Tried, Why};
 use crate::audit::{told, trail};
 use crate::error::{Error, Result};
 use crate::keys::Keys;
 use crate::record::{self, Happened, Write};
+use crate::refused::{Refused, Tried, Why};
 
 /// Longest remark, in letters.
 pub const REMARK: usize = 500;

@@ -7,7 +7,6 @@ use serde::Deserialize;
 use store::Tx;
 
 use crate::admit::publisher::PublisherTrust;
-use crate::audit::refused::{Refused, Tried, Why};
 use crate::audit::trail::{Line, Who};
 use crate::audit::{changed, recovered};
 use crate::console;
@@ -19,6 +18,7 @@ use crate::people::suspension::Suspended;
 use crate::people::{self, RoleChange};
 use crate::policy::{by_hand, change};
 use crate::record::Happened;
+use crate::refused::{Refused, Tried, Why};
 use crate::rights::Role;
 
 /// Decisions about rules, rights and trust: they stand in the weekly sign-off one by one.

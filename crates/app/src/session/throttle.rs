@@ -9,12 +9,12 @@ use serde_json::json;
 use sha2::Sha256;
 use store::Tx;
 
-use crate::audit::refused::Why;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::people::PersonKind;
 use crate::random;
 use crate::record::Write;
+use crate::refused::Why;
 use crate::session::running;
 use crate::site::Site;
 

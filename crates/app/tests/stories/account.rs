@@ -7,6 +7,7 @@ use lucarne::error::Error;
 use lucarne::people::account;
 use lucarne::people::secret::{Kind, Secret};
 use lucarne::rights::Role;
+use lucarne::session::factor::Factor;
 use lucarne::session::throttle::Try;
 use lucarne::session::{Way, sign_in};
 
@@ -164,14 +165,14 @@ async fn a_proof_gives_the_session_another_cookie_and_the_one_before_opens_nothi
         let codes = school.sheet(rosa).await;
         let (site, sessions) = (&school.site, &school.site.sessions);
         let (before, session) = sessions.begin(site, rosa, "test").await.unwrap();
-        let after = sessions.proved(site, &session).await.unwrap();
+        let after = sessions.proved(site, &session, Factor::App).await.unwrap();
         assert!(sessions.find(site, &before).await.unwrap().is_none());
         let found = sessions.find(site, &after).await.unwrap().unwrap();
         assert_eq!((found.person, found.made), (rosa, session.made));
         assert!(found.proved_lately(site.running.now()));
         // What has ended meanwhile does not begin again.
         sessions.end_all(site, rosa).await.unwrap();
-        let proved = sessions.proved(site, &found).await;
+        let proved = sessions.proved(site, &found, Factor::App).await;
         assert!(
             matches!(proved, Err(Error::SignedOut)),
             "{:?}",
@@ -192,7 +193,8 @@ async fn a_session_that_cannot_be_recorded_does_not_begin() {
         let mut school = School::new(engine).await;
         let ana = school.learner("Ana").await;
         // The way of staff does not fit.
-        let refused = sign_in::finish(&school.site, ana, "test", Way::Passphrase).await;
+        let refused =
+            sign_in::finish(&school.site, ana, "test", Way::Passphrase(Factor::Sheet)).await;
         assert!(matches!(refused, Err(Error::SignedOut)));
         // Who is shut out has no session, and nothing says that they signed in.
         school

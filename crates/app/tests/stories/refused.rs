@@ -7,9 +7,9 @@ use std::fmt::Debug;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use ledger::{Actor, Kind};
-use lucarne::audit::refused::{self, Why};
 use lucarne::gone::{self, Erased};
 use lucarne::people::secret::{self, Secret};
+use lucarne::refused::{self, Why};
 use lucarne::rights::Role;
 use lucarne::session::{Out, Sessions};
 

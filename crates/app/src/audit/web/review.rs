@@ -8,7 +8,6 @@ use axum::response::Response;
 use ledger::Clock;
 use locale::Lang;
 
-use crate::audit::refused::Tried;
 use crate::audit::review::{self, BLOCKS, Block, REMARK, SignIn, Week, Whose};
 use crate::audit::told;
 use crate::audit::watch::{self, Checked};
@@ -18,6 +17,7 @@ use crate::error::Result;
 use crate::page::{Frame, html, moment};
 use crate::policy::hours::Hours;
 use crate::policy::{self, Policy};
+use crate::refused::Tried;
 use crate::request::{Fields, Me, Posted, see};
 
 struct BlockRow {
