@@ -75,6 +75,11 @@ impl Folder {
         self.0.join("scratch")
     }
 
+    /// Whoever makes a copy or erases a person holds it, so that nobody else does meanwhile.
+    pub fn copying(&self) -> PathBuf {
+        self.0.join("copying.lock")
+    }
+
     /// Copies that were made beside the running site, until it records them.
     pub fn notes(&self) -> PathBuf {
         self.0.join("notes")

@@ -118,6 +118,21 @@ impl Visitor {
             .as_ref()
             .map_or_else(String::new, |cookie| cookie.form_token(&self.site.form_key))
     }
+
+    /// Whoever sent this, as long as nobody looked who it is.
+    pub(crate) fn unknown(parts: &Parts, site: &Site) -> Visitor {
+        Visitor {
+            site: site.clone(),
+            lang: language(parts, None),
+            session: None,
+            cookie: None,
+            here: parts
+                .uri
+                .path_and_query()
+                .map_or_else(|| "/".to_owned(), ToString::to_string),
+            station: station_of(&parts.extensions),
+        }
+    }
 }
 
 impl FromRequestParts<Site> for Visitor {
@@ -133,17 +148,11 @@ impl FromRequestParts<Site> for Visitor {
             Some(cookie) => site.sessions.find(site, cookie).await?,
             None => None,
         };
-        let lang = language(parts, session.as_deref());
         Ok(Visitor {
-            site: site.clone(),
-            lang,
+            lang: language(parts, session.as_deref()),
             session,
             cookie,
-            here: parts
-                .uri
-                .path_and_query()
-                .map_or_else(|| "/".to_owned(), ToString::to_string),
-            station: station_of(&parts.extensions),
+            ..Visitor::unknown(parts, site)
         })
     }
 }

@@ -329,12 +329,13 @@ const HEADERS: [(HeaderName, &str); 8] = [
 /// Checks where a form comes from, finds out who asks, and turns a failure into a page in their language.
 async fn surround(State(site): State<Site>, request: Request, next: Next) -> Response {
     let changes = !matches!(*request.method(), Method::GET | Method::HEAD);
-    if changes && !from_our_page(&site, request.headers()) {
-        let station = station_of(request.extensions());
-        site.refused.count(Actor::SYSTEM, &station, Why::Form, "");
-        return Error::Stale.into_response();
-    }
     let (mut parts, body) = request.into_parts();
+    if changes && !from_our_page(&site, &parts.headers) {
+        let unknown = Visitor::unknown(&parts, &site);
+        let station = &unknown.station;
+        site.refused.count(Actor::SYSTEM, station, Why::Form, "");
+        return told(&unknown, Error::Stale);
+    }
     let said = parts.headers.get(header::CONTENT_LENGTH);
     let said = said.and_then(|value| value.to_str().ok()?.parse().ok());
     let (body, too_slow) = hurried(PACE, body, said);
@@ -344,7 +345,7 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
     .await
     {
         Ok(visitor) => visitor,
-        Err(error) => return error.into_response(),
+        Err(error) => return told(&Visitor::unknown(&parts, &site), error),
     };
     let new_cookie = visitor.cookie.is_none().then(Cookie::fresh);
     if let Some(cookie) = &new_cookie {
@@ -368,6 +369,15 @@ async fn surround(State(site): State<Site>, request: Request, next: Next) -> Res
         response.headers_mut().insert(header::SET_COOKIE, value);
     }
     response
+}
+
+/// The page of a failure that came before anybody knew who asks.
+fn told(unknown: &Visitor, error: Error) -> Response {
+    let response = error.into_response();
+    match response.extensions().get::<Failed>() {
+        Some(Failed(error)) => page::failure(unknown, error),
+        None => response,
+    }
 }
 
 /// A handler behind the right of its route.

@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 pub use medium::{Generation, Medium};
 pub use recipient::{Sheet, recipient, words as recipient_words};
-pub use run::{Made, ONE_AT_A_TIME, rewrite_keys, run};
+pub use run::{Made, alone, rewrite_keys, run};
 pub use source::Source;
 
 /// What a copy says about itself, sealed inside it and, without a name, in clear beside it.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use age::x25519::Recipient;
 use ledger::{Hash, Id};
@@ -16,10 +16,27 @@ use crate::backup::medium::{blob, complete, full};
 use crate::backup::recipient::{self, seal_to};
 use crate::backup::{BackupMade, Generation, Medium, Meta, Source, copy, slot};
 use crate::error::{Error, Result};
+use crate::folder::Folder;
 use crate::{clock, gone};
 
-/// A copy is not made while another one is, nor while a person is being erased.
-pub static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
+/// As long as it lives no other copy is made, and nobody is erased; neither here nor by a command beside the site.
+pub struct Alone {
+    _others: File,
+    _threads: MutexGuard<'static, ()>,
+}
+
+/// Waits until nobody else makes a copy or erases a person.
+pub fn alone(folder: &Folder) -> Result<Alone> {
+    let threads = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let path = folder.copying();
+    let others = File::create(&path).and_then(|file| file.lock().map(|()| file));
+    Ok(Alone {
+        _others: others.map_err(|error| Error::file(&path, error))?,
+        _threads: threads,
+    })
+}
 
 /// A copy that was made.
 #[derive(Debug, Clone)]
@@ -36,7 +53,7 @@ pub struct Made {
 
 /// Makes a copy on the medium, reads it back, and takes copies away that are too old.
 pub fn run(source: &Source, medium: &Medium) -> Result<Made> {
-    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone(&source.folder)?;
     let recipient = recipient::recipient(&source.folder)?.ok_or(Fault::NoSheet)?;
     let scratch = Scratch::new(&source.folder.scratch())?;
     medium.tidy(clock::seconds());
@@ -68,7 +85,7 @@ pub fn run(source: &Source, medium: &Medium) -> Result<Made> {
 
 /// Writes the key file of a medium again, after somebody was erased, and takes their files away.
 pub fn rewrite_keys(source: &Source, medium: &Medium) -> Result<()> {
-    let _one = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let _alone = alone(&source.folder)?;
     let Some(recipient) = recipient::recipient(&source.folder)? else {
         return Ok(());
     };

@@ -6,7 +6,7 @@ use locale::Lang;
 use store::Tx;
 
 use crate::backup::found::scratch;
-use crate::backup::{BackupMade, Medium, ONE_AT_A_TIME, Source, note, rewrite_keys};
+use crate::backup::{BackupMade, Medium, Source, alone, note, rewrite_keys};
 use crate::erase::{Order, Receipt, preview, scan};
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::export::outbox;
@@ -146,7 +146,7 @@ fn physically(
     let mut files = 0;
     let parcels;
     {
-        let _no_copy_meanwhile = crate::backup::desk::lock(&ONE_AT_A_TIME);
+        let _no_copy_meanwhile = alone(&site.folder)?;
         site.keys.destroy(line.person)?;
         list::add(&site.folder, std::slice::from_ref(line))?;
         for sha256 in &known.files {

@@ -52,8 +52,11 @@ pub fn text(parcel: Id, manifest: &Hash) -> String {
     )
 }
 
-/// Notes that a parcel was taken in. Taken in again, it stays as it was noted, but for what is refused no more.
-pub fn note(w: &mut Write, taken: &Taken) -> Result<()> {
+/// Notes that a parcel was taken in; whether for the first time. Taken in again, it stays as it was noted, but for what is
+/// refused no more.
+pub fn note(w: &mut Write, taken: &Taken) -> Result<bool> {
+    let known = "SELECT 1 FROM hub_parcel WHERE manifest = $1";
+    let known = w.tx.query_opt(known, &[taken.manifest.as_bytes()])?;
     w.tx.execute(
         "INSERT INTO hub_parcel (manifest, parcel, device, at, refused) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (manifest) DO UPDATE SET refused = excluded.refused",
@@ -65,7 +68,7 @@ pub fn note(w: &mut Write, taken: &Taken) -> Result<()> {
             &bigint(taken.refused, "refused")?,
         ],
     )?;
-    Ok(())
+    Ok(known.is_none())
 }
 
 /// What no ack has answered yet is answered by this one.

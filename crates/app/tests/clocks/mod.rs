@@ -48,7 +48,7 @@ pub fn whatever_the_clock_says(ways: &[Way]) {
 }
 
 /// The clocks of I8, and what they say.
-fn clocks() -> Vec<(&'static str, String)> {
+pub fn clocks() -> Vec<(&'static str, String)> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
     let now = i64::try_from(now.as_secs()).unwrap();
     let day = 24 * 60 * 60;
@@ -75,7 +75,8 @@ fn clocks() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn build(folder: &TempDir) -> PathBuf {
+/// Builds what is loaded before the C library.
+pub fn build(folder: &TempDir) -> PathBuf {
     let source = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/clocks/clock.c");
     let library = folder.path().join("clock.so");
     let built = Command::new("cc")

@@ -56,6 +56,22 @@ impl Browser {
         self.send("POST", path, &body)
     }
 
+    /// Sends a form with a file in the field `file`; the token is put in.
+    pub fn upload(&mut self, path: &str, name: &str, bytes: &[u8]) -> io::Result<Answer> {
+        const EDGE: &str = "edge-of-a-part";
+        let token = &self.token;
+        let mut body = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n{token}\r\n--{EDGE}\r\n\
+             Content-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        )
+        .into_bytes();
+        body.extend(bytes);
+        body.extend(format!("\r\n--{EDGE}--\r\n").bytes());
+        let kind = format!("multipart/form-data; boundary={EDGE}");
+        self.request("POST", path, &kind, &body)
+    }
+
     /// Signs in with a PIN, as a learner does.
     pub fn sign_in(&mut self, person: &str, pin: &str) -> io::Result<Answer> {
         let page = self.get("/start")?;
@@ -68,6 +84,11 @@ impl Browser {
     }
 
     fn send(&mut self, method: &str, path: &str, body: &str) -> io::Result<Answer> {
+        let kind = "application/x-www-form-urlencoded";
+        self.request(method, path, kind, body.as_bytes())
+    }
+
+    fn request(&mut self, method: &str, path: &str, kind: &str, body: &[u8]) -> io::Result<Answer> {
         let address = self.address;
         let mut request =
             format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n");
@@ -75,10 +96,11 @@ impl Browser {
             request.push_str(&format!("Cookie: {}\r\n", self.cookie));
         }
         if method == "POST" {
-            request.push_str("Content-Type: application/x-www-form-urlencoded\r\n");
+            request.push_str(&format!("Content-Type: {kind}\r\n"));
         }
-        request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
-        self.stream.get_mut().write_all(request.as_bytes())?;
+        request.push_str(&format!("Content-Length: {}\r\n\r\n", body.len()));
+        let bytes = [request.as_bytes(), body].concat();
+        self.stream.get_mut().write_all(&bytes)?;
         let answer = self.read()?;
         if let Some(cookie) = &answer.cookie {
             self.cookie.clone_from(cookie);

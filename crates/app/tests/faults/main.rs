@@ -15,5 +15,7 @@ mod images;
 mod kill;
 mod log;
 mod place;
+mod table;
 mod twice;
 mod views;
+mod written;

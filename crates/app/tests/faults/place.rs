@@ -102,7 +102,7 @@ impl Place {
             DbUrl::Sqlite(_) => None,
             DbUrl::Postgres(url) => Some(url),
         };
-        let module = module(around.path());
+        let module = module(around.path(), "faults");
         let site = open(&folder, database.clone());
         let filled = seed::fill(&site, learners, &module).unwrap();
         let learners = filled
@@ -155,25 +155,8 @@ impl Place {
     }
 
     /// Starts the program so; gives what it said if it ends at once.
-    pub fn run(&self, mut command: Command) -> Result<Running, Ended> {
-        let said = self.around.path().join("said");
-        command
-            .stdout(Stdio::piped())
-            .stderr(File::create(&said).unwrap());
-        let mut child = command.spawn().unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-        let address = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            let place = line.strip_prefix("Lucarne answers at http://")?;
-            place.trim_end_matches('/').parse().ok()
-        });
-        match address {
-            Some(address) => Ok(Running {
-                address,
-                child,
-                said,
-            }),
-            None => Err(ended(child.wait().unwrap(), &said)),
-        }
+    pub fn run(&self, command: Command) -> Result<Running, Ended> {
+        run(command, self.around.path().join("said"))
     }
 
     /// Every try in the tables, by learner. Proves on the way that the chain holds and that each try is in the
@@ -248,6 +231,27 @@ fn ended(status: ExitStatus, said: &Path) -> Ended {
     }
 }
 
+/// Starts a command that serves; what it says on standard error goes into that file.
+pub fn run(mut command: Command, said: PathBuf) -> Result<Running, Ended> {
+    command
+        .stdout(Stdio::piped())
+        .stderr(File::create(&said).unwrap());
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let address = lines.by_ref().map_while(Result::ok).find_map(|line| {
+        let place = line.strip_prefix("Lucarne answers at http://")?;
+        place.trim_end_matches('/').parse().ok()
+    });
+    match address {
+        Some(address) => Ok(Running {
+            address,
+            child,
+            said,
+        }),
+        None => Err(ended(child.wait().unwrap(), &said)),
+    }
+}
+
 /// Opens a folder in this process.
 pub fn open(folder: &Path, database: Option<String>) -> Site {
     Site::open(&opening(folder, database)).unwrap()
@@ -262,14 +266,19 @@ fn opening(folder: &Path, database: Option<String>) -> Opening {
 }
 
 fn sign_in(site: &Site, id: Id) -> Learner {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap();
     let hash = site.pepper.hash_blocking(&Secret::given(PIN)).unwrap();
     site.write_blocking(Actor::SYSTEM, move |w| {
         account::keep(w, id, Kind::Pin, &hash)
     })
     .unwrap();
+    session(site, id)
+}
+
+/// A browser of somebody, signed in.
+pub fn session(site: &Site, id: Id) -> Learner {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     let (cookie, _) = runtime
         .block_on(site.sessions.begin(site, id, "test"))
         .unwrap();
@@ -346,16 +355,17 @@ fn in_tables(site: &Site) -> BTreeMap<Id, BTreeSet<Round>> {
     all
 }
 
-/// A module of many small questions, in a folder of this folder.
-fn module(around: &Path) -> PathBuf {
-    let folder = around.join("faults");
+/// A module of many small questions, in a folder of this folder that has its name.
+pub fn module(around: &Path, name: &str) -> PathBuf {
+    let folder = around.join(name);
     fs::create_dir_all(folder.join("units")).unwrap();
     fs::write(
         folder.join("module.toml"),
-        "lucarne = 1\nid = \"faults\"\nversion = \"1.0.0\"\nsource = \"en\"\nlanguages = [\"en\"]\nlevel = 1\n\
+        format!("lucarne = 1\nid = \"{name}\"\nversion = \"1.0.0\"\nsource = \"en\"\nlanguages = [\"en\"]\nlevel = 1\n\
          reading = \"A2\"\nminutes = 10\nunits = [\"01-many\"]\nskills = [\"digcomp-2.2/1.1@1\"]\n\
          authors = [\"School\"]\nlicence = \"CC0-1.0\"\npass = 70\n\n[text.en]\ntitle = \"Many questions\"\n\
-         summary = \"Questions without end.\"\nobjectives = [\"I can answer\"]\n",
+         summary = \"Questions without end.\"\nobjectives = [\"I can answer\"]\n\n\
+             [scenario.en]\naudience = \"Adults.\"\nbefore = \"Nothing.\"\nroom = \"One station.\"\nafter = \"Nothing.\"\n"),
     )
     .unwrap();
     let mut unit = "---\ntitle: Many\nminutes: 10\n---\n\n# Many\n".to_owned();

@@ -58,7 +58,9 @@ async fn a_form_from_elsewhere_changes_nothing() {
             .header("origin", "http://elsewhere.test")
             .body(Body::from(body))
             .unwrap();
-        assert_eq!(browser.send(foreign).await.status, StatusCode::FORBIDDEN);
+        let answer = browser.send(foreign).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert!(answer.text.contains("<h1>"), "{}", answer.text);
         assert_eq!(school.count("SELECT COUNT(*) FROM class_group").await, 0);
     }
 }

@@ -83,7 +83,7 @@ async fn a_thousand_refused_requests_are_one_event_with_a_number() {
         for (lang, words) in [
             (
                 "fr",
-                "Numéro n-Ana, refusé : sans en avoir le droit, /policy : ",
+                "Numéro n-Ana, refusé\u{a0}: sans en avoir le droit, /policy\u{a0}: ",
             ),
             (
                 "it",

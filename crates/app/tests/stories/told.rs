@@ -99,7 +99,7 @@ async fn who_proposed_and_confirmed_what_exactly_and_why_stands_in_words() {
         for (lang, words) in [
             (
                 "fr",
-                "Proposé par adam, confirmé par olga. Raison : Letters",
+                "Proposé par adam, confirmé par olga. Raison\u{a0}: Letters",
             ),
             (
                 "it",
