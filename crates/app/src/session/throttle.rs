@@ -18,8 +18,8 @@ use crate::refused::Why;
 use crate::session::running;
 use crate::site::Site;
 
-/// Tries before the first wait.
-const FREE: i64 = 5;
+/// Wrong tries that begin no wait; the next one begins the first.
+const FREE: i64 = 4;
 /// Waits after each further try, seconds; the last one stays.
 const WAITS: [i64; 5] = [30, 60, 120, 300, 900];
 /// So many failures at one station within [`STATION_TIME`] lock it.
@@ -346,14 +346,14 @@ mod tests {
     }
 
     #[test]
-    fn an_hour_of_guessing_is_thirteen_tries_and_a_class_day_thirty_seven() {
-        assert_eq!(tries(60 * 60), 13);
-        assert_eq!(tries(7 * 60 * 60), 37);
+    fn an_hour_of_guessing_is_twelve_tries_and_a_class_day_thirty_six() {
+        assert_eq!(tries(60 * 60), 12);
+        assert_eq!(tries(7 * 60 * 60), 36);
     }
 
     #[test]
-    fn five_tries_are_free_and_then_waits_grow_to_a_quarter_of_an_hour() {
+    fn four_wrong_tries_are_free_and_then_waits_grow_to_a_quarter_of_an_hour() {
         let waits: Vec<i64> = (1..=12).map(wait).collect();
-        assert_eq!(waits, [0, 0, 0, 0, 0, 30, 60, 120, 300, 900, 900, 900]);
+        assert_eq!(waits, [0, 0, 0, 0, 30, 60, 120, 300, 900, 900, 900, 900]);
     }
 }

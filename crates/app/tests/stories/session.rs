@@ -58,7 +58,7 @@ async fn wrong_secrets_cost_time_and_are_not_tried_meanwhile() {
         school.secret(ana, Kind::Pin, Secret::given("271828")).await;
         let mut browser = school.browser();
         says_who(&mut browser, ana).await;
-        for _ in 0..6 {
+        for _ in 0..5 {
             let led = browser.submit("/proof", &[("pin", "000000")]).await;
             assert!(led.contains("wrong=1"), "{led}");
         }

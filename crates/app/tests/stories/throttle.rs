@@ -35,13 +35,13 @@ async fn a_restart_and_a_changed_clock_leave_a_wait_as_long_as_it_was() {
         let mut school = School::new(engine).await;
         let ana = ana(&mut school).await;
         let mut browser = school.browser();
-        for _ in 0..7 {
+        for _ in 0..6 {
             assert_eq!(
                 pin(&mut browser, ana, "000000").await.status,
                 StatusCode::SEE_OTHER
             );
             school
-                .sql("UPDATE throttle SET until = until - 30 WHERE failures < 7")
+                .sql("UPDATE throttle SET until = until - 30 WHERE failures < 6")
                 .await;
         }
         let before = wait(&pin(&mut browser, ana, "271828").await);
@@ -75,7 +75,7 @@ async fn of_tries_sent_at_the_same_moment_no_more_are_looked_at_than_one_by_one(
         }
         let answers = tries.join_all().await;
         let looked_at = answers.iter().filter(|answer| answer.is_ok()).count();
-        assert_eq!(looked_at, 6, "{answers:?}");
+        assert_eq!(looked_at, 5, "{answers:?}");
         wait(&pin(&mut school.browser(), ana, "271828").await);
         school.sql("UPDATE throttle SET until = until - 30").await;
         assert_eq!(
@@ -96,7 +96,7 @@ async fn a_right_passphrase_neither_counts_nor_begins_a_wait() {
         let codes = school.sheet(rosa).await;
         let mut browser = school.browser();
         let wrong = [("login", "rosa"), ("passphrase", "wrong words here")];
-        for _ in 0..5 {
+        for _ in 0..4 {
             browser.post("/staff", &wrong).await;
         }
         let right = [("login", "rosa"), ("passphrase", "four words are enough")];
@@ -104,8 +104,8 @@ async fn a_right_passphrase_neither_counts_nor_begins_a_wait() {
             let led = browser.submit("/staff", &right).await;
             assert!(led.starts_with("/staff/code"), "{led}");
         }
-        let five = "SELECT failures FROM throttle";
-        assert_eq!(school.count(five).await, 5);
+        let four = "SELECT failures FROM throttle";
+        assert_eq!(school.count(four).await, 4);
         let led = browser.submit("/staff/code", &[("code", &codes[0])]).await;
         assert_eq!(led, "/teach");
     }
@@ -121,7 +121,7 @@ async fn a_name_nobody_has_waits_like_one_somebody_has() {
         for login in ["rosa", "nobody"] {
             let mut browser = school.browser();
             let fields = [("login", login), ("passphrase", "wrong words here")];
-            for _ in 0..6 {
+            for _ in 0..5 {
                 let answer = browser.post("/staff", &fields).await;
                 assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{login}");
             }
@@ -174,7 +174,7 @@ async fn the_code_of_set_up_waits_after_wrong_tries_like_every_door() {
         school.sql("DELETE FROM person_role").await;
         let code = school.site.setup_code.clone();
         let mut browser = school.browser();
-        for _ in 0..6 {
+        for _ in 0..5 {
             let wrong = browser.post("/setup", &[("code", "AAAAAAAA")]).await;
             assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         }
