@@ -137,6 +137,13 @@ impl Site {
             recall: Arc::clone(&recall),
         };
         let db = Db::open(&Options::new(url), migrations::ALL, ledger)?;
+        if db.mended() > 0 {
+            let bits = db.mended();
+            tracing::warn!(
+                bits,
+                "bits of the database's log had turned and were turned back; the disk may be failing"
+            );
+        }
         let begun = db.read_blocking(record::head)?.is_some();
         let keys = Arc::new(open_keys(&folder, &db, begun || unfinished)?);
         if begun {

@@ -27,6 +27,7 @@ struct Inner<G: Group> {
     writer: Mutex<Option<JoinHandle<()>>>,
     readers: Readers,
     busy_after: Option<Duration>,
+    mended: usize,
 }
 
 enum Readers {
@@ -38,7 +39,7 @@ impl<G: Group> Db<G> {
     /// Opens the database, makes it if need be, and brings its schema up to date. Blocks.
     pub fn open(options: &Options, migrations: &[Migration], group: G) -> Result<Db<G>> {
         let (queue, jobs) = mpsc::channel(options.queue.max(1));
-        let writer = start(options, migrations, group, jobs)?;
+        let (writer, mended) = start(options, migrations, group, jobs)?;
         let readers = match &options.url {
             DbUrl::Sqlite(path) => {
                 Readers::Sqlite(SqliteReaders::new(path.clone(), options.readers))
@@ -54,6 +55,7 @@ impl<G: Group> Db<G> {
                 writer: Mutex::new(Some(writer)),
                 readers,
                 busy_after: options.busy_after,
+                mended,
             }),
         })
     }
@@ -77,8 +79,14 @@ impl<G: Group> Db<G> {
                 writer: Mutex::new(None),
                 readers,
                 busy_after: options.busy_after,
+                mended: 0,
             }),
         })
+    }
+
+    /// How many bits of its log had turned on the disk and were turned back when it was opened: the disk wears out.
+    pub fn mended(&self) -> usize {
+        self.inner.mended
     }
 
     /// Which engine this is; for telling people, not for choosing SQL.
@@ -292,7 +300,7 @@ fn start<G: Group>(
     migrations: &[Migration],
     mut group: G,
     jobs: mpsc::Receiver<Message<G::State>>,
-) -> Result<JoinHandle<()>> {
+) -> Result<(JoinHandle<()>, usize)> {
     let (ready, opened) = std_mpsc::sync_channel(1);
     let (url, sole, existing) = (options.url.clone(), options.sole_writer, options.existing);
     let migrations = migrations.to_vec();
@@ -302,14 +310,18 @@ fn start<G: Group>(
             DbUrl::Postgres(_) => Ok(None),
         };
         let link = lock.and_then(|lock| {
+            let mended = match &url {
+                DbUrl::Sqlite(path) => crate::wal::mend(path)?,
+                DbUrl::Postgres(_) => 0,
+            };
             let mut link = connect(&url, sole)?;
             migrate::apply(&mut link, &migrations, existing)?;
-            Ok((link, lock))
+            Ok((link, lock, mended))
         });
         match link {
             Err(error) => drop(ready.send(Err(error))),
-            Ok((mut link, lock)) => {
-                let _ = ready.send(Ok(()));
+            Ok((mut link, lock, mended)) => {
+                let _ = ready.send(Ok(mended));
                 writer::run(&mut link, &mut group, jobs);
                 drop(link);
                 drop(lock);
@@ -320,8 +332,8 @@ fn start<G: Group>(
         .name("store-writer".to_owned())
         .spawn(writing)
         .map_err(|error| Error::io("starting a thread", &error))?;
-    opened.recv().unwrap_or(Err(Error::Panicked))?;
-    Ok(writer)
+    let mended = opened.recv().unwrap_or(Err(Error::Panicked))?;
+    Ok((writer, mended))
 }
 
 fn connect(url: &DbUrl, sole: bool) -> Result<Link> {

@@ -57,6 +57,14 @@ pub enum Error {
         /// What the engine said.
         detail: String,
     },
+    /// The log of writes is damaged, and writes that were durable stand behind the damage.
+    #[error(
+        "The log of the database ({log}) is damaged, and what was saved after the damage cannot be read. Copy the folder, see that the disk is sound, and put back the last copy; or move this file away to go on without what is in it."
+    )]
+    DamagedLog {
+        /// The file.
+        log: String,
+    },
     /// The connection broke during the commit itself.
     #[error(
         "The connection to the database server broke during saving. Look whether the change is there before doing it again. ({detail})"

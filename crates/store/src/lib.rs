@@ -16,6 +16,7 @@ mod sqlite;
 pub mod testing;
 mod tx;
 mod value;
+mod wal;
 mod writer;
 
 pub use copy::CopyFile;

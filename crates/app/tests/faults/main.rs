@@ -6,6 +6,7 @@
 #[path = "../clocks/mod.rs"]
 mod clocks;
 
+mod bits;
 mod browser;
 mod clock;
 mod copies;
