@@ -43,6 +43,7 @@ pub mod record;
 pub mod refold;
 pub mod report;
 pub mod request;
+pub mod restricted;
 pub mod reviewing;
 pub mod rights;
 pub mod router;

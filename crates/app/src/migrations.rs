@@ -42,4 +42,5 @@ pub const ALL: &[Migration] = &[
     migration!("0027_key_changed"),
     migration!("0028_hub_parcel"),
     migration!("0029_handed_over"),
+    migration!("0031_restriction"),
 ];

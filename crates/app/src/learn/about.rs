@@ -50,7 +50,11 @@ impl Purpose {
             | Kind::AuthFailed
             | Kind::AuthReset
             | Kind::AuthStepup => Purpose::Security,
-            Kind::PersonRole | Kind::PersonSuspended | Kind::PersonResumed => Purpose::Rules,
+            Kind::PersonRole
+            | Kind::PersonSuspended
+            | Kind::PersonResumed
+            | Kind::PersonRestricted
+            | Kind::PersonUnrestricted => Purpose::Rules,
             _ => Purpose::Learning,
         }
     }

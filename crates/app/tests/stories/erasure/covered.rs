@@ -112,7 +112,7 @@ const STAYS: [(&str, &str); 35] = [
     ),
     ("parcel_item.title", "the title of a module"),
     ("policy_switch.value", "what is allowed"),
-    ("proposal.what", "one of ten words"),
+    ("proposal.what", "one of eleven words"),
     ("publisher.name", "who publishes"),
     ("publisher.namespaces", "who publishes"),
     ("recovered.why", "one of three words"),
