@@ -85,3 +85,24 @@ erase-age-waits =
         [one] { $events } fact was kept long enough and waits for you to confirm that it is erased.
        *[other] { $events } facts were kept long enough and wait for you to confirm that they are erased.
     }
+erase-restricted = A legal claim needs the record of this person: it is restricted. It can be erased once the restriction is lifted.
+restrict-title = Restriction
+restrict-help = Where a legal claim needs a record, it is restricted and not erased. The coordinator proposes it on an order with a number, the officer confirms it. It is lifted in the same way.
+restrict-hidden = Only officer and coordinator see the record. Trainers, mentors and other learners find the person in no list and in no number.
+restrict-sign-in = The person cannot sign in meanwhile.
+restrict-kept = Nothing about the person is erased, neither on an order nor because it is old.
+restrict-stays = What is recorded about the person does not leave the site. What did not leave goes with the first results that are prepared after the restriction is lifted; what left before stays where it is.
+restrict-back = Once it is lifted, everything is as it was before.
+restrict-number = Number of the learner
+restrict-nobody = No learner here has this number.
+restrict-already = The record of this learner is restricted already.
+restrict-not = The record of this learner is not restricted.
+restrict-waits = A proposal about this learner already waits for the officer.
+restrict-propose = Propose to restrict
+restrict-lift = Propose to lift
+restrict-proposal = Restrict the record of { $name }
+restrict-proposal-lift = Lift the restriction of the record of { $name }
+restrict-records = Restricted records
+restrict-none = No record is restricted.
+restrict-since = restricted since { $day }
+restrict-lifted = lifted on { $day }

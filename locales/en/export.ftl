@@ -143,6 +143,8 @@ export-kind-message-sent = Message
 export-kind-auth-stepup = Proof of identity
 export-kind-review-signed = Week signed off
 export-kind-person-erased = Person erased
+export-kind-person-restricted = Record restricted
+export-kind-person-unrestricted = Restriction lifted
 
 ## The cartography and the matrix, by the code of the event
 

@@ -196,6 +196,7 @@ teach-nobody-here = Nobody of this group is signed in.
 ## One learner
 
 teach-suspended-help = This learner may not sign in.
+teach-restricted-help = This record is restricted: only officer and coordinator see it, and the learner cannot sign in.
 teach-sign-in-way = Signing in
 teach-reset-help = New pictures or a new PIN end the old ones at once. The learner is signed out.
 teach-new-pictures = New pictures

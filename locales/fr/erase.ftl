@@ -85,3 +85,24 @@ erase-age-waits =
         [one] { $events } fait a été gardé assez longtemps et attend que vous confirmiez son effacement.
        *[other] { $events } faits ont été gardés assez longtemps et attendent que vous confirmiez leur effacement.
     }
+erase-restricted = Une action en justice a besoin du dossier de cette personne : il est limité. Il pourra être effacé quand la limitation sera levée.
+restrict-title = Limitation
+restrict-help = Quand une action en justice a besoin d’un dossier, il est limité et non effacé. Le coordinateur le propose sur un ordre numéroté, le responsable de la sécurité le confirme. La limitation se lève de la même façon.
+restrict-hidden = Seuls le responsable de la sécurité et le coordinateur voient le dossier. Les formateurs, les mentors et les autres apprenants ne trouvent cette personne dans aucune liste ni dans aucun chiffre.
+restrict-sign-in = Pendant ce temps, la personne ne peut pas entrer.
+restrict-kept = Rien n’est effacé au sujet de la personne, ni sur un ordre, ni parce que c’est ancien.
+restrict-stays = Ce qui est enregistré sur cette personne ne sort pas du site. Ce qui n’est pas sorti part avec les premiers résultats préparés après la levée ; ce qui est sorti avant reste où il est.
+restrict-back = Après la levée, tout est comme avant.
+restrict-number = Numéro de l’apprenant
+restrict-nobody = Aucun apprenant n’a ce numéro ici.
+restrict-already = Le dossier de cet apprenant est déjà limité.
+restrict-not = Le dossier de cet apprenant n’est pas limité.
+restrict-waits = Une proposition au sujet de cet apprenant attend déjà le responsable de la sécurité.
+restrict-propose = Proposer de limiter
+restrict-lift = Proposer de lever
+restrict-proposal = Limiter le dossier de { $name }
+restrict-proposal-lift = Lever la limitation du dossier de { $name }
+restrict-records = Dossiers limités
+restrict-none = Aucun dossier n’est limité.
+restrict-since = limité depuis le { $day }
+restrict-lifted = levé le { $day }

@@ -133,6 +133,8 @@ export-kind-message-sent = Message
 export-kind-auth-stepup = Preuve d’identité
 export-kind-review-signed = Semaine signée
 export-kind-person-erased = Personne effacée
+export-kind-person-restricted = Dossier limité
+export-kind-person-unrestricted = Limitation levée
 
 ## The cartography and the matrix, by the code of the event
 

@@ -186,6 +186,7 @@ teach-nobody-here = Personne de ce groupe n’est en session.
 ## Un apprenant
 
 teach-suspended-help = Cet apprenant ne peut pas entrer.
+teach-restricted-help = Ce dossier est limité : seuls le responsable de la sécurité et le coordinateur le voient, et l’apprenant ne peut pas entrer.
 teach-sign-in-way = Façon d’entrer
 teach-reset-help = De nouvelles images ou un nouveau code PIN remplacent aussitôt les anciens. La session de l’apprenant se ferme.
 teach-new-pictures = Nouvelles images

@@ -85,3 +85,24 @@ erase-age-waits =
         [one] { $events } fatto è stato conservato abbastanza e aspetta che Lei ne confermi la cancellazione.
        *[other] { $events } fatti sono stati conservati abbastanza e aspettano che Lei ne confermi la cancellazione.
     }
+erase-restricted = Un’azione legale ha bisogno dei dati di questa persona: sono limitati. Si potranno cancellare quando la limitazione sarà tolta.
+restrict-title = Limitazione
+restrict-help = Quando un’azione legale ha bisogno dei dati di una persona, questi vengono limitati e non cancellati. Il coordinatore lo propone su un ordine con un numero, il referente sicurezza lo conferma. La limitazione si toglie allo stesso modo.
+restrict-hidden = Solo il referente sicurezza e il coordinatore vedono i dati. Formatori, mentori e altri corsisti non trovano la persona in nessun elenco e in nessuna cifra.
+restrict-sign-in = Nel frattempo la persona non può entrare.
+restrict-kept = Di questa persona non si cancella nulla, né su un ordine né perché è vecchio.
+restrict-stays = Ciò che è registrato su questa persona non esce dalla sede. Ciò che non è uscito parte con i primi risultati preparati dopo che la limitazione è tolta; ciò che è uscito prima resta dov’è.
+restrict-back = Quando è tolta, tutto è come prima.
+restrict-number = Numero del corsista
+restrict-nobody = Qui nessun corsista ha questo numero.
+restrict-already = I dati di questo corsista sono già limitati.
+restrict-not = I dati di questo corsista non sono limitati.
+restrict-waits = Una proposta su questo corsista aspetta già il referente sicurezza.
+restrict-propose = Proporre di limitare
+restrict-lift = Proporre di togliere
+restrict-proposal = Limitare i dati di { $name }
+restrict-proposal-lift = Togliere la limitazione dai dati di { $name }
+restrict-records = Persone con dati limitati
+restrict-none = I dati di nessuno sono limitati.
+restrict-since = limitati dal { $day }
+restrict-lifted = limitazione tolta il { $day }

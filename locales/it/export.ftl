@@ -133,6 +133,8 @@ export-kind-message-sent = Messaggio
 export-kind-auth-stepup = Prova d’identità
 export-kind-review-signed = Settimana firmata
 export-kind-person-erased = Persona cancellata
+export-kind-person-restricted = Dati limitati
+export-kind-person-unrestricted = Limitazione tolta
 
 ## The cartography and the matrix, by the code of the event
 

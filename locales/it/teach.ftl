@@ -186,6 +186,7 @@ teach-nobody-here = Nessuno di questo gruppo è in sessione.
 ## Un corsista
 
 teach-suspended-help = Questo corsista non può entrare.
+teach-restricted-help = Questi dati sono limitati: li vedono solo il referente sicurezza e il coordinatore, e il corsista non può entrare.
 teach-sign-in-way = Modo di entrare
 teach-reset-help = Nuove immagini o un nuovo PIN sostituiscono subito i vecchi. La sessione del corsista si chiude.
 teach-new-pictures = Nuove immagini

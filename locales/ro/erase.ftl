@@ -91,3 +91,24 @@ erase-age-waits =
         [few] { $events } fapte s-au păstrat destul și așteaptă să confirmați ștergerea lor.
        *[other] { $events } de fapte s-au păstrat destul și așteaptă să confirmați ștergerea lor.
     }
+erase-restricted = O acțiune în justiție are nevoie de dosarul acestei persoane: este restricționat. Poate fi șters după ce se ridică restricția.
+restrict-title = Restricționare
+restrict-help = Când o acțiune în justiție are nevoie de un dosar, acesta este restricționat, nu șters. Coordonatorul propune pe baza unui ordin cu număr, ofițerul confirmă. Se ridică în același fel.
+restrict-hidden = Numai ofițerul și coordonatorul văd dosarul. Formatorii, mentorii și ceilalți cursanți nu întâlnesc persoana în nicio listă și în nicio cifră.
+restrict-sign-in = Între timp, persoana nu poate intra.
+restrict-kept = Nimic despre persoană nu se șterge, nici la ordin, nici pentru că este vechi.
+restrict-stays = Ce este înregistrat despre persoană nu iese din centru. Ce nu a ieșit pleacă cu primele rezultate pregătite după ridicarea restricției; ce a ieșit înainte rămâne unde este.
+restrict-back = După ridicare, totul este ca înainte.
+restrict-number = Numărul cursantului
+restrict-nobody = Niciun cursant de aici nu are acest număr.
+restrict-already = Dosarul acestui cursant este deja restricționat.
+restrict-not = Dosarul acestui cursant nu este restricționat.
+restrict-waits = O propunere despre acest cursant așteaptă deja ofițerul.
+restrict-propose = Propuneți restricționarea
+restrict-lift = Propuneți ridicarea
+restrict-proposal = Restricționarea dosarului lui { $name }
+restrict-proposal-lift = Ridicarea restricției dosarului lui { $name }
+restrict-records = Dosare restricționate
+restrict-none = Niciun dosar nu este restricționat.
+restrict-since = restricționat din { $day }
+restrict-lifted = ridicat la { $day }

@@ -137,6 +137,8 @@ export-kind-message-sent = Mesaj
 export-kind-auth-stepup = Dovada identității
 export-kind-review-signed = Săptămână semnată
 export-kind-person-erased = Persoană ștearsă
+export-kind-person-restricted = Dosar restricționat
+export-kind-person-unrestricted = Restricție ridicată
 
 ## The cartography and the matrix, by the code of the event
 

@@ -197,6 +197,7 @@ teach-nobody-here = Nimeni din acest grup nu este în sesiune.
 ## Un cursant
 
 teach-suspended-help = Acest cursant nu poate intra.
+teach-restricted-help = Acest dosar este restricționat: îl văd numai ofițerul și coordonatorul, iar cursantul nu poate intra.
 teach-sign-in-way = Cum intră
 teach-reset-help = Imaginile noi sau PIN-ul nou le înlocuiesc imediat pe cele vechi. Sesiunea cursantului se închide.
 teach-new-pictures = Imagini noi

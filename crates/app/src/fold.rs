@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::record::Happened;
 use crate::{
     admit, advice, audit, backup, calendar, contribute, export, gone, learn, mentor, people,
-    policy, session, skills, teach,
+    policy, restricted, session, skills, teach,
 };
 
 /// Every view, with the columns that order its rows; `ledger rebuild` empties and compares exactly these.
@@ -54,6 +54,7 @@ pub const VIEWS: &[(&str, &str)] = &[
     ("finish_by", "group_id, series"),
     ("backup_medium", "medium"),
     ("erased", "person"),
+    ("restriction", "person"),
     ("expiry", "event"),
     ("matrix_version", "version"),
     ("matrix_change", "version, competence, level"),
@@ -124,6 +125,7 @@ pub fn apply(tx: &mut Tx, happened: &Happened) -> Result<()> {
         | Kind::AttendanceReason => calendar::fold::apply(tx, happened),
         Kind::BackupMade => backup::fold::apply(tx, happened),
         Kind::PersonErased => gone::fold::apply(tx, happened),
+        Kind::PersonRestricted | Kind::PersonUnrestricted => restricted::fold(tx, happened),
         Kind::RecordsExpired => gone::expired::apply(tx, happened),
         Kind::AdviceAsked
         | Kind::AdviceCommented

@@ -45,6 +45,7 @@ pub mod refold;
 pub mod refused;
 pub mod report;
 pub mod request;
+pub mod restricted;
 pub mod reviewing;
 pub mod rights;
 pub mod router;

@@ -43,4 +43,5 @@ pub const ALL: &[Migration] = &[
     migration!("0028_hub_parcel"),
     migration!("0029_handed_over"),
     migration!("0030_policy_file"),
+    migration!("0031_restriction"),
 ];

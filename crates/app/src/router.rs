@@ -204,6 +204,7 @@ pub fn routes() -> Routes {
         .and(help::web::routes())
         .and(erase::web::routes())
         .and(erase::retention::routes())
+        .and(erase::restrictions::routes())
         .and(backup::web::routes())
         .and(backup::restore_web::routes())
         .and(two::web::routes())

@@ -228,6 +228,7 @@ pub const TABLES: &[Table] = &[
         &["group_id"],
     ),
     view("help_request", &["learner"], &["taker"], &["id", "series"]),
+    view("restriction", &["person"], &[], &[]),
     view("expiry", &[], &["actor"], &[]),
     beside("kept_long", &[], &[], &[]),
     beside("kept_long_look", &[], &[], &[]),

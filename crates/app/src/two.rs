@@ -46,13 +46,15 @@ pub enum What {
     Restore,
     /// A person is erased.
     Erase,
+    /// A record is hidden because a legal claim needs it, or shown again.
+    Restrict,
     /// A new recovery sheet is drawn.
     Recovery,
 }
 
 impl What {
     /// All of them.
-    pub const ALL: [What; 10] = [
+    pub const ALL: [What; 11] = [
         What::Account,
         What::Role,
         What::Suspension,
@@ -62,6 +64,7 @@ impl What {
         What::Publisher,
         What::Restore,
         What::Erase,
+        What::Restrict,
         What::Recovery,
     ];
 
@@ -77,6 +80,7 @@ impl What {
             What::Publisher => "publisher",
             What::Restore => "restore",
             What::Erase => "erase",
+            What::Restrict => "restrict",
             What::Recovery => "recovery",
         }
     }
@@ -93,7 +97,7 @@ impl What {
             What::Suspension => Capability::Suspend,
             What::Trust | What::Publisher => Capability::Trust,
             What::Restore | What::Recovery => Capability::Restore,
-            What::Erase => Capability::Erase,
+            What::Erase | What::Restrict => Capability::Erase,
         }
     }
 }

@@ -135,6 +135,8 @@ kinds! {
     0x0108 PersonCustody "person.custody" Person false Basic,
     0x0109 PersonErased "person.erased" Nobody false Basic,
     0x010a RecordRead "record.read" Person false HeaderOnly,
+    0x010b PersonRestricted "person.restricted" Person true HeaderOnly,
+    0x010c PersonUnrestricted "person.unrestricted" Person true HeaderOnly,
     0x0201 AuthSignin "auth.signin" Person false HeaderOnly,
     0x0202 AuthSignout "auth.signout" Person false HeaderOnly,
     0x0203 AuthFailed "auth.failed" Person false HeaderOnly,

@@ -114,7 +114,11 @@ impl Block {
                 (part == Part::Rules && kind != Kind::ReviewSigned)
                     || matches!(
                         kind,
-                        Kind::PersonRole | Kind::PersonSuspended | Kind::PersonResumed
+                        Kind::PersonRole
+                            | Kind::PersonSuspended
+                            | Kind::PersonResumed
+                            | Kind::PersonRestricted
+                            | Kind::PersonUnrestricted
                     )
             }
             Block::Integrity => kind == Kind::IntegrityBreak,

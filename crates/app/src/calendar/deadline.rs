@@ -55,7 +55,7 @@ pub fn of_learner(tx: &mut Tx, person: Id) -> Result<Vec<Finish>> {
     let sets = sets(
         tx,
         "SELECT DISTINCT f.group_id, f.series, f.day, f.since FROM finish_by f \
-         JOIN enrolment e ON e.group_id = f.group_id \
+         JOIN in_group e ON e.group_id = f.group_id \
          JOIN class_group g ON g.id = f.group_id \
          WHERE e.person = $1 AND g.closed = 0 ORDER BY f.group_id, f.series",
         person,

@@ -71,7 +71,7 @@ pub fn after(tx: &mut Tx, moment: i64) -> Result<Vec<Interruption>> {
 /// Absences of a group's learners that end after this moment.
 pub fn absences(tx: &mut Tx, group: Id, moment: i64) -> Result<Vec<Absence>> {
     let sql = "SELECT id, person, reason, from_at, until_at FROM absence \
-               WHERE until_at > $2 AND person IN (SELECT e.person FROM enrolment e WHERE e.group_id = $1) \
+               WHERE until_at > $2 AND person IN (SELECT e.person FROM in_group e WHERE e.group_id = $1) \
                ORDER BY from_at, id";
     read(tx, sql, &[group.as_bytes(), &moment])
 }

@@ -30,7 +30,8 @@ pub struct Lesson {
 }
 
 const COLUMNS: &str = "SELECT l.id, l.group_id, l.room, l.from_at, l.minutes, \
-    (SELECT COUNT(*) FROM attendance a WHERE a.lesson = l.id) AS marked FROM lesson l ";
+    (SELECT COUNT(*) FROM attendance a WHERE a.lesson = l.id \
+     AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.person = a.person)) AS marked FROM lesson l ";
 
 /// One lesson.
 pub fn find(tx: &mut Tx, lesson: Id) -> Result<Lesson> {
@@ -53,7 +54,7 @@ pub fn of_group(tx: &mut Tx, group: Id, after: i64) -> Result<Vec<Lesson>> {
 pub fn of_learner(tx: &mut Tx, person: Id, after: i64) -> Result<Vec<Lesson>> {
     let sql = format!(
         "{COLUMNS} WHERE l.from_at >= $2 AND l.group_id IN \
-         (SELECT e.group_id FROM enrolment e WHERE e.person = $1) ORDER BY l.from_at, l.id LIMIT 3"
+         (SELECT e.group_id FROM in_group e WHERE e.person = $1) ORDER BY l.from_at, l.id LIMIT 3"
     );
     tx.query(&sql, &[person.as_bytes(), &after])?
         .iter()

@@ -15,6 +15,7 @@ use crate::gone::{Erased, forget, list};
 use crate::people;
 use crate::record::Write;
 use crate::request::Me;
+use crate::restricted;
 use crate::site::Site;
 use crate::two::acts::{Act, Confirming, Words};
 use crate::two::{self, Proposal, What};
@@ -25,7 +26,7 @@ pub const ACT: Act = Act { words, confirm };
 /// The coordinator proposes it.
 pub fn propose(w: &mut Write, person: Id, order: &Order, reason: &str) -> Result<Id> {
     people::find(w.tx, person)?.or_not_found()?;
-    if w.by.id == Some(person) {
+    if w.by.id == Some(person) || restricted::stands(w.tx, person)? {
         return Err(Error::Forbidden);
     }
     if two::waits(w.tx, What::Erase, |one| one.about == Some(person))? {
@@ -66,9 +67,21 @@ pub fn said(t: Lang, counts: &preview::Counts) -> Vec<(String, String)> {
 fn confirm(me: Me, id: Id) -> Confirming {
     Box::pin(async move {
         let site = me.visitor.site.clone();
+        let person = site.read(move |tx| two::find(tx, id)?.or_not_found()?.person());
+        free(&me, person.await?).await?;
         erase(&site, me.session.actor(), id).await?;
         Ok("/erasures".to_owned())
     })
+}
+
+/// Says why nobody can be erased of whom a legal claim needs the record.
+pub async fn free(me: &Me, person: Id) -> Result<()> {
+    let site = &me.visitor.site;
+    let stands = site.read(move |tx| restricted::stands(tx, person)).await?;
+    match stands {
+        true => Err(Error::invalid("number", me.visitor.lang.erase_restricted())),
+        false => Ok(()),
+    }
 }
 
 /// Confirms the proposal and erases the person it is about.
@@ -83,6 +96,9 @@ pub async fn erase(site: &Site, by: Actor, proposal: Id) -> Result<Receipt> {
         .write_even_full(by, move |w| {
             let proposal = two::confirm(w, proposal)?;
             let order: Order = proposal.data()?;
+            if restricted::stands(w.tx, proposal.person()?)? {
+                return Err(Error::Forbidden);
+            }
             let erased = Erased {
                 person: proposal.person()?,
                 order: order.order,

@@ -17,6 +17,7 @@ use crate::gone::expired::{Expired, Named, Spot, whole};
 use crate::keys::Keys;
 use crate::policy::period::{self, Period};
 use crate::record::{self, Happened, Write};
+use crate::restricted;
 use crate::teach::GroupSet;
 
 /// What goes by its age; what somebody learned goes with the person, see [`crate::erase::retention`].
@@ -62,7 +63,8 @@ pub fn look(tx: &mut Tx, keys: &Keys, period: Period, now: i64) -> Result<Due> {
     let events = match whole(period) {
         Some(part) => tx
             .query_one(
-                "SELECT COUNT(*) FROM trail WHERE part = $1 AND lamport < $2",
+                "SELECT COUNT(*) FROM trail t WHERE part = $1 AND lamport < $2 \
+                 AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.person = t.subject)",
                 &[&part.name(), &bigint(place, "place")?],
             )?
             .get(0)?,
@@ -133,7 +135,8 @@ fn empty(tx: &mut Tx, named: &Named) -> Result<u64> {
 /// What stands beside the ledger of the same: decided proposals, and where files of parcels lie.
 fn beside(tx: &mut Tx, until: i64, named: &Named) -> Result<()> {
     tx.execute(
-        "DELETE FROM proposal WHERE state <> 'waiting' AND decided_at < $1",
+        "DELETE FROM proposal WHERE state <> 'waiting' AND decided_at < $1 \
+         AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.person = proposal.about)",
         &[&until],
     )?;
     for parcel in &named.parcels {
@@ -159,7 +162,9 @@ fn messages(tx: &mut Tx, keys: &Keys, place: u64) -> Result<Named> {
     let ended = ended(tx, keys)?;
     let mut wishes: BTreeMap<Option<Id>, Vec<&Fact>> = BTreeMap::new();
     let mut named = Named::default();
-    for fact in &sent {
+    let held = restricted::all(tx)?;
+    let held = |fact: &Fact| fact.happened.subject.is_some_and(|one| held.contains(&one));
+    for fact in sent.iter().filter(|fact| !held(fact)) {
         wishes.entry(wish(&fact.happened)).or_default().push(fact);
     }
     for (wish, facts) in wishes {

@@ -4,6 +4,8 @@ pub mod act;
 pub mod age;
 mod in_force;
 pub mod preview;
+pub mod restrict;
+pub mod restrictions;
 pub mod retention;
 mod scan;
 pub mod web;

@@ -11,6 +11,7 @@ use crate::error::{OrNotFound as _, Result};
 use crate::page::{Frame, html, moment};
 use crate::people::{self, Person};
 use crate::request::{Me, Posted, see};
+use crate::restricted;
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 
@@ -118,19 +119,24 @@ async fn look(me: Me, Posted(form): Posted) -> Result<Response> {
                 return Ok(None);
             };
             let counts = preview::counts(tx, person.id)?;
-            Ok(Some((person, act::said(t, &counts))))
+            let restricted = restricted::stands(tx, person.id)?;
+            Ok(Some((person, act::said(t, &counts), restricted)))
         })
         .await?;
     let mut errors = Vec::new();
-    if found.is_none() {
-        errors.push(("number", t.erase_nobody()));
+    match &found {
+        None => errors.push(("number", t.erase_nobody())),
+        Some((.., true)) => errors.push(("number", t.erase_restricted())),
+        Some(_) => {}
     }
     if Order::of(form.text("order")).is_none() {
         errors.push(("order", t.erase_order_wrong()));
     }
     let refused = !errors.is_empty();
     let page = ErasuresPage {
-        concerns: found.filter(|_| !refused),
+        concerns: found
+            .filter(|_| !refused)
+            .map(|(person, facts, _)| (person, facts)),
         number,
         order: form.text("order").to_owned(),
         reason: form.text("reason").to_owned(),
@@ -167,6 +173,7 @@ async fn propose(me: Me, Posted(form): Posted) -> Result<Response> {
     let person = form.id("person")?;
     let order = Order::of(form.text("order")).or_not_found()?;
     let reason = form.text("reason").to_owned();
+    act::free(&me, person).await?;
     let site = &me.visitor.site;
     site.write(me.session.actor(), move |w| {
         act::propose(w, person, &order, &reason)

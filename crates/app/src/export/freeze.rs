@@ -1,6 +1,8 @@
 //! Freezing: what will leave is laid down in the ledger before anything of it is visible. Everything above the last
 //! ack leaves, every time: a lost stick heals itself with the next one.
 
+use std::collections::{BTreeMap, HashMap};
+
 use ledger::{Hash, Id, Kind};
 use store::{Tx, bigint};
 
@@ -34,9 +36,12 @@ pub fn freeze(w: &mut Write) -> Result<Option<Id>> {
 /// What the hub does not have safely, of every log that lies here.
 fn due(tx: &mut Tx) -> Result<Vec<Range>> {
     let acknowledged = acknowledged(tx)?;
+    let owed = owed(tx, &acknowledged)?;
     let mut ranges = Vec::new();
     for (device, epoch, to) in lasts(tx)? {
         let upto = acknowledged.get(&(device, epoch)).copied().unwrap_or(0);
+        let first = owed.get(&(device, epoch)).copied().unwrap_or(u64::MAX);
+        let upto = upto.min(first.saturating_sub(1));
         if to <= upto {
             continue;
         }
@@ -51,6 +56,32 @@ fn due(tx: &mut Tx) -> Result<Vec<Range>> {
         }
     }
     Ok(ranges)
+}
+
+/// Where in each log the first event is about somebody whose record was restricted while results left. Once that is
+/// lifted all since then leaves again, until the hub has the lifting itself: the content it lacks comes with it.
+fn owed(tx: &mut Tx, acknowledged: &HashMap<(Id, Id), u64>) -> Result<BTreeMap<(Id, Id), u64>> {
+    let lifted = i64::from(Kind::PersonUnrestricted.code());
+    let mut owed = BTreeMap::new();
+    for row in tx.query(include_str!("sql/lifted.sql"), &[&lifted])? {
+        let log = (
+            Id::from_bytes(row.get("device")?),
+            Id::from_bytes(row.get("epoch")?),
+        );
+        let there = acknowledged.get(&log).copied().unwrap_or(0);
+        if there >= row.get("seq")? {
+            continue;
+        }
+        let person: [u8; 16] = row.get("subject")?;
+        for first in tx.query(include_str!("sql/first.sql"), &[&person])? {
+            let (device, epoch) = (first.get("device")?, first.get("epoch")?);
+            let log = (Id::from_bytes(device), Id::from_bytes(epoch));
+            let seq: u64 = first.get("seq")?;
+            let known = owed.entry(log).or_insert(seq);
+            *known = seq.min(*known);
+        }
+    }
+    Ok(owed)
 }
 
 /// The hash of one event of ours.

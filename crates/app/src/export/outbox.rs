@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ledger::Id;
+use ledger::{Id, Kind};
 use store::Tx;
 
 use crate::error::{Error, Result};
@@ -22,14 +22,24 @@ pub fn folder(folder: &Folder) -> PathBuf {
     folder.path().join("out")
 }
 
-/// How many people had been erased when a parcel was sealed stands beside it.
+/// How many people had been erased or restricted when a parcel was sealed stands beside it.
 fn note(out: &Path, parcel: Id) -> PathBuf {
     out.join(format!("{parcel}.erased"))
 }
 
-/// Notes beside a parcel, before it is sealed, how many people are erased.
+/// How often somebody was erased or restricted: it only grows.
+fn count(site: &Site) -> Result<u64> {
+    let restricted = i64::from(Kind::PersonRestricted.code());
+    let times = site.read_blocking(move |tx| -> Result<u64> {
+        let sql = "SELECT COUNT(*) FROM event WHERE kind = $1";
+        Ok(tx.query_one(sql, &[&restricted])?.get(0)?)
+    })?;
+    Ok(list::count(&site.folder)? + times)
+}
+
+/// Notes beside a parcel, before it is sealed, how many people are erased or were restricted.
 pub fn sealing(site: &Site, parcel: Id) -> Result<()> {
-    let count = list::count(&site.folder)?;
+    let count = count(site)?;
     let path = note(&folder(&site.folder), parcel);
     crate::folder::write_durable(&path, format!("{count}\n").as_bytes())
 }
@@ -43,10 +53,11 @@ pub fn without(tx: &mut Tx, person: Id) -> Result<Staying> {
     staying(tx, &spots(&rows)?)
 }
 
-/// The parcels that hold no event of which the content is gone.
+/// The parcels that hold no event of which the content is gone or does not leave.
 fn untouched(tx: &mut Tx) -> Result<Staying> {
     let rows = tx.query(
-        "SELECT device, epoch, seq FROM event WHERE length(body) = 0",
+        "SELECT device, epoch, seq FROM event WHERE length(body) = 0 \
+         OR EXISTS (SELECT 1 FROM restricted r WHERE r.person = event.subject)",
         &[],
     )?;
     staying(tx, &spots(&rows)?)
@@ -112,20 +123,23 @@ pub fn clear(out: &Path, staying: &Staying) -> Vec<String> {
     gone
 }
 
-/// At every start: a parcel that was sealed before somebody was erased, and holds events of which the content is gone
-/// since, would have gone with them, had the power not failed.
+/// At every start: a parcel that was sealed before somebody was erased or restricted, and holds events of which the content
+/// is gone or does not leave since, would have gone with them, had the power not failed.
 pub fn after_a_break(site: &Site) -> Result<()> {
     let out = folder(&site.folder);
-    let now = list::count(&site.folder)?;
+    let parcels: BTreeSet<Id> = entries(&out)
+        .iter()
+        .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
+        .collect();
+    if parcels.is_empty() {
+        return Ok(());
+    }
+    let now = count(site)?;
     let sealed_before = |parcel: Id| {
         let noted = fs::read_to_string(note(&out, parcel)).ok();
         let then: Option<u64> = noted.and_then(|text| text.trim().parse().ok());
         then.is_none_or(|then| then < now)
     };
-    let parcels: BTreeSet<Id> = entries(&out)
-        .iter()
-        .filter_map(|path| path.file_stem()?.to_str()?.parse().ok())
-        .collect();
     let older: BTreeSet<Id> = parcels
         .into_iter()
         .filter(|id| sealed_before(*id))

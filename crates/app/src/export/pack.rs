@@ -22,6 +22,7 @@ use crate::export::{Export, Profile, Range, freeze, outbox, release};
 use crate::folder::write_durable;
 use crate::keys::Keys;
 use crate::record;
+use crate::restricted;
 use crate::site::Site;
 
 /// Most bytes of records in a batch, well below its limit.
@@ -122,7 +123,7 @@ fn file(path: &str, media_type: &str, bytes: Vec<u8>) -> File {
     }
 }
 
-/// A range as batches; types that do not leave are headers only.
+/// A range as batches; types that do not leave, and what is about somebody whose record is restricted, are headers only.
 fn batches(
     tx: &mut Tx,
     keys: &Keys,
@@ -130,6 +131,7 @@ fn batches(
     key: &DeviceKey,
     files: &mut Vec<File>,
 ) -> Result<()> {
+    let restricted = restricted::all(tx)?;
     let (mut from, mut waiting, mut bytes) = (range.from, Vec::new(), 0);
     while from <= range.to {
         let rows = tx.query(
@@ -149,7 +151,9 @@ fn batches(
         }
         for row in &rows {
             let event = record::stored(row, keys)?.event;
-            let leaves = Profile::Basic.lets(event.header.kind);
+            let subject: Option<[u8; 16]> = row.get("subject")?;
+            let hidden = subject.is_some_and(|id| restricted.contains(&Id::from_bytes(id)));
+            let leaves = Profile::Basic.lets(event.header.kind) && !hidden;
             let event = if leaves { event } else { event.withheld() };
             from = event.header.seq + 1;
             bytes += event.content.as_ref().map_or(0, |one| one.payload.len()) + 256;

@@ -103,7 +103,8 @@ fn of_part(tx: &mut Tx, part: Part, place: u64) -> Result<()> {
         )?;
     }
     tx.execute(
-        "DELETE FROM trail WHERE part = $1 AND lamport < $2",
+        "DELETE FROM trail WHERE part = $1 AND lamport < $2 \
+         AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.person = trail.subject)",
         &[&part.name(), &place],
     )?;
     if part == Part::SignIn {

@@ -51,7 +51,11 @@ impl Purpose {
             | Kind::AuthReset
             | Kind::AuthStepup
             | Kind::AuthRefused => Purpose::Security,
-            Kind::PersonRole | Kind::PersonSuspended | Kind::PersonResumed => Purpose::Rules,
+            Kind::PersonRole
+            | Kind::PersonSuspended
+            | Kind::PersonResumed
+            | Kind::PersonRestricted
+            | Kind::PersonUnrestricted => Purpose::Rules,
             _ => Purpose::Learning,
         }
     }

@@ -30,7 +30,7 @@ pub fn allow(w: &mut Write, group: Id) -> Result<()> {
 /// Makes a learner of the group a mentor of it until then. A new day asks everybody anew whether they accept them.
 pub fn name(w: &mut Write, group: Id, person: Id, until: i64) -> Result<()> {
     let member = w.tx.query_opt(
-        "SELECT 1 FROM enrolment e JOIN person p ON p.id = e.person \
+        "SELECT 1 FROM in_group e JOIN person p ON p.id = e.person \
          WHERE e.group_id = $1 AND e.person = $2 AND p.kind = 'learner' LIMIT 1",
         &[group.as_bytes(), person.as_bytes()],
     )?;

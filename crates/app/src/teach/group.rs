@@ -6,6 +6,7 @@ use store::Tx;
 use crate::error::{Error, OrNotFound as _, Result};
 use crate::people::{self, Person};
 use crate::record::Write;
+use crate::restricted;
 use crate::rights::{Capability, Reach};
 use crate::session::Session;
 use crate::teach::GroupSet;
@@ -91,6 +92,9 @@ pub fn learner_within(
 pub fn may_enrol(tx: &mut Tx, session: &Session, learner: Id) -> Result<bool> {
     if learner_within(tx, session, Capability::Groups, learner).is_ok() {
         return Ok(true);
+    }
+    if restricted::hidden_from(tx, session.roles, learner)? {
+        return Ok(false);
     }
     let elsewhere = tx.query_opt(
         "SELECT 1 FROM enrolment WHERE person = $1 LIMIT 1",

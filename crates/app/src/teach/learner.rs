@@ -26,6 +26,7 @@ use crate::people::suspension::{self, Change};
 use crate::people::{Person, Profile};
 use crate::random;
 use crate::request::{Fields, Me, Posted, see};
+use crate::restricted;
 use crate::rights::{Capability, Reach};
 use crate::session;
 use crate::teach::add::{self, Symbol};
@@ -61,6 +62,8 @@ struct LearnerPage {
     content: Vec<String>,
     errors: Vec<(&'static str, String)>,
     saved: bool,
+    /// Only officer and coordinator see it now.
+    restricted: bool,
     may_ask: bool,
     /// When the card that counts was printed.
     card: Option<String>,
@@ -91,7 +94,7 @@ async fn show(
     let t = me.visitor.lang;
     let site = &me.visitor.site;
     let session = me.session.clone();
-    let (person, mut groups, steps, open, (may_ask, card)) = site
+    let (person, mut groups, steps, open, (may_ask, card, restricted)) = site
         .read(move |tx| {
             let person = group::learner_within(tx, &session, Capability::SeeProgress, learner)?;
             let groups = group::of_learner(tx, learner)?;
@@ -100,6 +103,7 @@ async fn show(
             let ways = (
                 session::door::may_ask(tx, learner)?,
                 session::card::of(tx, learner)?,
+                restricted::stands(tx, learner)?,
             );
             Ok((person, groups, steps, open, ways))
         })
@@ -135,6 +139,7 @@ async fn show(
         languages: Lang::all(),
         content: add::content_languages(me),
         errors,
+        restricted,
         may_ask,
         card: card.map(|at| moment(t, at)),
         saved: me.visitor.here.ends_with("?saved=1"),

@@ -42,6 +42,7 @@ pub const ACTS: &[(What, Act)] = &[
     (What::Policy, policy::change::ACT),
     (What::Factor, factor::renew::ACT),
     (What::Erase, erase::act::ACT),
+    (What::Restrict, erase::restrict::ACT),
     (What::Recovery, backup::sheet_act::ACT),
 ];
 

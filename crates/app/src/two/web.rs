@@ -12,6 +12,7 @@ use crate::error::{Error, OrNotFound as _, Result};
 use crate::page::{Frame, html, moment};
 use crate::people;
 use crate::request::{Me, Posted, see};
+use crate::restricted;
 use crate::rights::Capability;
 use crate::router::{Access, Routes};
 use crate::session::Session;
@@ -101,6 +102,14 @@ fn rows(tx: &mut Tx, t: Lang, session: &Session, all: Vec<Proposal>) -> Result<V
     for one in all {
         let Some(act) = act(one.what) else { continue };
         if !two::concerns(session.roles, &one, session.person) {
+            continue;
+        }
+        // Who once proposed something about a learner may be told nothing of them now.
+        let hidden = match one.about {
+            Some(about) => restricted::hidden_from(tx, session.roles, about)?,
+            None => false,
+        };
+        if hidden {
             continue;
         }
         rows.push(Row {

@@ -8,6 +8,7 @@ mod canary;
 mod covered;
 mod kill;
 mod plant;
+mod restrict;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -4,5 +4,5 @@ FROM help_request h
 JOIN person p ON p.id = h.learner
 JOIN class_group g ON g.id = $1
 WHERE h.state <> 'ended' AND h.at > $2
-  AND EXISTS (SELECT 1 FROM enrolment e WHERE e.group_id = g.id AND e.person = h.learner)
+  AND EXISTS (SELECT 1 FROM in_group e WHERE e.group_id = g.id AND e.person = h.learner)
 ORDER BY h.at, h.id

@@ -10,6 +10,6 @@ JOIN group_module o ON o.group_id = m.group_id AND o.series = h.series
 WHERE m.person = $1 AND m.until > $2 AND h.at > $3
   AND (h.state = 'asked' OR (h.state = 'taken' AND h.taker = $1))
   AND g.closed = 0 AND p.suspended = 0
-  AND EXISTS (SELECT 1 FROM enrolment e WHERE e.group_id = m.group_id AND e.person = m.person)
-  AND EXISTS (SELECT 1 FROM enrolment e WHERE e.group_id = m.group_id AND e.person = h.learner)
+  AND EXISTS (SELECT 1 FROM in_group e WHERE e.group_id = m.group_id AND e.person = m.person)
+  AND EXISTS (SELECT 1 FROM in_group e WHERE e.group_id = m.group_id AND e.person = h.learner)
 ORDER BY h.at, h.id

@@ -2,3 +2,4 @@ SELECT s.person, s.made, s.began, s.seen, s.proved, s.station, p.name, p.alias, 
 FROM session s
 JOIN person p ON p.id = s.person
 WHERE s.token_hash = $1 AND p.suspended = 0
+  AND NOT EXISTS (SELECT 1 FROM restricted r WHERE r.person = p.id)

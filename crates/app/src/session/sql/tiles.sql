@@ -1,4 +1,4 @@
 SELECT DISTINCT p.id, p.alias, p.symbol
-FROM enrolment e
+FROM in_group e
 JOIN person p ON p.id = e.person
 WHERE e.group_id = $1 AND p.suspended = 0

@@ -1,4 +1,4 @@
 SELECT DISTINCT g.id, g.name
-FROM enrolment e
+FROM in_group e
 JOIN class_group g ON g.id = e.group_id
 WHERE e.person = $1 AND g.closed = 0

@@ -1,6 +1,6 @@
 -- Learners with an activity tried so often without success; not those who are away now.
 SELECT e.group_id, COUNT(DISTINCT e.person) AS n
-FROM enrolment e
+FROM in_group e
 JOIN activity_state s ON s.person = e.person
 JOIN group_module m ON m.group_id = e.group_id AND m.series = s.series
 WHERE s.tries >= $1 AND s.milli < 1000 AND s.state <> 'waiting'

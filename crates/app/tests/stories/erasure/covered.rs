@@ -114,7 +114,7 @@ const STAYS: [(&str, &str); 37] = [
     ("policy_switch.value", "what is allowed"),
     ("policy_file.name", "the name of a switch"),
     ("policy_file.value", "what policy.toml said"),
-    ("proposal.what", "one of ten words"),
+    ("proposal.what", "one of eleven words"),
     ("publisher.name", "who publishes"),
     ("publisher.namespaces", "who publishes"),
     ("recovered.why", "one of three words"),

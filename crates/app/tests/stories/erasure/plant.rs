@@ -59,9 +59,10 @@ pub struct House {
     /// The module parcel that waits at the desk.
     pub parcel: Id,
     /// Rosa, Cora and Adam.
-    staff: [Id; 3],
+    pub staff: [Id; 3],
     trainer: Browser,
-    coordinator: Browser,
+    /// Cora's.
+    pub coordinator: Browser,
     officer: Browser,
     administrator: Browser,
 }
@@ -111,6 +112,9 @@ impl House {
         house.together().await;
         for at in 0..learners {
             house.taught(at).await;
+        }
+        for act in ["restrict", "lift"] {
+            house.restrict(0, act).await;
         }
         for _ in 0..2 {
             house.hire().await;
@@ -510,6 +514,24 @@ impl House {
         self.trainer
             .submit(&format!("{answers}/{comment}"), &form)
             .await;
+    }
+
+    /// A legal claim needs the record of a learner, or no longer.
+    pub async fn restrict(&mut self, of: usize, act: &str) {
+        self.anew().await;
+        let number = self.people[of].number.clone();
+        let reason = self.sing(of, "why they are restricted");
+        let form = [
+            ("number", number.as_str()),
+            ("order", "2026/claim"),
+            ("reason", &reason),
+            ("act", act),
+        ];
+        self.coordinator.submit("/restrictions", &form).await;
+        let person = self.people[of].id;
+        let proposal = self.waiting(two::What::Restrict, Some(person)).await;
+        let path = format!("/two/{proposal}/confirm");
+        assert_eq!(self.officer.submit(&path, &[]).await, "/restrictions");
     }
 
     /// An order of the coordinator; the proposal that waits for the officer.
