@@ -26,6 +26,7 @@ pub fn routes() -> Routes {
         .get("/help/author-sound", Access::Anyone, author_sound)
         .get("/help/second-reading", Access::Anyone, second_reading)
         .get("/help/stations", Access::Anyone, stations)
+        .get("/help/data-protection", Access::Anyone, data_protection)
         .get("/health", Access::May(Capability::Health), state)
 }
 
@@ -76,6 +77,11 @@ async fn second_reading(visitor: Visitor) -> Result<Response> {
 
 async fn stations(visitor: Visitor) -> Result<Response> {
     one(&visitor, visitor.lang.site_stations(), "stations")
+}
+
+async fn data_protection(visitor: Visitor) -> Result<Response> {
+    let title = visitor.lang.help_data_protection();
+    one(&visitor, title, "data-protection")
 }
 
 fn one(visitor: &Visitor, title: &'static str, name: &str) -> Result<Response> {
