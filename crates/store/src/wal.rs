@@ -244,6 +244,7 @@ fn word(bytes: &[u8], at: usize, big: bool) -> u32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{FRAME, Found, HEADER, looked_through};
     use rusqlite::Connection;
