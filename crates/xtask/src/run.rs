@@ -76,8 +76,9 @@ pub fn test() -> Result<(), String> {
         "--deny",
         "warnings",
     ])?;
-    cargo(&["build", "--workspace"])?;
-    browser(&[])?;
+    // One build for all tests, in the browser too: with other targets cargo chooses other features, and builds anew.
+    cargo(&["test", "--workspace", "--no-run", "--quiet"])?;
+    in_browser(&[])?;
     cargo(&["test", "--workspace"])
 }
 
@@ -85,6 +86,10 @@ pub fn test() -> Result<(), String> {
 pub fn browser(words: &[String]) -> Result<(), String> {
     install::programs(install::TEST)?;
     cargo(&["build", "--package", "lucarne"])?;
+    in_browser(words)
+}
+
+fn in_browser(words: &[String]) -> Result<(), String> {
     let folder = root().join("tests/browser");
     install::node_packages(&folder)?;
     let all = words.iter().any(|word| word == "--all");
