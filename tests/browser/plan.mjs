@@ -26,9 +26,9 @@ async function moduleIn(id) {
  * One row for each unit to do: `{ module, unit, test, lang, script, wrong }`.
  *
  * The whole is every unit in every language, without script and with it, once with right answers only and once with wrong
- * ones first. The part of a turn is every unit once with wrong answers first, without script, and once with right answers,
- * every second time with script. The language moves on by one with each unit and each turn, so that each turn has every
- * module in every language.
+ * ones first. The part of a turn is every unit once: one without script and with wrong answers first, the next with script
+ * and right answers, the other way round in the next turn. The language moves on with every second unit and turn, so that
+ * each turn has every module in every language.
  */
 export function plan(modules, { all = false, turn = 0 } = {}) {
   const rows = [];
@@ -40,8 +40,8 @@ export function plan(modules, { all = false, turn = 0 } = {}) {
           for (const script of [false, true]) for (const wrong of [true, false]) row(lang, script, wrong);
         }
       } else {
-        row(languages[(at + turn) % languages.length], false, true);
-        row(languages[(at + turn + 1) % languages.length], (at + turn) % 2 === 0, false);
+        const bare = (at + turn) % 2 === 0;
+        row(languages[Math.floor((at + turn) / 2) % languages.length], !bare, bare);
       }
     }
   }

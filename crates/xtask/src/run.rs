@@ -97,7 +97,8 @@ fn in_browser(words: &[String]) -> Result<(), String> {
     if all {
         node.env("LUCARNE_ALL", "1");
     }
-    node.arg("--test")
+    // Two at once: a page and its browser leave half of two cores idle.
+    node.args(["--test", "--test-concurrency=2"])
         .args(words.iter().filter(|word| *word != "--all"))
         .env("LUCARNE", binary("debug"))
         .current_dir(&folder);
