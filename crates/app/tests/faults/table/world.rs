@@ -45,10 +45,11 @@ const PASSING: &[&str] = &[
 const LOOKED_THROUGH: [&str; 2] = ["ledger verify", "ledger rebuild --check"];
 
 /// Tables of which a row more means only that something happened once more.
-const HAPPENINGS: [&str; 2] = ["event", "trail"];
+const HAPPENINGS: [&str; 3] = ["event", "trail", "key_changed"];
 
-/// Files that are made once more where it matters: a parcel that was released when it is fetched, a copy with the next.
-const ANEW: [&str; 2] = ["data/out/", "medium/LUCARNE-BACKUP/f-"];
+/// Files that are made once more where it matters: a parcel that was released when it is fetched, a copy with the next. And
+/// notes, which a site takes up within a minute.
+const ANEW: [&str; 3] = ["data/out/", "medium/LUCARNE-BACKUP/f-", "data/notes/"];
 
 /// The world, and browsers of people who are signed in.
 pub struct World(TempDir, Arc<BTreeMap<&'static str, Learner>>);
