@@ -77,7 +77,7 @@ impl Folder {
 
     /// Whoever makes a copy or erases a person holds it, so that nobody else does meanwhile.
     pub fn copying(&self) -> PathBuf {
-        self.0.join("copying.lock")
+        self.0.join("copying")
     }
 
     /// Copies that were made beside the running site, until it records them.

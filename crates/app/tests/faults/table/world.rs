@@ -33,6 +33,7 @@ pub const PROGRAM: &str = env!("CARGO_BIN_EXE_lucarne");
 const PASSING: &[&str] = &[
     ".new",
     ".lock",
+    "copying",
     "calls.log",
     "-wal",
     "-shm",
