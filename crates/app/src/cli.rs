@@ -94,6 +94,12 @@ enum Command {
     /// Look at files that came from others; started by the program itself
     #[command(name = crate::sift::WORD, hide = true)]
     Sift,
+    /// Print what each role may do
+    Rights {
+        /// As text, or as JSON for programs
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
     /// Print every address with the right it needs
     Routes {
         /// As a table, or as JSON for programs
@@ -198,6 +204,7 @@ fn run(command: Command) -> Result<Outcome, Error> {
         Command::Export { command } => command.run(),
         Command::Root { command } => command.run(),
         Command::Hub { command } => command.run(),
+        Command::Rights { format } => routes::print_rights(format),
         Command::Routes { format } => routes::print(format),
         Command::Seed(seed) => seed.run(),
         Command::Kiosk(kiosk) => kiosk.run(),

@@ -38,6 +38,7 @@ pub mod page;
 pub mod parcels;
 pub mod people;
 pub mod policy;
+pub mod printed;
 pub mod progress;
 pub mod random;
 pub mod record;

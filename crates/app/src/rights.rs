@@ -1,13 +1,15 @@
 //! Rights are data: one table, role × capability, and how far each right reaches.
 //!
 //! What is not in the table is refused. The router is built with these capabilities, so a route
-//! without an entry does not compile; `lucarne routes` prints the result.
+//! without an entry does not compile; `lucarne rights` and `lucarne routes` print the result.
 
 pub mod table;
 
 use serde::Serialize;
 
-pub use crate::rights::table::{CAPABILITIES, Capability, Cell, cell, confirms, proposes, reach};
+pub use crate::rights::table::{
+    CAPABILITIES, Capability, Cell, cell, confirms, proposes, reach, says,
+};
 
 /// What a person is at a site. One person may hold several roles, within the limits of [`compatible`].
 #[derive(

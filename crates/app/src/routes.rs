@@ -1,4 +1,5 @@
 //! `lucarne routes`: every address with the right it needs, how far each role reaches, and whether a proof is asked for.
+//! `lucarne rights`: what each role may do.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +7,7 @@ use serde::Serialize;
 
 use crate::cli::{self, Format, Outcome};
 use crate::error::{Error, Result};
-use crate::rights::{Capability, ROLES, Reach, Role, Roles};
+use crate::rights::{CAPABILITIES, Capability, Cell, ROLES, Reach, Role, Roles, cell, says};
 use crate::router::{self, Access, Entry};
 
 /// One address as programs read it.
@@ -24,6 +25,30 @@ pub struct Row {
     pub reach: BTreeMap<&'static str, Reach>,
     /// Whether the person must have proved who they are in the last five minutes.
     pub proved: bool,
+}
+
+/// One row of the table of rights as programs read it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Right {
+    /// The row.
+    pub capability: Capability,
+    /// What it says.
+    pub says: &'static str,
+    /// What each role may of it, `no` where nothing.
+    pub may: BTreeMap<&'static str, Cell>,
+}
+
+/// The table role × capability.
+pub fn rights() -> Vec<Right> {
+    let right = |capability: &Capability| Right {
+        capability: *capability,
+        says: says(*capability),
+        may: ROLES
+            .into_iter()
+            .map(|role| (role.name(), cell(role, *capability)))
+            .collect(),
+    };
+    CAPABILITIES.iter().map(right).collect()
 }
 
 /// The whole table.
@@ -57,13 +82,36 @@ fn row(entry: &Entry) -> Row {
     }
 }
 
-/// Prints the table.
+/// Prints the table of rights.
+pub fn print_rights(format: Format) -> Result<Outcome> {
+    let rights = rights();
+    if format == Format::Json {
+        return json(&rights);
+    }
+    let mut lines = String::new();
+    for right in rights {
+        lines.push_str(&format!("{:?}: {}\n", right.capability, right.says));
+        for role in ROLES {
+            let may = cell(role, right.capability);
+            if may != Cell::No {
+                lines.push_str(&format!("    {:14} {may:?}\n", role.name()));
+            }
+        }
+    }
+    cli::print(&lines)
+}
+
+fn json(table: &impl Serialize) -> Result<Outcome> {
+    let json =
+        serde_json::to_string_pretty(table).map_err(|error| Error::Internal(error.to_string()))?;
+    cli::print(&(json + "\n"))
+}
+
+/// Prints the table of addresses.
 pub fn print(format: Format) -> Result<Outcome> {
     let table = table();
     if format == Format::Json {
-        let json = serde_json::to_string_pretty(&table)
-            .map_err(|error| Error::Internal(error.to_string()))?;
-        return cli::print(&(json + "\n"));
+        return json(&table);
     }
     let mut lines = String::new();
     for row in table {

@@ -58,15 +58,23 @@ pub fn file(document: &Document) -> String {
     let _ = write!(
         out,
         "<header><h1>{}</h1>\n<p class=\"subtitle\">{}</p>\n<p class=\"dated\">{}</p></header>\n\
-         <nav aria-label=\"{contents}\"><h2>{contents}</h2>\n{}</nav>\n<main>\n{}</main>\n</body>\n</html>\n",
+         {}<main>\n{}</main>\n</body>\n</html>\n",
         escape(&document.title),
         escape(&document.subtitle),
         escape(&document.dated),
-        self::contents(document),
+        navigation(document, &words.contents),
         blocks(document),
-        contents = escape(&words.contents),
     );
     out
+}
+
+/// The list of headings under its own; nothing where there are none.
+fn navigation(document: &Document, title: &str) -> String {
+    if headings(document).next().is_none() {
+        return String::new();
+    }
+    let (title, list) = (escape(title), contents(document));
+    format!("<nav aria-label=\"{title}\"><h2>{title}</h2>\n{list}</nav>\n")
 }
 
 /// Headings of the list: level, anchor, words.
@@ -256,5 +264,14 @@ mod tests {
         assert_eq!(page.matches("<h1").count(), 1);
         let contents = contents(&sample());
         assert!(contents.contains("#h-one") && !contents.contains("#h-deep"));
+    }
+
+    #[test]
+    fn what_has_no_headings_has_no_list_of_them() {
+        let mut document = sample();
+        assert!(file(&document).contains("<nav"));
+        let no_heading = |block: &Block| !matches!(block, Block::Heading { .. });
+        document.blocks.retain(no_heading);
+        assert!(!file(&document).contains("<nav"));
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::html::foreign;
+use crate::html::{DEEP, foreign, headings};
 use crate::measure;
 use crate::model::{Block, Cell, Document, Figure, Look, Run, Table};
 use crate::picture;
@@ -70,15 +70,17 @@ impl Writer<'_> {
             "#set document(title: {title}, author: \"Lucarne\", date: datetime(year: {}, month: {}, day: {}))\n\
              #set text(lang: {}, dir: {}, font: \"{LETTERS}\", size: 10.5pt)\n{SETUP}\
              #block(above: 3cm, below: 0.8em, text(size: 2.4em, weight: \"bold\", {title}))\n\
-             #block(text(size: 1.3em, {subtitle}))\n#block(below: 2em, {dated})\n\
-             #outline(title: {}, depth: 2)\n",
+             #block(text(size: 1.3em, {subtitle}))\n#block(below: 2em, {dated})\n",
             day.year,
             day.month,
             day.day,
             string(tongue.tag),
             tongue.dir(),
-            string(&self.document.words.contents),
         );
+        if headings(self.document).next().is_some() {
+            let contents = string(&self.document.words.contents);
+            let _ = writeln!(self.out, "#outline(title: {contents}, depth: {DEEP})");
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -258,6 +260,15 @@ mod tests {
             !outside.contains('$') && !outside.contains("*y*"),
             "{outside}"
         );
+    }
+
+    #[test]
+    fn what_has_no_headings_has_no_list_of_them() {
+        let mut document = sample();
+        assert!(source(&document).contains("#outline(title: \"Sommaire\", depth: 2)"));
+        let no_heading = |block: &Block| !matches!(block, Block::Heading { .. });
+        document.blocks.retain(no_heading);
+        assert!(!source(&document).contains("#outline"));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Tasks of the house: `cargo xtask demo`, `cargo xtask test`, `cargo xtask tidy`, `cargo xtask bench`,
-//! `cargo xtask fuzz`, `cargo xtask sbom`, `cargo xtask advisories`.
+//! `cargo xtask fuzz`, `cargo xtask sbom`, `cargo xtask advisories`, `cargo xtask file`.
 
 mod advisories;
 mod figures;
+mod file;
 mod fuzz;
 mod install;
 mod run;
@@ -23,6 +24,8 @@ cargo xtask TASK
   fuzz     feed a reader with broken bytes: [parse|manifest|signature|zip|batch|ack] [--seconds N], by default parse, 60
   sbom     write what the program is made of as CycloneDX JSON: --out FILE
   advisories  look through a copy of the RustSec database for what is known of the crates used: --db FOLDER
+  file     the officer's file of a release, one folder: --out FOLDER [--program FILE] [--log FILE] [--features pdf];
+           by default of target/release/lucarne; FILE of --log is what `cargo xtask test` printed
 ";
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Some("fuzz") => fuzz::fuzz(rest),
         Some("sbom") => sbom::sbom(rest),
         Some("advisories") => advisories::advisories(rest),
+        Some("file") => file::file(rest),
         _ => Err(HELP.to_owned()),
     };
     match done {

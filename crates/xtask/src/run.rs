@@ -126,7 +126,7 @@ fn cargo(words: &[&str]) -> Result<(), String> {
 }
 
 /// Where cargo puts the program.
-fn binary(profile: &str) -> PathBuf {
+pub fn binary(profile: &str) -> PathBuf {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     target.join(profile).join("lucarne")

@@ -31,7 +31,8 @@ pub fn sbom(words: &[String]) -> Result<(), String> {
     Ok(())
 }
 
-fn bill(features: Option<&str>) -> Result<Value, String> {
+/// The list; `features` are those the program is built with.
+pub fn bill(features: Option<&str>) -> Result<Value, String> {
     let parts = parts(&tree(features)?)?;
     let sums = sums()?;
     let program = parts

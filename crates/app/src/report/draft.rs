@@ -6,7 +6,8 @@ use ::cartography::{Initiative, Source as Origin, Text};
 use locale::Lang;
 use paper::{Block, Cell, Run, Source, Table, anchor};
 
-use crate::report::{Ground, tongue};
+use crate::printed::tongue;
+use crate::report::Ground;
 
 /// A report that is being written.
 pub struct Draft<'a> {

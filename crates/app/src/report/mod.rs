@@ -18,10 +18,11 @@ use cartography::skills::framework::Framework;
 use cartography::skills::matrix::Matrix;
 use cartography::skills::shipped::shipped;
 use locale::Lang;
-use paper::{Day, Document, Tongue, Words};
+use paper::{Day, Document, Words};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::{OrNotFound as _, Result};
+use crate::printed;
 use crate::report::draft::Draft;
 
 /// The languages of the report.
@@ -100,24 +101,9 @@ impl Ground<'_> {
     }
 }
 
-/// The language of the report for a reader: Arabic readers get English.
-pub fn language(t: Lang) -> Lang {
-    match t {
-        Lang::Ar => Lang::En,
-        other => other,
-    }
-}
-
 /// The language of a tag, where the report has it.
 pub fn language_of(tag: &str) -> Option<Lang> {
     LANGUAGES.into_iter().find(|lang| lang.tag() == tag)
-}
-
-fn tongue(lang: Lang) -> Tongue {
-    Tongue {
-        tag: lang.tag(),
-        rtl: lang.dir() == "rtl",
-    }
 }
 
 /// The report.
@@ -139,7 +125,7 @@ pub fn document(ground: &Ground<'_>) -> Result<Document> {
     Ok(Document {
         title: t.report_title().to_owned(),
         subtitle: t.report_subtitle().to_owned(),
-        tongue: tongue(t),
+        tongue: printed::tongue(t),
         day: ground.day,
         dated: t.report_dated(&t.date(year, month, day), &version),
         version,

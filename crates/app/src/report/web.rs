@@ -12,6 +12,7 @@ use crate::cartography::atlas;
 use crate::clock;
 use crate::error::{Error, Result};
 use crate::page::{Frame, html};
+use crate::printed;
 use crate::report::{self, Ground, LANGUAGES, Shelf};
 use crate::request::Me;
 use crate::rights::Capability;
@@ -39,7 +40,7 @@ pub struct Wanted {
 
 impl Wanted {
     fn lang(&self, reader: Lang) -> Lang {
-        report::language_of(&self.language).unwrap_or(report::language(reader))
+        report::language_of(&self.language).unwrap_or(printed::language(reader))
     }
 }
 
@@ -60,7 +61,7 @@ impl ReportPage {
 
     /// Whether this build of the program sets PDF.
     fn has_pdf(&self) -> bool {
-        cfg!(feature = "pdf")
+        printed::SETS_PDF
     }
 
     fn is_chosen(&self, lang: &Lang) -> bool {
@@ -101,25 +102,12 @@ pub async fn as_odt(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
     Ok(send(lang, "odt", paper::odt::MEDIA_TYPE, file))
 }
 
-/// Setting a PDF takes some hundred megabytes for a second: one after the other.
-#[cfg(feature = "pdf")]
-static SETTING: tokio::sync::Semaphore = tokio::sync::Semaphore::const_new(1);
-
 /// `GET /report/file.pdf`.
 #[cfg(feature = "pdf")]
 pub async fn as_pdf(me: Me, Query(wanted): Query<Wanted>) -> Result<Response> {
     let lang = wanted.lang(me.visitor.lang);
-    let document = made(&me, lang).await?;
-    let turn = SETTING.acquire().await;
-    let pdf = tokio::task::spawn_blocking(move || paper::pdf::file(&document)).await;
-    drop(turn);
-    let pdf = pdf
-        .map_err(|error| Error::Internal(error.to_string()))?
-        .map_err(|error| Error::Internal(error.to_string()))?;
-    if let Some(why) = pdf.short_of {
-        tracing::warn!(%why, "the report is PDF 1.7 and promises neither PDF/A-3a nor PDF/UA-1");
-    }
-    Ok(send(lang, "pdf", paper::pdf::MEDIA_TYPE, pdf.bytes))
+    let pdf = printed::pdf(made(&me, lang).await?).await?;
+    Ok(send(lang, "pdf", paper::pdf::MEDIA_TYPE, pdf))
 }
 
 /// The report of this site, today.

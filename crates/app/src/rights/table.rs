@@ -49,17 +49,27 @@ impl Cell {
     }
 }
 
+/// Rows that the text on security does not have begin so.
+const BEYOND: &str = " Beyond the table of the text:";
+
 macro_rules! table {
-    ($($(#[$doc:meta])* $name:ident $l:ident $m:ident $t:ident $c:ident $o:ident $a:ident $r:ident $s:ident,)+) => {
+    ($($(#[doc = $doc:literal])* $name:ident $l:ident $m:ident $t:ident $c:ident $o:ident $a:ident $r:ident $s:ident,)+) => {
         /// What a person may do: the rows of the table.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
         #[serde(rename_all = "kebab-case")]
         pub enum Capability {
-            $($(#[$doc])* $name,)+
+            $($(#[doc = $doc])* $name,)+
         }
 
         /// All capabilities, in table order.
         pub const CAPABILITIES: &[Capability] = &[$(Capability::$name,)+];
+
+        /// What the row says, as people read it.
+        pub fn says(capability: Capability) -> &'static str {
+            match capability {
+                $(Capability::$name => concat!($($doc),*).trim_start_matches(BEYOND).trim_start(),)+
+            }
+        }
 
         /// The cells of one row, in the order of the roles.
         pub fn row(capability: Capability) -> [Cell; 8] {
@@ -298,6 +308,18 @@ mod tests {
                 Account
             ]
         );
+    }
+
+    #[test]
+    fn every_row_says_what_it_is_about() {
+        assert_eq!(says(Capability::ReleaseExport), "Release an export.");
+        let need = says(Capability::SeeNeed);
+        assert!(need.contains("the learner accepted them"), "{need}");
+        let health = says(Capability::Health);
+        assert_eq!(health, "see whether the installation is sound.");
+        let all: std::collections::BTreeSet<&str> =
+            CAPABILITIES.iter().map(|one| says(*one)).collect();
+        assert_eq!(all.len(), CAPABILITIES.len());
     }
 
     #[test]

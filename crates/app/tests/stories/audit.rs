@@ -1,12 +1,13 @@
 //! What people can find out afterwards: who looked, who did what, and whether it is still whole.
 #![allow(clippy::unwrap_used)]
 
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use ledger::{Actor, Clock, Id, Kind};
 use lucarne::audit::look::RecordRead;
 use lucarne::rights::Role;
 
 use crate::support::{School, hidden};
+use crate::told;
 
 const MODULE: &[u8] = include_bytes!("../../../course/tests/modules/email/module.toml");
 
@@ -291,6 +292,129 @@ async fn the_trail_goes_on_page_by_page_without_losing_or_repeating_an_event() {
 }
 
 #[tokio::test]
+async fn the_trail_of_a_filter_goes_on_paper_with_who_printed_it_what_was_asked_and_where_the_ledger_ends()
+ {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        class(&mut school).await;
+        let mut officer = school.signed_in(school.officer).await;
+        for (lang, by, asked) in [
+            (
+                "en",
+                "Printed by: Olga",
+                "Asked for: Kind: People and roles",
+            ),
+            (
+                "fr",
+                "Imprimé par : Olga",
+                "Demandé : Genre : Personnes et rôles",
+            ),
+            (
+                "it",
+                "Stampato da: Olga",
+                "Chiesto: Genere: Persone e ruoli",
+            ),
+            ("ro", "Tipărit de: Olga", "Cerut: Fel: Persoane și roluri"),
+        ] {
+            let address = format!("/trail?part=people&paper=1&lang={lang}");
+            let page = told::read(&mut officer, &address).await;
+            let plain = page.replace(['\u{202f}', '\u{a0}'], " ");
+            assert!(plain.contains(by) && plain.contains(asked), "{plain}");
+            let screen = officer.page("/trail").await;
+            let head = words(&screen).to_owned();
+            assert_eq!(head.split(' ').count(), 8, "{head}");
+            let html = officer.page(&address).await;
+            assert!(html.contains(&head), "{html}");
+            assert!(html.contains("class=\"report stack numbered\""));
+            assert!(html.contains("n-Ana") && !html.contains("Ana of the school"));
+        }
+        let page = officer.page("/trail?part=people&paper=1").await;
+        assert!(page.contains("A person was added") && !page.contains("A group was made"));
+        let everything = officer.page("/trail?paper=1").await;
+        assert!(everything.contains("Asked for: Everything"), "{everything}");
+        assert!(everything.contains("A group was made") && !everything.contains("Older lines"));
+
+        // Names stand on paper where the look was recorded, and nowhere else.
+        assert_eq!(school.count(LOOKS).await, 0);
+        let fields = [("person", "n-Ana"), ("paper", "1")];
+        let named = officer.submit("/trail/names", &fields).await;
+        let page = officer.page(&named).await;
+        assert!(page.contains("Ana of the school") && page.contains("People stand by name"));
+        assert_eq!(
+            school.count(LOOKS).await,
+            1,
+            "a name was printed and not recorded"
+        );
+        let others = officer.page("/trail?names=1&paper=1").await;
+        assert!(!others.contains("Ben of the school"));
+    }
+}
+
+/// The eight words of the end of the ledger.
+fn words(page: &str) -> &str {
+    let begin = "<bdi lang=\"en\" dir=\"ltr\">";
+    let (_, rest) = page.split_once(begin).unwrap();
+    rest.split('<').next().unwrap()
+}
+
+#[tokio::test]
+async fn a_long_trail_says_on_paper_that_there_is_more_and_the_next_part_begins_where_it_ended() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let ana = school.learner("Ana").await;
+        school
+            .site
+            .write(Actor::learner(ana), move |w| {
+                for _ in 0..520 {
+                    w.record_about(ana, Kind::AuthSignin, &serde_json::json!({}))?;
+                }
+                Ok(())
+            })
+            .await
+            .unwrap();
+        let mut officer = school.signed_in(school.officer).await;
+        let first = officer.page("/trail?person=n-Ana&paper=1").await;
+        assert!(first.contains("Older lines do not stand here"), "{first}");
+        let at = first.rfind("href=\"/trail?").unwrap() + "href=\"".len();
+        let next = first[at..].split('"').next().unwrap();
+        let next = next.replace("&#38;", "&").replace("&amp;", "&");
+        let second = officer.page(&next).await;
+        assert!(!second.contains("Older lines do not stand here"));
+        let lines = |page: &str| page.matches("<th scope=\"row\">").count();
+        let all = "SELECT COUNT(*) FROM trail t JOIN person p ON p.id = t.subject WHERE p.number = 'n-Ana'";
+        let all = usize::try_from(school.count(all).await).unwrap();
+        assert_eq!((lines(&first), lines(&second)), (500, all - 500));
+    }
+}
+
+/// Only where the program is built with it; elsewhere the page does not offer it, and the browser saves one.
+#[tokio::test]
+async fn the_trail_goes_along_as_pdf_where_the_program_sets_it() {
+    for engine in store::testing::engines() {
+        let mut school = School::new(engine).await;
+        let (tina, ..) = class(&mut school).await;
+        let mut officer = school.signed_in(school.officer).await;
+        let page = officer.page("/trail?part=people&paper=1").await;
+        let offered = page.contains("href=\"/trail/file.pdf?part=people");
+        assert_eq!(offered, cfg!(feature = "pdf"), "{page}");
+        assert!(page.contains("save it as PDF"));
+        let file = officer.get("/trail/file.pdf?part=people").await;
+        let mut trainer = school.signed_in(tina).await;
+        let refused = trainer.get("/trail/file.pdf").await.status;
+        if offered {
+            assert_eq!(file.headers[header::CONTENT_TYPE], "application/pdf");
+            assert!(file.bytes.starts_with(b"%PDF-1.7"));
+            assert_eq!(refused, StatusCode::FORBIDDEN);
+        } else {
+            assert_eq!(
+                (file.status, refused),
+                (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND)
+            );
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_administrator_sees_what_is_technical_and_no_person() {
     for engine in store::testing::engines() {
         let mut school = School::new(engine).await;
@@ -302,6 +426,7 @@ async fn an_administrator_sees_what_is_technical_and_no_person() {
             "/trail?part=people",
             "/trail?person=n-Ana",
             "/trail?names=1",
+            "/trail?names=1&paper=1",
         ] {
             let page = administrator.page(address).await;
             assert!(

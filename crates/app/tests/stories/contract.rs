@@ -7,7 +7,7 @@ use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 
-use lucarne::rights::{Role, Roles};
+use lucarne::rights::{CAPABILITIES, ROLES, Role, Roles, cell};
 use lucarne::router::{Access, routes};
 use serde::Deserialize;
 
@@ -303,6 +303,22 @@ fn a_file_that_makes_no_sense_is_refused_before_anything_is_written() {
         let words = String::from_utf8_lossy(&refused.stderr).into_owned();
         assert!(words.contains(why), "{words}");
         assert!(!data.exists());
+    }
+}
+
+#[test]
+fn the_table_of_rights_is_printed_as_it_stands_in_the_program() {
+    let printed = Command::new(env!("CARGO_BIN_EXE_lucarne"))
+        .args(["rights", "--format", "json"])
+        .output()
+        .unwrap();
+    let rows: Vec<serde_json::Value> = serde_json::from_slice(&printed.stdout).unwrap();
+    assert_eq!(rows.len(), CAPABILITIES.len());
+    for (row, capability) in rows.iter().zip(CAPABILITIES) {
+        for role in ROLES {
+            let cell = serde_json::to_value(cell(role, *capability)).unwrap();
+            assert_eq!(row["may"][role.name()], cell, "{capability:?}");
+        }
     }
 }
 

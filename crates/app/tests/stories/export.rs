@@ -353,6 +353,61 @@ async fn names_and_texts_stay_here_and_the_officer_sees_that() {
     }
 }
 
+/// The sheet that lies in the officer's file as a sample.
+const SAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../../docs/samples/export-sheet.en.html"
+);
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_of_a_sheet_says_what_an_officer_reads() {
+    for engine in store::testing::engines() {
+        let mut world = World::new(engine).await;
+        world.work("Mira").await;
+        let location = world.prepare().await;
+        let id = location.strip_prefix("/leaves/").unwrap();
+        let sheet = on_paper(&world.olga.page(&format!("/release/{id}")).await);
+        assert!(sheet.contains("Free texts that leave") && !sheet.contains("name=\"token\""));
+        if std::env::var_os("LUCARNE_SAMPLES").is_some() {
+            std::fs::write(SAMPLE, &sheet).unwrap();
+        }
+        let sample = std::fs::read_to_string(SAMPLE).unwrap_or_default();
+        assert_eq!(
+            lasting(&sample),
+            lasting(&sheet),
+            "the sheet has changed: run this test with LUCARNE_SAMPLES=1"
+        );
+    }
+}
+
+/// What of a page goes on paper.
+fn on_paper(page: &str) -> String {
+    let (_, main) = page.split_once("<main").unwrap();
+    let (_, main) = main.split_once('>').unwrap();
+    let mut rest = main.split("</main>").next().unwrap().to_owned();
+    for (open, close) in [
+        ("<form class=\"no-print\"", "</form>"),
+        ("<p class=\"no-print\"", "</p>"),
+        ("<svg", "</svg>"),
+    ] {
+        while let Some(from) = rest.find(open) {
+            let to = from + rest[from..].find(close).unwrap() + close.len();
+            rest.replace_range(from..to, "");
+        }
+    }
+    format!("{}\n", rest.trim())
+}
+
+/// A sheet without what differs from one export to the next: what stands behind its first names.
+fn lasting(sheet: &str) -> String {
+    let mut parts = sheet.split("<dd>");
+    let mut kept = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        kept.push_str(part.split_once("</dd>").map_or(part, |(_, after)| after));
+    }
+    kept
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn parcels_in_reverse_order_and_with_one_lost_give_the_same() {
     for engine in store::testing::engines() {

@@ -1,6 +1,7 @@
 //! Addresses of the audit: corrections, the trail, the weekly sign-off.
 
 mod corrections;
+mod paper;
 mod review;
 mod trail;
 mod words;
@@ -13,7 +14,7 @@ pub fn routes() -> Routes {
     let people = Access::May(Capability::AddLearners);
     let audit = Access::May(Capability::Audit);
     let sign = Access::May(Capability::SignOff);
-    Routes::new()
+    let routes = Routes::new()
         .get("/corrections", people, corrections::list)
         .post("/corrections/{correction}", people, corrections::answer)
         .get("/trail", audit, trail::show)
@@ -21,5 +22,8 @@ pub fn routes() -> Routes {
         .post("/trail/names", audit, trail::names)
         .post("/trail/check", audit, trail::check)
         .get("/review", sign, review::show)
-        .post_proved("/review", sign, review::sign)
+        .post_proved("/review", sign, review::sign);
+    #[cfg(feature = "pdf")]
+    let routes = routes.get("/trail/file.pdf", audit, trail::pdf);
+    routes
 }

@@ -1,8 +1,9 @@
-//! `officer.trail`: the audit trail, searched and filtered, as a page, on paper and as a table file. An administrator
-//! sees what is technical only: events without people.
+//! `officer.trail`: the audit trail, searched and filtered, as a page, on paper, as PDF where the program sets it, and as a
+//! table file. An administrator sees what is technical only: events without people.
 
 use std::sync::Arc;
 
+use ::paper::Document;
 use askama::Template;
 use axum::extract::Query;
 use axum::http::{HeaderValue, header};
@@ -16,14 +17,15 @@ use crate::admit::reasons;
 use crate::audit::part::{PARTS, Part};
 use crate::audit::trail::{self, Filter, Line, Place, Who};
 use crate::audit::watch::{self, Checked};
-use crate::audit::{look, told, web::words};
+use crate::audit::web::{paper, words};
+use crate::audit::{look, told};
 use crate::error::Result;
 use crate::keys::Keys;
 use crate::page::{Frame, html, moment};
 use crate::people::roster::harmless;
 use crate::request::{Me, Posted, see};
 use crate::rights::Role;
-use crate::{clock, console};
+use crate::{clock, console, printed};
 
 /// Lines of a page on the screen.
 const SCREEN: usize = 50;
@@ -71,6 +73,33 @@ impl Asking {
             format!("{name}={value}")
         });
         said.collect::<Vec<_>>().join("&")
+    }
+
+    /// How many lines a page of it has.
+    fn most(&self) -> usize {
+        match self.paper.is_empty() {
+            true => SCREEN,
+            false => PAPER,
+        }
+    }
+
+    /// What was asked for, in words.
+    fn words(&self, t: Lang, technical: bool) -> Vec<String> {
+        let part = Part::from_name(&self.part).map_or("", |part| words::part(t, part));
+        let mut asked = vec![(t.audit_from(), &*self.from), (t.audit_to(), &*self.to)];
+        if !technical {
+            asked.extend([
+                (t.audit_person(), &*self.person),
+                (t.audit_station(), &*self.station),
+                (t.audit_part(), part),
+                (t.audit_why(), &*self.why),
+            ]);
+        }
+        asked.retain(|(_, value)| !value.is_empty());
+        asked
+            .into_iter()
+            .map(|(name, value)| paper::said(t, name, value))
+            .collect()
     }
 
     /// What is meant; what cannot be read is told beside the field.
@@ -123,15 +152,16 @@ impl Faults {
     }
 }
 
-struct Row {
-    day: String,
-    time: String,
-    doubtful: bool,
-    what: &'static str,
-    why: String,
-    by: String,
-    about: String,
-    station: String,
+/// A line in words.
+pub struct Row {
+    pub day: String,
+    pub time: String,
+    pub doubtful: bool,
+    pub what: &'static str,
+    pub why: String,
+    pub by: String,
+    pub about: String,
+    pub station: String,
 }
 
 #[derive(Template)]
@@ -148,11 +178,29 @@ struct TrailPage {
     head: String,
     checked: Option<Checked>,
     checked_on: String,
-    paper: bool,
+    paper: Option<Paper>,
     now: String,
 }
 
+/// What stands on paper, within the page.
+struct Paper {
+    lang: Lang,
+    document: Document,
+    blocks: String,
+    /// Where the same is as PDF; nothing where this build sets none.
+    pdf: Option<String>,
+}
+
 impl TrailPage {
+    /// The same question for the screen.
+    fn screen(&self) -> String {
+        let asking = Asking {
+            paper: String::new(),
+            ..self.asking.clone()
+        };
+        format!("/trail?{}", asking.query())
+    }
+
     /// What was asked for, for the form that asks again.
     fn asked(&self) -> [(&'static str, &str); 8] {
         let asking = &self.asking;
@@ -174,41 +222,70 @@ fn technical(me: &Me) -> bool {
     !me.session.roles.has(Role::Officer)
 }
 
+/// What was found.
+struct Found {
+    faults: Faults,
+    rows: Vec<Row>,
+    /// The last line, where older ones follow.
+    last: Option<Place>,
+    head: String,
+}
+
+/// Looks for what is asked, a page of it, in this language.
+async fn found(me: &Me, t: Lang, asking: &Asking) -> Result<Found> {
+    let technical = technical(me);
+    let (asked, reader) = (asking.clone(), me.session.person);
+    let keys = Arc::clone(&me.visitor.site.keys);
+    let most = asking.most();
+    let read = move |tx: &mut Tx| {
+        let (filter, faults) = asked.filter(tx, technical)?;
+        let mut lines = if faults.any() {
+            Vec::new()
+        } else {
+            let after = Place::parse(&asked.after);
+            reasoned(tx, &keys, t, &filter, &asked.why, after, most + 1)?
+        };
+        let names = if asked.names.is_empty() {
+            Vec::new()
+        } else {
+            look::looked_now(tx, reader)?
+        };
+        let more = lines.len() > most;
+        lines.truncate(most);
+        let seen = Seen { t, names };
+        Ok(Found {
+            faults,
+            rows: lines
+                .iter()
+                .map(|(line, why)| seen.row(line, why))
+                .collect(),
+            last: lines.last().filter(|_| more).map(|(line, _)| line.place),
+            head: watch::head_words(tx)?,
+        })
+    };
+    me.visitor.site.read(read).await
+}
+
 /// The page.
 pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let t = me.visitor.lang;
-    let technical = technical(&me);
-    let (asked, reader) = (asking.clone(), me.session.person);
-    let keys = Arc::clone(&me.visitor.site.keys);
-    let paper = !asking.paper.is_empty();
-    let most = if paper { PAPER } else { SCREEN };
-    let (lines, faults, names, head) = me
-        .visitor
-        .site
-        .read(move |tx| {
-            let (filter, faults) = asked.filter(tx, technical)?;
-            let lines = if faults.any() {
-                Vec::new()
-            } else {
-                let after = Place::parse(&asked.after);
-                reasoned(tx, &keys, t, &filter, &asked.why, after, most + 1)?
-            };
-            let names = if asked.names.is_empty() {
-                Vec::new()
-            } else {
-                look::looked_now(tx, reader)?
-            };
-            Ok((lines, faults, names, watch::head_words(tx)?))
-        })
-        .await?;
+    let for_paper = !asking.paper.is_empty();
+    let lang = if for_paper { printed::language(t) } else { t };
+    let found = found(&me, lang, &asking).await?;
     let query = asking.query();
-    let more = lines.len() > most;
-    let next = lines.get(most - 1).filter(|_| more).map(|(line, _)| {
-        let after = line.place.text();
-        format!("/trail?{query}&after={after}")
-    });
-    let see = Seen { t, names };
     let checked = me.visitor.site.watch.checked();
+    let paper = for_paper.then(|| {
+        let document = sheet(&me, lang, &asking, &found);
+        Paper {
+            lang,
+            blocks: ::paper::html::blocks(&document),
+            pdf: printed::SETS_PDF.then(|| {
+                let after = Place::parse(&asking.after).map_or_else(String::new, |at| at.text());
+                format!("/trail/file.pdf?{query}&after={after}")
+            }),
+            document,
+        }
+    });
     html(&TrailPage {
         f: Frame::of(&me, t.audit_trail()),
         parts: PARTS
@@ -221,25 +298,51 @@ pub async fn show(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
                 )
             })
             .collect(),
-        rows: lines
-            .iter()
-            .take(most)
-            .map(|(line, why)| see.row(line, why))
-            .collect(),
-        technical,
-        next,
+        technical: technical(&me),
+        next: found
+            .last
+            .map(|place| format!("/trail?{query}&after={}", place.text())),
         query,
-        head,
+        head: found.head,
         checked_on: checked
             .as_ref()
             .and_then(|checked| checked.at)
             .map_or_else(String::new, |at| moment(t, at)),
         checked,
         paper,
+        rows: found.rows,
         now: moment(t, clock::seconds()),
+        faults: found.faults,
         asking,
-        faults,
     })
+}
+
+/// What was found, as a document.
+fn sheet(me: &Me, t: Lang, asking: &Asking, found: &Found) -> Document {
+    let technical = technical(me);
+    paper::document(&paper::Sheet {
+        t,
+        by: &me.session.called,
+        asked: asking.words(t, technical),
+        head: &found.head,
+        checked: me.visitor.site.watch.checked().as_ref(),
+        technical,
+        named: !technical && !asking.names.is_empty(),
+        rows: &found.rows,
+        more: found.last.is_some(),
+        now: clock::seconds(),
+    })
+}
+
+/// The page for paper as PDF.
+#[cfg(feature = "pdf")]
+pub async fn pdf(me: Me, Query(mut asking): Query<Asking>) -> Result<Response> {
+    "1".clone_into(&mut asking.paper);
+    let t = printed::language(me.visitor.lang);
+    let found = found(&me, t, &asking).await?;
+    let set = printed::pdf(sheet(&me, t, &asking, &found)).await?;
+    let name = "attachment; filename=\"trail.pdf\"";
+    Ok(send(set, ::paper::pdf::MEDIA_TYPE, name))
 }
 
 /// Lines with the reason of those that have one. With words of a reason, only those whose reason holds them all the way,
@@ -346,11 +449,7 @@ pub async fn names(me: Me, Posted(form): Posted) -> Result<Response> {
     let asked = asking.clone();
     let reader = me.session.person;
     let roles: Vec<Role> = me.session.roles.iter().collect();
-    let most = if asking.paper.is_empty() {
-        SCREEN
-    } else {
-        PAPER
-    };
+    let most = asking.most();
     me.visitor
         .site
         .write_even_full(me.session.actor(), move |w| {
@@ -404,17 +503,16 @@ pub async fn file(me: Me, Query(asking): Query<Asking>) -> Result<Response> {
     let bytes = made
         .await
         .map_err(|error| crate::error::Error::Internal(error.to_string()))??;
+    let name = "attachment; filename=\"trail.csv\"";
+    Ok(send(bytes, "text/csv; charset=utf-8", name))
+}
+
+fn send(bytes: Vec<u8>, kind: &'static str, name: &'static str) -> Response {
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/csv; charset=utf-8"),
-    );
-    headers.insert(
-        header::CONTENT_DISPOSITION,
-        HeaderValue::from_static("attachment; filename=\"trail.csv\""),
-    );
-    Ok(response)
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CONTENT_DISPOSITION, HeaderValue::from_static(name));
+    response
 }
 
 fn table(t: Lang, lines: &[(Line, String)], head: &str) -> Result<Vec<u8>> {
