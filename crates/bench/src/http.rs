@@ -34,10 +34,14 @@ impl Browser {
     /// Connects with this cookie and token, which may be empty.
     pub async fn connect(address: SocketAddr, cookie: &str, token: &str) -> io::Result<Browser> {
         assert!(address.ip().is_loopback(), "only this machine is measured");
-        let stream = TcpStream::connect(address).await?;
+        Browser::on(TcpStream::connect(address).await?, cookie, token)
+    }
+
+    /// On a connection that is there.
+    pub fn on(stream: TcpStream, cookie: &str, token: &str) -> io::Result<Browser> {
         stream.set_nodelay(true)?;
         Ok(Browser {
-            address,
+            address: stream.peer_addr()?,
             stream: BufReader::with_capacity(64 << 10, stream),
             cookie: cookie.to_owned(),
             token: token.to_owned(),

@@ -8,6 +8,7 @@
     reason = "a measurement may stop where it stands"
 )]
 
+mod abuse;
 mod answer;
 mod bare;
 mod build;
@@ -47,6 +48,11 @@ const SECTIONS: &[Section] = &[
     ),
     ("start", "Start with a million events", start::measure),
     ("signin", "Thirty people sign in at once", signin::measure),
+    (
+        "abuse",
+        "Abuse of every limit, beside a learner at work",
+        abuse::measure,
+    ),
     ("soak", "Thirty days without a stop", soak::measure),
     ("bytes", "Bytes of pages", bytes::measure),
     ("check", "Checking 1,000 units", check::measure),
@@ -64,6 +70,9 @@ fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
     if let Some(("bare", file)) = words.first().map(String::as_str).zip(words.get(1)) {
         return bare::serve(file);
+    }
+    if words == [abuse::ALONE] {
+        return abuse::alone();
     }
     let known = |word: &String| SECTIONS.iter().any(|(name, ..)| name == word);
     if let Some(word) = words.iter().find(|word| !known(word)) {

@@ -129,10 +129,16 @@ impl Place {
 
     /// Starts the released program on it.
     pub fn start(&self) -> Running {
+        self.start_at("127.0.0.1:0", &[])
+    }
+
+    /// Starts it on this address, in this way.
+    pub fn start_at(&self, address: &str, words: &[&str]) -> Running {
         let mut command = Command::new(program());
         command
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(&self.folder);
+            .args(["serve", "--listen", address, "--data"])
+            .arg(&self.folder)
+            .args(words);
         if let Some(url) = &self.database {
             command.args(["--database", url]);
         }
@@ -196,6 +202,12 @@ impl Running {
 }
 
 impl Running {
+    /// From now on [`Running::memory`] tells the most since now.
+    pub fn forget_most(&self) {
+        // 5 begins the peak anew: proc_pid_clear_refs(5).
+        fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5").unwrap();
+    }
+
     /// Files, connections and the like that the process holds open.
     pub fn handles(&self) -> usize {
         fs::read_dir(format!("/proc/{}/fd", self.child.id())).map_or(0, Iterator::count)
