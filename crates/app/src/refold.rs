@@ -29,7 +29,11 @@ pub fn walk(tx: &mut Tx, mut each: impl FnMut(&mut Tx, Vec<Row>) -> Result<()>) 
                 &[device.as_bytes(), epoch.as_bytes(), &seq, &hash, &CHUNK],
             )?;
             let Some(last) = rows.last() else { break };
-            (seq, hash) = (last.get("seq")?, last.get("hash")?);
+            let end = (last.get("seq")?, last.get("hash")?);
+            if end <= (seq, hash) {
+                return Err(store::Error::walked_in_a_ring("event").into());
+            }
+            (seq, hash) = end;
             each(tx, rows)?;
         }
     }

@@ -182,6 +182,14 @@ pub enum ConstraintKind {
 pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
+    /// A walk in the order of a key came back to where it had been: an index says something else than its table, and
+    /// without an end the walk would go round for ever.
+    pub fn walked_in_a_ring(table: &str) -> Error {
+        Error::Damaged {
+            detail: format!("the index of {table} does not fit its rows"),
+        }
+    }
+
     /// Whether the rule `name` refused the row.
     pub fn is_constraint(&self, wanted: &str) -> bool {
         matches!(self, Error::Constraint { name, .. } if name == wanted)

@@ -75,9 +75,13 @@ fn rows(tx: &mut Tx, view: &str, keys: &str) -> Result<BTreeMap<String, [u8; 32]
             return Ok(found);
         };
         last = Some(key_of(end, &names));
+        let before = found.len();
         for row in &page {
             let key: Vec<String> = key_of(row, &names).iter().map(say).collect();
             found.insert(key.join(", "), digest(row));
+        }
+        if found.len() == before {
+            return Err(store::Error::walked_in_a_ring(view).into());
         }
     }
 }

@@ -131,7 +131,11 @@ fn events_of(tx: &mut Tx, copy: &Db<NoGroup>, log: &Log) -> Result<u64> {
         let Some(last) = rows.last() else {
             return Ok(count);
         };
-        (seq, hash) = (last.get("seq")?, last.get("hash")?);
+        let end = (last.get("seq")?, last.get("hash")?);
+        if end <= (seq, hash) {
+            return Err(store::Error::walked_in_a_ring("hub_event").into());
+        }
+        (seq, hash) = end;
         count += rows.len() as u64;
         let rows = rows.into_iter().map(store::Row::into_values).collect();
         insert(copy, "hub_event", COLUMNS, 9, rows)?;

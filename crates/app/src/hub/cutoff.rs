@@ -140,7 +140,11 @@ fn recount(tx: &mut Tx, log: &mut Log) -> Result<()> {
             &[&log.id, &log.bound()?, &seq, &hash, &CHUNK],
         )?;
         let Some(last) = rows.last() else { break };
-        (seq, hash) = (last.get("seq")?, last.get("hash")?);
+        let end = (last.get("seq")?, last.get("hash")?);
+        if end <= (seq, hash) {
+            return Err(store::Error::walked_in_a_ring("hub_event").into());
+        }
+        (seq, hash) = end;
         for row in &rows {
             let at: i64 = row.get("seq")?;
             let own = Hash::from_bytes(row.get("hash")?);

@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use ledger::Hash;
 use lucarne::audit;
 use lucarne::cli::{Format, Outcome};
 use lucarne::record::Ledger;
 use lucarne::tables::{TABLES, Use};
-use store::{Db, DbUrl, Engine, Options};
+use store::{Db, DbUrl, Engine, NoGroup, Options};
 use tempfile::TempDir;
 
 use crate::place::{ACTIVITIES, Place, SCREEN};
@@ -64,6 +67,42 @@ fn a_bit_that_turned_is_noticed_or_changes_nothing_that_was_recorded() {
     assert!(recorded.is_empty(), "unnoticed in {recorded:?}");
 }
 
+/// The greatest key of its table, and what it is changed to: the first of all.
+const KEYS: [&[u8]; 2] = [b"zzzz.ring", b"!zzz.ring"];
+
+#[test]
+fn a_look_at_an_index_that_leads_in_a_ring_ends() {
+    let place = Place::new(Engine::Sqlite, 2);
+    let scratch = Scratch::of(&place);
+    scratch.put(&at_work(&place));
+    let path = scratch.0.path().join("site.db");
+    let options = Options::new(DbUrl::Sqlite(path.clone()));
+    let db = Db::open(&options, lucarne::migrations::ALL, NoGroup).unwrap();
+    let greatest = "INSERT INTO enrolment (event, group_id, person) SELECT 'zzzz.ring', group_id, person FROM enrolment LIMIT 1";
+    db.write_blocking(move |tx, ()| tx.execute(greatest, &[]))
+        .unwrap();
+    db.close();
+    let whole = fs::read(&path).unwrap();
+    let places = whole.windows(KEYS[0].len()).enumerate();
+    let places: Vec<usize> = places
+        .filter(|(_, bytes)| *bytes == KEYS[0])
+        .map(|(at, _)| at)
+        .collect();
+    assert_eq!(places.len(), 2, "the row, and the index that leads to it");
+    // In the row: whoever goes on behind the last row finds it again. In the index: only a row that no event says.
+    let mut came: Vec<Option<bool>> = places
+        .iter()
+        .map(|at| {
+            let mut turned = whole.clone();
+            turned[*at..at + KEYS[1].len()].copy_from_slice(KEYS[1]);
+            scratch.put(&[turned, Vec::new()]);
+            scratch.looked_through()
+        })
+        .collect();
+    came.sort_unstable();
+    assert_eq!(came, [None, Some(false)]);
+}
+
 /// Whether a table stands beside the ledger: passphrases, drafts, sessions. What is spoilt there is noticed by who uses it.
 fn beside(table: &str) -> bool {
     let found = TABLES.iter().find(|one| one.name == table);
@@ -106,23 +145,13 @@ impl Scratch {
         let _ = fs::remove_file(self.0.path().join("site.db-shm"));
     }
 
-    /// What `lucarne ledger verify` and `rebuild --check` find.
+    /// What a look through it finds; whatever is damaged, it ends.
     fn looked_through(&self) -> Option<bool> {
-        let place = lucarne::cli::Place {
-            data: self.0.path().to_path_buf(),
-            database: None,
-        };
-        let verify = audit::Command::Verify {
-            place: place.clone(),
-            format: Format::Json,
-        };
-        let check = audit::Command::Rebuild { place, check: true };
-        for command in [verify, check] {
-            if command.run().ok()? != Outcome::Done {
-                return Some(false);
-            }
-        }
-        Some(true)
+        let folder = self.0.path().to_path_buf();
+        let (tell, told) = mpsc::channel();
+        thread::spawn(move || tell.send(looked_through(&folder)));
+        let patience = Duration::from_secs(120);
+        told.recv_timeout(patience).expect("the look ends")
     }
 
     /// A hash of the rows of each table, in whatever order they lie; nothing where they cannot be read.
@@ -145,6 +174,25 @@ impl Scratch {
             None => Turned::Harmless,
         }
     }
+}
+
+/// What `lucarne ledger verify` and `rebuild --check` find.
+fn looked_through(folder: &Path) -> Option<bool> {
+    let place = lucarne::cli::Place {
+        data: folder.to_path_buf(),
+        database: None,
+    };
+    let verify = audit::Command::Verify {
+        place: place.clone(),
+        format: Format::Json,
+    };
+    let check = audit::Command::Rebuild { place, check: true };
+    for command in [verify, check] {
+        if command.run().ok()? != Outcome::Done {
+            return Some(false);
+        }
+    }
+    Some(true)
 }
 
 fn rows(database: &Path) -> Option<BTreeMap<String, Hash>> {
