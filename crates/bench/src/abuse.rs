@@ -88,9 +88,8 @@ impl Abuse {
 
 /// Measures in a network of its own.
 pub fn measure() -> Lines {
-    let within = format!(
-        "ip link set lo up && ip addr add {NETWORK} dev lo && exec \"$0\" {ALONE}"
-    );
+    let within =
+        format!("ip link set lo up && ip addr add {NETWORK} dev lo && exec \"$0\" {ALONE}");
     let said = Command::new("unshare")
         .args(["--user", "--map-root-user", "--net", "sh", "-c", &within])
         .arg(std::env::current_exe().unwrap())
