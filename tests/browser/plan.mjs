@@ -26,22 +26,24 @@ async function moduleIn(id) {
  * One row for each unit to do: `{ module, unit, test, lang, script, wrong }`.
  *
  * The whole is every unit in every language, without script and with it, once with right answers only and once with wrong
- * ones first. The part of a turn is every unit once: one without script and with wrong answers first, the next with script
- * and right answers, the other way round in the next turn. The language moves on with every second unit and turn, so that
- * each turn has every module in every language.
+ * ones first. The part of a turn is every second unit once, in one language and one way: without script and with wrong
+ * answers first, or with script and right answers. Two turns have every unit, sixteen have each in four languages in both
+ * ways.
  */
 export function plan(modules, { all = false, turn = 0 } = {}) {
   const rows = [];
-  for (const { id: module, languages, units } of modules) {
+  for (const [nr, { id: module, languages, units }] of modules.entries()) {
     for (const [at, { id: unit, test }] of units.entries()) {
       const row = (lang, script, wrong) => rows.push({ module, unit, test, lang, script, wrong });
       if (all) {
         for (const lang of languages) {
           for (const script of [false, true]) for (const wrong of [true, false]) row(lang, script, wrong);
         }
-      } else {
-        const bare = (at + turn) % 2 === 0;
-        row(languages[Math.floor((at + turn) / 2) % languages.length], !bare, bare);
+      } else if ((at + turn) % 2 === 0) {
+        const [nth, before] = [nr + Math.floor(at / 2), Math.floor(turn / 2)];
+        const round = Math.floor((nth + before) / languages.length);
+        const bare = (nth + round) % 2 === 0;
+        row(languages[(nth + before) % languages.length], !bare, bare);
       }
     }
   }

@@ -21,7 +21,9 @@ const FLAGS: [&str; 10] = [
 ];
 
 /// What is fuzzed; the first one unless another is named.
-const TARGETS: [&str; 6] = ["parse", "manifest", "signature", "zip", "batch", "ack"];
+const TARGETS: [&str; 8] = [
+    "parse", "svg", "manifest", "signature", "zip", "path", "batch", "ack",
+];
 
 /// Runs one target for some seconds; all other words are for libFuzzer (`-minimize_crash=1 FILE`).
 pub fn fuzz(words: &[String]) -> Result<(), String> {

@@ -21,7 +21,7 @@ cargo xtask TASK
   browser  only the tests in a real browser; with --all every unit of every module in every language
   courses  render speech and make courses/REPORT.md
   bench    make bench/REPORT.md
-  fuzz     feed a reader with broken bytes: [parse|manifest|signature|zip|batch|ack] [--seconds N], by default parse, 60
+  fuzz     feed a reader with broken bytes: [parse|svg|manifest|signature|zip|path|batch|ack] [--seconds N], by default parse, 60
   sbom     write what the program is made of as CycloneDX JSON: --out FILE
   advisories  look through a copy of the RustSec database for what is known of the crates used: --db FOLDER
   file     the officer's file of a release, one folder: --out FOLDER [--program FILE] [--log FILE] [--features pdf];
