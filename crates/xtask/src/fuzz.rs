@@ -22,7 +22,14 @@ const FLAGS: [&str; 10] = [
 
 /// What is fuzzed; the first one unless another is named.
 const TARGETS: [&str; 8] = [
-    "parse", "svg", "manifest", "signature", "zip", "path", "batch", "ack",
+    "parse",
+    "svg",
+    "manifest",
+    "signature",
+    "zip",
+    "path",
+    "batch",
+    "ack",
 ];
 
 /// Runs one target for some seconds; all other words are for libFuzzer (`-minimize_crash=1 FILE`).
