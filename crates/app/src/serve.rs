@@ -1,5 +1,7 @@
 //! `lucarne serve`: a site, until it is told to stop.
 
+use std::fmt::Display;
+use std::io::Write as _;
 use std::net::SocketAddr;
 use std::time::Duration;
 
@@ -109,7 +111,8 @@ impl Serve {
 
     async fn answer(&self, site: &Site, listener: tokio::net::TcpListener) -> Result<()> {
         if self.demo {
-            println!("{}", demo::fill(site, self.courses.as_deref()).await?);
+            let filled = demo::fill(site, self.courses.as_deref()).await?;
+            say(filled);
         }
         record_start(site).await?;
         self.greet(site).await?;
@@ -139,27 +142,25 @@ impl Serve {
     /// Says where the site is, and what there is to know before stations ask for it.
     async fn greet(&self, site: &Site) -> Result<()> {
         if let Some(address) = site.listening.origins.first() {
-            println!("Lucarne answers at {address}/");
+            say(format_args!("Lucarne answers at {address}/"));
         }
         if self.hosts.is_empty() && self.listen.ip().is_unspecified() {
-            println!(
-                "Only this machine is answered: name what stations ask for with --host, such as --host school.internal"
+            say(
+                "Only this machine is answered: name what stations ask for with --host, such as --host school.internal",
             );
         }
         if let Some(papers) = site.listening.papers() {
-            println!(
+            say(format_args!(
                 "Give stations the authority {} and compare: {}",
                 site.folder.authority_certificate().display(),
                 words8(&papers.fingerprint)
-            );
+            ));
         }
         if site.listening.wire == Wire::InsecureLan {
-            println!(
-                "Plain HTTP: whoever is on this network can read along and change what is sent."
-            );
+            say("Plain HTTP: whoever is on this network can read along and change what is sent.");
         }
         if site.needs_setup().await? {
-            println!("Set-up code: {}", site.setup_code);
+            say(format_args!("Set-up code: {}", site.setup_code));
         }
         Ok(())
     }
@@ -170,6 +171,11 @@ impl Serve {
             self.listen
         ))
     }
+}
+
+/// Prints a line. That nobody reads it any more is no reason not to serve.
+fn say(line: impl Display) {
+    drop(writeln!(std::io::stdout(), "{line}"));
 }
 
 /// Plain HTTP on a network is never used without a trace; for the others a full disk is no reason not to start.

@@ -1,8 +1,13 @@
 //! What the program writes about itself: no secret, however much it is asked to say, and nothing at all when it is stopped.
 
+use std::net::TcpListener;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
 use ledger::Actor;
 use lucarne::people::account;
 use lucarne::people::secret::{Kind, Secret};
+use store::Engine;
 use store::testing::engines;
 
 use crate::browser::Browser;
@@ -56,4 +61,36 @@ fn no_secret_that_was_typed_or_given_stands_in_a_log_that_says_everything() {
         }
     }
     assert!(lines > 20, "it was asked to say everything");
+}
+
+#[test]
+fn a_program_whose_words_nobody_reads_any_more_goes_on_answering() {
+    let place = Place::new(Engine::Sqlite, 1);
+    let free = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = free.local_addr().unwrap();
+    drop(free);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_lucarne"))
+        .args(["serve", "--data"])
+        .arg(&place.folder)
+        .args(["--listen", &address.to_string()])
+        .env("LUCARNE_LOG", "trace")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop((child.stdout.take(), child.stderr.take()));
+    let begun = Instant::now();
+    let mut answered = None;
+    while answered != Some(200) && begun.elapsed() < Duration::from_secs(60) {
+        std::thread::sleep(Duration::from_millis(50));
+        let page = Browser::new(address).and_then(|mut browser| browser.get("/staff"));
+        answered = page.ok().map(|page| page.status);
+    }
+    Command::new("kill")
+        .args(["-TERM", &child.id().to_string()])
+        .status()
+        .unwrap();
+    let ended = child.wait().unwrap();
+    assert_eq!(answered, Some(200));
+    assert_eq!(ended.code(), Some(0));
 }
