@@ -531,8 +531,86 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_takes_its_inside_along_and_nothing_behind_it() {
+        let program = "<sodipodi:namedview><inkscape:grid/><g>words<![CDATA[x]]>&amp;</g></sodipodi:namedview>";
+        assert_eq!(
+            inner(&format!("{program}<rect x=\"1\"/>")),
+            "<rect x=\"1\"/>"
+        );
+        assert_eq!(
+            inner("<text><metadata>in</metadata>out</text>"),
+            "<text>out</text>"
+        );
+        assert_eq!(inner("<g><metadata/><circle/></g>"), "<g><circle/></g>");
+        assert!(clean(b"<svg><metadata></svg>").is_err());
+        assert!(clean(b"<svg/><metadata>").is_err());
+    }
+
+    #[test]
+    fn nesting_is_counted_through_what_is_left_out() {
+        let within = |open: usize, left_out: usize| {
+            let [start, end] = ["<g>", "</g>"].map(|tag| tag.repeat(open));
+            let [from, to] = ["<metadata>", "</metadata>"].map(|tag| tag.repeat(left_out));
+            cleaned(&format!("{start}{from}{to}{end}")).map(drop)
+        };
+        // The root is one of the 64.
+        assert_eq!(
+            (within(63, 0), within(0, 63), within(30, 33)),
+            (Ok(()), Ok(()), Ok(()))
+        );
+        for (open, left_out) in [(64, 0), (0, 64), (30, 34), (63, 1)] {
+            assert_eq!(within(open, left_out), Err(Refused::TooLarge));
+        }
+    }
+
+    #[test]
+    fn only_copies_and_gradients_point_and_only_inside() {
+        for good in [
+            "<g id=\"a\"><rect/></g><use href=\"#a\"/>",
+            "<g id=\"a\"><use href=\"#b\"/></g><rect id=\"b\"/>",
+            "<linearGradient href=\"#a\"/><radialGradient href=\"#a\"/>",
+        ] {
+            assert_eq!(inner(good), good);
+        }
+        assert_eq!(
+            inner("<use xlink:href=\"#a\" href=\"#b\"/>"),
+            "<use href=\"#a\"/>"
+        );
+        for bad in [
+            "<rect href=\"#a\"/>",
+            "<use href=\"#\"/>",
+            "<g href=\"#a\"/>",
+        ] {
+            assert!(matches!(cleaned(bad), Err(Refused::Active(_))), "{bad}");
+        }
+    }
+
+    #[test]
+    fn letters_that_mean_something_are_written_as_entities() {
+        let said = "<text x=\"&quot;&lt;&#10;&gt;&amp;\">&quot;&apos;&#x26;\u{1}</text>";
+        assert_eq!(
+            inner(said),
+            "<text x=\"&quot;&lt;\n&gt;&amp;\">&quot;'&amp;</text>"
+        );
+        assert_eq!(
+            inner("<svg:rect svg:x=\"1\" x=\"2\"/>words"),
+            "<rect x=\"2\"/>"
+        );
+    }
+
+    #[test]
     fn what_is_no_drawing_is_refused() {
-        for bad in ["", "<g/>", "<svg>", "<svg></g>", "<svg/><svg/>", "text"] {
+        for bad in [
+            "",
+            "<g/>",
+            "<svg>",
+            "<svg></g>",
+            "<svg/><svg/>",
+            "<svg><svg/></svg>",
+            "<svg/><g/>",
+            "<svg/></svg>",
+            "text",
+        ] {
             assert!(clean(bad.as_bytes()).is_err(), "{bad}");
         }
         let deep = "<g>".repeat(100) + &"</g>".repeat(100);
@@ -553,5 +631,9 @@ mod tests {
         );
         assert_eq!(of("<svg/>"), None);
         assert_eq!(of("<svg viewBox=\"0 0 NaN 1\"/>"), None);
+        assert_eq!(of("<svg viewBox=\"0 0 0.4 1\"/>"), None);
+        assert_eq!(of("<svg viewBox=\"0 0 1 100000\"/>"), None);
+        assert_eq!(of("<svg viewBox=\"0\t0\n99999\t0.5\"/>"), Some((99_999, 1)));
+        assert_eq!(of(""), None);
     }
 }
