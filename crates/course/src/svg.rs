@@ -587,10 +587,11 @@ mod tests {
 
     #[test]
     fn letters_that_mean_something_are_written_as_entities() {
-        let said = "<text x=\"&quot;&lt;&#10;&gt;&amp;\">&quot;&apos;&#x26;\u{1}</text>";
+        let said =
+            "<text x=\"&quot;&lt;&#10;&gt;&amp;\">&quot;&apos;&#x26;&lt;&gt;&amp;\u{1}</text>";
         assert_eq!(
             inner(said),
-            "<text x=\"&quot;&lt;\n&gt;&amp;\">&quot;'&amp;</text>"
+            "<text x=\"&quot;&lt;\n&gt;&amp;\">&quot;'&amp;&lt;&gt;&amp;</text>"
         );
         assert_eq!(
             inner("<svg:rect svg:x=\"1\" x=\"2\"/>words"),

@@ -326,6 +326,35 @@ mod tests {
     }
 
     #[test]
+    fn a_year_and_a_day_are_known_in_every_order() {
+        for text in ["1900", "1989", "2099"] {
+            assert!(year(text), "{text}");
+        }
+        for text in ["1899", "2100", "198", "19890", "19a9"] {
+            assert!(!year(text), "{text}");
+        }
+        for text in [
+            "140789", "071489", "891407", "010100", "311299", "14071989", "07141989", "19890714",
+            "19891407",
+        ] {
+            assert!(date(text), "{text}");
+        }
+        for text in [
+            "320189", "131389", "000189", "010019", "32131989", "14071889", "18890714", "1407198",
+            "14o789", "",
+        ] {
+            assert!(!date(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_two_letters_is_no_name_of_somebody() {
+        let of = |text: &str| weak(&Secret::given(text), &["Li Wu-Anna"]);
+        assert_eq!(of("Li, Li 83 Li q"), None);
+        assert_eq!(of("Anna anna 83 anna"), Some(Weak::Common));
+    }
+
+    #[test]
     fn a_long_one_is_judged_without_delay() {
         let long = "password ".repeat(20_000);
         assert_eq!(weak_of(&long), Some(Weak::Repeats));

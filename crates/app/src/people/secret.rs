@@ -298,6 +298,69 @@ mod tests {
         );
         assert_eq!(first, layout(7));
         assert_ne!(first, layout(8));
+        // A learner finds the pictures where they were before an update.
+        assert_eq!(
+            first,
+            [
+                1, 14, 12, 21, 18, 15, 22, 19, 16, 5, 20, 4, 10, 3, 13, 11, 7, 23, 0, 9, 2, 17, 8,
+                6
+            ]
+        );
+        let firsts: std::collections::BTreeSet<u8> =
+            (0..1_000).map(|seed| layout(seed)[0]).collect();
+        assert_eq!(firsts.len(), 24, "each may come first");
+    }
+
+    #[test]
+    fn a_secret_is_known_by_its_name_and_by_its_letters() {
+        for (kind, name) in [
+            (Kind::Pictures, "pictures"),
+            (Kind::Pin, "pin"),
+            (Kind::Passphrase, "passphrase"),
+        ] {
+            assert_eq!((kind.name(), Kind::from_name(name)), (name, Some(kind)));
+        }
+        assert_eq!(Kind::from_name("password"), None);
+        let same = |a: &str, b: &str| Secret::given(a).same(&Secret::given(b));
+        assert!(same("sun boat", "sun boat") && !same("sun boat", "sun boats"));
+        assert_eq!(Secret::given(" été \n").letters(), 3);
+        assert!(Secret::of_pictures(&[1, 23, 4, 5, 6]).same(&Secret::given("p1.p23.p4.p5.p6.")));
+        let (secret, chosen) = Secret::pictures();
+        assert!(chosen.len() == CHOSEN && secret.same(&Secret::of_pictures(&chosen)));
+        let (secret, pin) = Secret::pin();
+        assert!(pin.len() == 6 && secret.same(&Secret::given(pin)));
+    }
+
+    #[test]
+    fn a_key_for_one_purpose_is_that_of_no_other_and_of_no_other_pepper() {
+        let pepper = Pepper::new([1; 32]);
+        let derived = |purpose: &str| {
+            let key = pepper.derived(purpose).unwrap_or_default();
+            key.iter()
+                .map(|byte| format!("{byte:02x}"))
+                .collect::<String>()
+        };
+        // HMAC-SHA256 of a zero, the word and a zero, and the purpose, by another program.
+        assert_eq!(
+            derived("codes"),
+            "9a0a9c42180dbe9a9926a0137800e1f607fdf08f2d57ff8b6a6fc69708d2936c"
+        );
+        assert_ne!(derived("codes"), derived("cards"));
+        let before = derived("codes");
+        pepper.replace([2; 32]);
+        assert_ne!(derived("codes"), before);
+    }
+
+    #[tokio::test]
+    async fn who_waits_for_a_hash_gets_the_same_kind_and_a_pepper_put_back_opens_it() {
+        let pepper = Pepper::new([1; 32]);
+        let kept = pepper.hash_blocking(&Secret::given("sun boat")).ok();
+        let right = async |kept| pepper.look(Secret::given("sun boat"), kept).await.ok();
+        assert_eq!(right(kept.clone()).await, Some(Looked::Right));
+        pepper.replace([2; 32]);
+        assert_eq!(right(kept.clone()).await, Some(Looked::Wrong));
+        pepper.replace([1; 32]);
+        assert_eq!(right(kept).await, Some(Looked::Right));
     }
 
     #[test]
