@@ -402,6 +402,36 @@ fn a_webm_says_its_length_and_holds_known_codecs_alone() {
     }
 }
 
+#[test]
+fn a_film_is_looked_into_eight_levels_and_no_deeper() {
+    let codec = element(&[0x86], b"V_VP9");
+    let track = element(&[0x16, 0x54, 0xAE, 0x6B], &element(&[0xAE], &codec));
+    let kind = element(&[0x42, 0x82], b"webm");
+    let webm = |levels: usize| {
+        let wrapped = (0..levels).fold(track.clone(), |inside, _| {
+            element(&[0x18, 0x53, 0x80, 0x67], &inside)
+        });
+        let film = joined(&[&element(&[0x1A, 0x45, 0xDF, 0xA3], &kind), &wrapped]);
+        probe(Format::WebM, &film).is_ok()
+    };
+    assert_eq!(
+        (webm(1), webm(5), webm(6), webm(1_000)),
+        (true, true, false, false)
+    );
+    let mp4 = |levels: usize| {
+        let film = mp4(&head(0, 600), &[b"avc1"]);
+        let (first, moov) = film.split_at(25);
+        let wrapped = (0..levels).fold(boxed(b"trak", &moov[8..]), |inside, _| {
+            boxed(b"trak", &inside)
+        });
+        probe(Format::Mp4, &joined(&[first, &wrapped])).is_ok()
+    };
+    assert_eq!(
+        (mp4(0), mp4(2), mp4(3), mp4(1_000)),
+        (true, true, false, false)
+    );
+}
+
 fn boxed(name: &[u8], body: &[u8]) -> Vec<u8> {
     let size = u32::try_from(body.len() + 8).unwrap().to_be_bytes();
     joined(&[&size, name, body])
