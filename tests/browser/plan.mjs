@@ -22,12 +22,15 @@ async function moduleIn(id) {
   return { id, languages, units };
 }
 
+/** How many turns have every unit. */
+export const TURNS = 4;
+
 /**
  * One row for each unit to do: `{ module, unit, test, lang, script, wrong }`.
  *
  * The whole is every unit in every language, without script and with it, once with right answers only and once with wrong
- * ones first. The part of a turn is every second unit once, in one language and one way: without script and with wrong
- * answers first, or with script and right answers. Two turns have every unit, sixteen have each in four languages in both
+ * ones first. The part of a turn is every fourth unit once, in one language and one way: without script and with wrong
+ * answers first, or with script and right answers. Four turns have every unit, thirty-two each in four languages in both
  * ways.
  */
 export function plan(modules, { all = false, turn = 0 } = {}) {
@@ -39,8 +42,8 @@ export function plan(modules, { all = false, turn = 0 } = {}) {
         for (const lang of languages) {
           for (const script of [false, true]) for (const wrong of [true, false]) row(lang, script, wrong);
         }
-      } else if ((at + turn) % 2 === 0) {
-        const [nth, before] = [nr + Math.floor(at / 2), Math.floor(turn / 2)];
+      } else if ((at + turn) % TURNS === 0) {
+        const [nth, before] = [nr + Math.floor(at / TURNS), Math.floor(turn / TURNS)];
         const round = Math.floor((nth + before) / languages.length);
         const bare = (nth + round) % 2 === 0;
         row(languages[(nth + before) % languages.length], !bare, bare);
