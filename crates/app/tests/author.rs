@@ -590,6 +590,14 @@ fn the_ledger_in_postgresql_is_looked_after_and_wrong_places_are_named() {
         );
     }
 
+    let refiled = "UPDATE event SET kind = kind + $1 WHERE seq = 5";
+    for (step, sound) in [(1, false), (-1, true)] {
+        let step = vec![store::Value::Int(step)];
+        change_in(store::DbUrl::Postgres(url.clone()), refiled, step);
+        let said = ask(&["ledger", "verify", "--data", "site", "--database", &url]);
+        assert_eq!(said.1.contains("another kind"), !sound, "{said:?}");
+        assert_eq!(said.0, Some(i32::from(!sound)), "{said:?}");
+    }
     change_in(
         store::DbUrl::Postgres(url.clone()),
         "UPDATE event SET body = $1 WHERE seq = 5",

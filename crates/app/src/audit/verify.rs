@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ledger::seal::{self, Body};
 use ledger::verify::{Break, Stored, Verifier, ends_at};
-use ledger::{Event, Hash, Head, Id};
+use ledger::{Event, Hash, Head, Header, Id};
 use serde::Serialize;
 use store::{Db, Row};
 
@@ -63,7 +63,7 @@ fn text(verdict: &Verdict) -> String {
     }
 }
 
-/// Walks the whole ledger; `shown` draws a bar on the terminal.
+/// Walks the whole ledger, and looks whether the database file is sound; `shown` draws a bar on the terminal.
 pub(crate) fn verify(db: &Db<Ledger>, keys: &Keys, shown: bool) -> Result<Verdict> {
     let begun = Instant::now();
     let (sender, receiver) = sync_channel(4);
@@ -85,6 +85,7 @@ pub(crate) fn verify(db: &Db<Ledger>, keys: &Keys, shown: bool) -> Result<Verdic
         }
         Err(reason) => (ledger::verify::Summary::default(), Some(reason)),
     };
+    let broken = broken.map_or_else(|| damage(db), |reason| Ok(Some(reason)))?;
     Ok(Verdict {
         sound: broken.is_none(),
         events: summary.events,
@@ -94,6 +95,17 @@ pub(crate) fn verify(db: &Db<Ledger>, keys: &Keys, shown: bool) -> Result<Verdic
         millis: u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX),
         broken,
     })
+}
+
+/// What is wrong with the file itself. A walk reads what an index says of a row; that the row says the same, and that every
+/// row is in every index by which pages look for it, only the database can tell.
+fn damage(db: &Db<Ledger>) -> Result<Option<String>> {
+    // A read that failed once is told as damage too, so only what is found twice counts.
+    match db.integrity_check().or_else(|_| db.integrity_check()) {
+        Ok(()) => Ok(None),
+        Err(damaged @ store::Error::Damaged { .. }) => Ok(Some(damaged.to_string())),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Reads on until the other side has found a break and hangs up.
@@ -144,6 +156,13 @@ fn open(row: &Row, keys: &Keys) -> std::result::Result<Stored<Vec<u8>>, String> 
         ))
     };
     let (hash, header, subject, body) = read().map_err(|error| error.to_string())?;
+    let kind = row.get::<i64>("kind").map_err(|error| error.to_string())?;
+    if Header::decode(&header).is_ok_and(|header| i64::from(header.kind.code()) != kind) {
+        let name = name(&header, &hash);
+        return Err(format!(
+            "event {name}: it is filed under another kind than its header says"
+        ));
+    }
     let key = subject.and_then(|id| keys.get(Id::from_bytes(id)));
     let content = match seal::open(&hash, &body, key.as_ref()) {
         Ok(Body::Clear(content)) => Some(content),

@@ -1,4 +1,4 @@
-SELECT hash, seq, header, subject, body
+SELECT hash, seq, kind, header, subject, body
 FROM event
 WHERE device = $1 AND epoch = $2 AND seq >= $3 AND (seq, hash) > ($3, $4)
 ORDER BY seq, hash
