@@ -522,6 +522,41 @@ fn a_film_lasts_twenty_minutes_at_most_and_a_sound_fifteen() {
     );
 }
 
+// Captions
+
+#[test]
+fn captions_have_whole_times_one_after_the_other() {
+    let captions = |times: &str| {
+        probe(
+            Format::Vtt,
+            format!("WEBVTT\n\n{times}\nHello\n").as_bytes(),
+        )
+    };
+    for (times, end) in [
+        ("00:01.000 --> 00:02.500", 2_500),
+        ("00:01.000 --> 00:10:02.500 align:start", 602_500),
+        ("00:00.000\t-->\t00:00.001", 1),
+    ] {
+        assert_eq!(captions(times).unwrap().millis, Some(end), "{times}");
+    }
+    for times in [
+        "00:02.000 --> 00:02.000",
+        "0:01.000 --> 00:02.000",
+        "00:01.000 --> 00:2.000",
+        "00:01.00 --> 00:02.000",
+        "00:01.0000 --> 00:02.000",
+        "00:01.000 --> 00:02.0x0",
+        "00:01.000 --> 00:0x.000",
+        "00:01,000 --> 00:02,000",
+        "01.000 --> 02.000",
+        "00:00:00:01.000 --> 00:00:00:02.000",
+        "00:01.000 -->",
+        "no times",
+    ] {
+        assert!(captions(times).is_err(), "{times}");
+    }
+}
+
 // Names, types and limits
 
 #[test]
