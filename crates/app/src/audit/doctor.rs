@@ -405,7 +405,7 @@ fn database(records: &Records) -> Look {
 }
 
 fn chain(records: &Records) -> Look {
-    match verify::verify(&records.db, &records.keys, true) {
+    match verify::with_file(&records.db, &records.keys) {
         Ok(verdict) => match verdict.broken {
             None => Look::new(
                 "ledger",
