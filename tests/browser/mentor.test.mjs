@@ -113,10 +113,6 @@ describe("a learner helps another", () => {
       await helping.reload();
       await sees(helping, helped);
       await sound(helping, "somebody asks");
-      for (const path of ["/teach", "/marks", "/two"]) {
-        const answer = await helping.request.get(site.address + path);
-        assert.ok([403, 404].includes(answer.status()), `${path}: ${answer.status()}`);
-      }
 
       const record = await about(helping);
       await helping.goto(`${site.address}/mentor`);
@@ -131,6 +127,12 @@ describe("a learner helps another", () => {
       await helping.locator(".verdict").first().waitFor();
       await sound(helping, "a try");
       assert.equal(await about(helping), record, "nothing of it is recorded for the mentor");
+
+      // After the comparison: a refusal is recorded too, a while later.
+      for (const path of ["/teach", "/marks", "/two"]) {
+        const answer = await helping.request.get(site.address + path);
+        assert.ok([403, 404].includes(answer.status()), `${path}: ${answer.status()}`);
+      }
 
       await helping.goto(`${site.address}/mentor`);
       await helping.locator("button[value=take]").click();

@@ -210,6 +210,8 @@ fn rows(database: &Path) -> Option<BTreeMap<String, Hash>> {
             let columns: String = columns[0].get(0)?;
             let said = tx.query(&format!("SELECT {columns} AS line FROM \"{name}\" ORDER BY line"), &[])?;
             let lines: Result<Vec<String>, store::Error> = said.iter().map(|row| row.get(0)).collect();
+            // SQLite knows a table by its name in either case, so a bit that makes a capital letter changes nothing.
+            let name = name.to_ascii_lowercase();
             tables.insert(name, Hash::of(lines?.join("\n").as_bytes()));
         }
         Ok::<_, store::Error>(tables)
