@@ -1,6 +1,8 @@
 //! The type gate: files made to do harm, each refused with its reason by the real program as its own child.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod by_hand;
+
 use std::io::Cursor;
 use std::path::Path;
 
