@@ -204,6 +204,12 @@ fn pictures_of_trainers_and_learners_lose_what_stands_behind_them() {
             }
             let (_, kept) = looked(&mut sieve, purpose, &name, &behind).unwrap();
             assert!(!kept.windows(6).any(|part| part == b"secret"), "{name}");
+            let what = brought(&mut sieve, &name, &kept);
+            assert_eq!(
+                what,
+                brought(&mut sieve, &name, &picture(format)),
+                "of the same kind"
+            );
             let (before, after) = (
                 image::load_from_memory(&behind),
                 image::load_from_memory(&kept),
@@ -239,4 +245,54 @@ fn pictures_of_trainers_and_learners_lose_what_stands_behind_them() {
         .map(|(a, b)| a.abs_diff(b))
         .max();
     assert!(apart < Some(12), "{apart:?}");
+}
+
+/// Two colours in 16 × 8 pixels, with loss, as a browser draws them.
+const LOSSY: [u8; 44] = [
+    0xB0, 0x01, 0x00, 0x9D, 0x01, 0x2A, 0x10, 0x00, 0x08, 0x00, 0x02, 0xC0, 0x4C, 0x25, 0xA0, 0x02,
+    0x74, 0xBA, 0x00, 0x04, 0x66, 0x80, 0x00, 0xFE, 0xC3, 0xDF, 0xFF, 0x90, 0xE6, 0x5F, 0xCE, 0xDE,
+    0xBF, 0x6A, 0xEF, 0x37, 0xBF, 0xEF, 0xB9, 0x39, 0xCE, 0x80, 0x00, 0x00,
+];
+
+fn webp(parts: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    let mut body = b"WEBP".to_vec();
+    for (name, part) in parts {
+        body.extend_from_slice(*name);
+        body.extend_from_slice(&u32::try_from(part.len()).unwrap().to_le_bytes());
+        body.extend_from_slice(part);
+        body.resize(body.len() + part.len() % 2, 0);
+    }
+    let size = u32::try_from(body.len()).unwrap().to_le_bytes();
+    [&b"RIFF"[..], &size, &body].concat()
+}
+
+#[test]
+fn a_webp_with_loss_keeps_its_bytes_and_loses_its_notes() {
+    let mut sieve = Sieve::start().unwrap();
+    let bare = webp(&[(b"VP8 ", &LOSSY)]);
+    let mut extended = [0; 10];
+    (extended[0], extended[4], extended[7]) = (8, 15, 7);
+    let noted = webp(&[(b"VP8X", &extended), (b"VP8 ", &LOSSY), (b"EXIF", b"Ana")]);
+    for bytes in [&bare, &noted] {
+        assert_eq!(brought(&mut sieve, "a.webp", bytes), good("WebP"));
+        let behind = with(bytes.clone(), b"a secret");
+        assert_eq!(brought(&mut sieve, "a.webp", &behind), Err(Why::Behind));
+        let (_, kept) = looked(&mut sieve, Purpose::Author, "a.webp", &behind).unwrap();
+        assert!(
+            kept.windows(LOSSY.len()).any(|part| part == LOSSY),
+            "the picture is as it was"
+        );
+        for trace in [&b"Ana"[..], b"EXIF", b"secret"] {
+            assert!(
+                !kept.windows(trace.len()).any(|part| part == trace),
+                "{trace:?}"
+            );
+        }
+        assert_eq!(brought(&mut sieve, "a.webp", &kept), good("WebP"));
+    }
+    let mut spoilt = LOSSY;
+    spoilt[3] ^= 1;
+    let spoilt = webp(&[(b"VP8 ", &spoilt)]);
+    let refused = looked(&mut sieve, Purpose::Author, "a.webp", &spoilt).map(|(what, _)| what);
+    assert_eq!(refused, broken("WebP"));
 }
