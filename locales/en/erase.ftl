@@ -22,6 +22,7 @@ erase-files = Files handed in
 erase-drafts = Drafts
 erase-done = Done
 erase-none = Nobody was erased here.
+erase-no-receipt = No receipt: the program was stopped in the middle, or erased the person again after an older copy was put back. It finished when it started next; nobody looked for words left over.
 erase-nothing-left = No word of the person was found afterwards.
 erase-not-purged = The files of the database could not be written anew, because somebody was reading. Restart the program.
 erase-found = A word of the person was still found here. Somebody else may have the same name, or have written it; look at it:

@@ -22,6 +22,7 @@ erase-files = Fichiers remis
 erase-drafts = Brouillons
 erase-done = Fait
 erase-none = Personne n’a été effacé ici.
+erase-no-receipt = Pas de reçu : le programme a été arrêté en plein travail, ou a effacé de nouveau la personne après la remise d’une copie plus ancienne. Il a terminé à son démarrage suivant ; personne n’a cherché s’il restait des mots.
 erase-nothing-left = Aucun mot de la personne n’a été retrouvé ensuite.
 erase-not-purged = Les fichiers de la base n’ont pas pu être réécrits, car quelqu’un lisait. Redémarrez le programme.
 erase-found = Un mot de la personne a encore été trouvé ici. Quelqu’un d’autre peut avoir le même nom, ou l’avoir écrit ; à vérifier :

@@ -22,6 +22,7 @@ erase-files = File consegnati
 erase-drafts = Bozze
 erase-done = Fatto
 erase-none = Nessuno è stato cancellato qui.
+erase-no-receipt = Nessuna ricevuta: il programma è stato fermato a metà, oppure ha cancellato di nuovo la persona dopo il ripristino di una copia più vecchia. Ha finito all’avvio successivo; nessuno ha cercato se restava qualche parola.
 erase-nothing-left = Dopo non è stata trovata nessuna parola della persona.
 erase-not-purged = I file della base dati non si sono potuti riscrivere, perché qualcuno leggeva. Riavvii il programma.
 erase-found = Una parola della persona è stata ancora trovata qui. Qualcun altro può avere lo stesso nome, o averlo scritto; da controllare:

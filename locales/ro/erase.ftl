@@ -22,6 +22,7 @@ erase-files = Fișiere predate
 erase-drafts = Ciorne
 erase-done = Făcut
 erase-none = Nimeni nu a fost șters aici.
+erase-no-receipt = Fără dovadă: programul a fost oprit la mijloc sau a șters din nou persoana după ce s-a pus la loc o copie mai veche. A terminat la pornirea următoare; nimeni nu a căutat dacă au rămas cuvinte.
 erase-nothing-left = După aceea nu s-a găsit niciun cuvânt al persoanei.
 erase-not-purged = Fișierele bazei nu au putut fi rescrise, pentru că cineva citea. Reporniți programul.
 erase-found = Un cuvânt al persoanei a mai fost găsit aici. Altcineva poate avea același nume sau l-a scris; de verificat:

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs::{File, TryLockError};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -150,7 +151,7 @@ pub(crate) fn query(
 ) -> Result<Vec<Row>> {
     let mut statement = prepare(connection, sql)?;
     bind(&mut statement, sql, values)?;
-    let names: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
+    let names = column_names(&statement)?;
     let mut answer = Vec::new();
     let mut rows = statement.raw_query();
     loop {
@@ -165,6 +166,14 @@ pub(crate) fn query(
         answer.push(Row::new(names.clone(), values));
     }
     Ok(answer)
+}
+
+/// rusqlite panics where a name is no text, which is so in a damaged schema alone.
+fn column_names(statement: &CachedStatement) -> Result<Arc<[String]>> {
+    let names = || statement.column_names().map(str::to_owned).collect();
+    catch_unwind(AssertUnwindSafe(names)).map_err(|_| Error::Damaged {
+        detail: "the name of a column is no text".to_owned(),
+    })
 }
 
 /// Prepares a statement and checks its placeholders, without running it.

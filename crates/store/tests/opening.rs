@@ -179,6 +179,29 @@ fn damage_inside_the_file_is_found_by_the_checks() {
 }
 
 #[test]
+fn a_column_whose_name_is_no_text_is_damage_and_no_fault_of_the_program() {
+    const NAMED: Migration = Migration {
+        name: "0001_named",
+        sql: "CREATE TABLE named (singular BIGINT);\nINSERT INTO named (singular) VALUES (1);\n",
+    };
+    let place = sqlite();
+    drop(place.open(&[NAMED], NoGroup));
+    let path = place.path().unwrap();
+    let mut bytes = fs::read(&path).unwrap();
+    let name = b"singular BIGINT";
+    let at = bytes.windows(name.len()).position(|part| part == name);
+    bytes[at.unwrap()] |= 0x80;
+    fs::write(&path, bytes).unwrap();
+    let db = place.open(&[NAMED], NoGroup);
+    let all = "SELECT * FROM named";
+    let written = db.write_blocking(|tx, ()| tx.query(all, &[]));
+    let read = db.read_blocking(|tx| tx.query(all, &[]));
+    for error in [written.unwrap_err(), read.unwrap_err()] {
+        assert!(matches!(error, Error::Damaged { .. }), "{error}");
+    }
+}
+
+#[test]
 fn a_folder_that_is_missing_is_named() {
     let url = DbUrl::Sqlite(PathBuf::from("/nowhere/at/all/site.db"));
     let error = Db::open(&Options::new(url), &[], NoGroup).unwrap_err();

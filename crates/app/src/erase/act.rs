@@ -218,14 +218,18 @@ fn media(site: &Site) -> Result<Option<BackupMade>> {
     }))
 }
 
-fn keep(w: &mut Write, person: Id, receipt: Receipt) -> Result<u64> {
-    let gone: i64 = w.tx.query_one("SELECT COUNT(*) FROM erased", &[])?.get(0)?;
-    let row = w.tx.query_one(
-        "SELECT COUNT(*) FROM backup_medium WHERE keys_at < $1",
-        &[&gone],
+/// Media on which the key of somebody who is erased may still be: their key files are older than the last erasure.
+pub fn media_to_do(tx: &mut Tx) -> Result<u64> {
+    let row = tx.query_one(
+        "SELECT COUNT(*) FROM backup_medium WHERE keys_at < (SELECT COUNT(*) FROM erased)",
+        &[],
     )?;
+    Ok(row.get(0)?)
+}
+
+fn keep(w: &mut Write, person: Id, receipt: Receipt) -> Result<u64> {
     let receipt = Receipt {
-        media_to_do: row.get(0)?,
+        media_to_do: media_to_do(w.tx)?,
         ..receipt
     };
     let text =

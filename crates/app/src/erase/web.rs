@@ -7,7 +7,8 @@ use ledger::Id;
 use store::Tx;
 
 use crate::erase::{Order, Receipt, act, preview};
-use crate::error::{OrNotFound as _, Result};
+use crate::error::{Error, OrNotFound as _, Result};
+use crate::gone::forget;
 use crate::page::{Frame, html, moment};
 use crate::people::{self, Person};
 use crate::request::{Me, Posted, see};
@@ -39,10 +40,6 @@ impl Row {
     fn events(&self) -> i64 {
         self.number(|receipt| receipt.events)
     }
-
-    fn to_do(&self) -> i64 {
-        self.number(|receipt| receipt.media_to_do)
-    }
 }
 
 #[derive(Template)]
@@ -50,6 +47,11 @@ impl Row {
 struct ErasuresPage {
     f: Frame,
     rows: Vec<Row>,
+    /// Whether what was taken out can still be read in the files of the database. Like the next, as it is now: a receipt
+    /// says how it was.
+    unpurged: bool,
+    /// Disks that still have to be plugged in.
+    media_to_do: i64,
     may_propose: bool,
     number: String,
     order: String,
@@ -68,26 +70,29 @@ impl ErasuresPage {
 
 async fn page(me: &Me) -> Result<ErasuresPage> {
     let t = me.visitor.lang;
-    let rows = me
+    let (rows, unpurged, media_to_do) = me
         .visitor
         .site
         .read(move |tx| {
             let rows = tx.query(include_str!("sql/erased.sql"), &[])?;
-            rows.iter()
-                .map(|row| {
-                    let receipt: Option<String> = row.get("receipt")?;
-                    Ok(Row {
-                        order: row.get("order_number")?,
-                        day: moment(t, row.get("at")?),
-                        receipt: receipt.and_then(|text| serde_json::from_str(&text).ok()),
-                    })
+            let rows = rows.iter().map(|row| {
+                let receipt: Option<String> = row.get("receipt")?;
+                Ok(Row {
+                    order: row.get("order_number")?,
+                    day: moment(t, row.get("at")?),
+                    receipt: receipt.and_then(|text| serde_json::from_str(&text).ok()),
                 })
-                .collect::<Result<Vec<Row>>>()
+            });
+            let rows = rows.collect::<Result<Vec<Row>>>()?;
+            let unpurged = forget::waiting(tx)? > 0;
+            Ok::<_, Error>((rows, unpurged, act::media_to_do(tx)?))
         })
         .await?;
     Ok(ErasuresPage {
         f: Frame::of(me, t.erase_title()),
         rows,
+        unpurged,
+        media_to_do: i64::try_from(media_to_do).unwrap_or_default(),
         may_propose: me.session.roles.propose(Capability::Erase),
         number: String::new(),
         order: String::new(),

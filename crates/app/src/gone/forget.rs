@@ -55,7 +55,7 @@ pub fn unpurged(tx: &mut Tx) -> Result<()> {
 }
 
 /// How often something was taken out since the files of the database were last written anew.
-fn waiting(tx: &mut Tx) -> Result<i64> {
+pub fn waiting(tx: &mut Tx) -> Result<i64> {
     let row = tx.query_opt("SELECT unpurged FROM kept_long_look WHERE id = 1", &[])?;
     Ok(row.map_or(Ok(0), |row| row.get(0))?)
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use axum::http::StatusCode;
-use ledger::Id;
+use ledger::{Actor, Id};
 use locale::Lang;
 use lucarne::audit::{told, trail};
 use lucarne::backup::found::{Found, scratch};
@@ -845,6 +845,7 @@ async fn an_erased_person_is_found_nowhere_and_comes_back_from_no_copy() {
         assert_eq!(singing(&site, &[&folder]).await, Vec::<String>::new());
         close(site).await;
         ledger_is_whole(&place);
+        receipts_say_how_it_is(&school, medium.path()).await;
     }
 }
 
@@ -992,6 +993,38 @@ async fn no_secret_stands_in_a_page_a_file_or_a_copy_that_should_not_hold_it() {
             );
         }
     }
+}
+
+/// Beside the receipts stands what is still to be done, as it is now and not as it was when somebody was erased.
+async fn receipts_say_how_it_is(school: &School, medium: &Path) {
+    let mut officer = school.signed_in(school.officer).await;
+    let to_do = "1 disk still has to be plugged in";
+    let readable = "could not be written anew";
+    let page = officer.page("/erasures").await;
+    assert!(!page.contains(to_do) && !page.contains(readable), "{page}");
+    assert!(!page.contains("No receipt"), "{page}");
+    let spoil = [
+        "UPDATE backup_medium SET keys_at = 0",
+        "UPDATE kept_long_look SET unpurged = 1",
+        "DELETE FROM erasure_receipt",
+    ];
+    let spoilt = school.site.write(Actor::SYSTEM, move |w| {
+        for sql in spoil {
+            w.tx.execute(sql, &[])?;
+        }
+        Ok(())
+    });
+    spoilt.await.unwrap();
+    let page = officer.page("/erasures").await;
+    for told in [to_do, readable, "No receipt"] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let made = copy(school, medium).await.unwrap();
+    note::leave(&school.site.folder, &made.event).unwrap();
+    note::take(&school.site).await.unwrap();
+    assert!(lucarne::gone::forget::purge(&school.site));
+    let page = officer.page("/erasures").await;
+    assert!(!page.contains(to_do) && !page.contains(readable), "{page}");
 }
 
 #[tokio::test]
