@@ -199,7 +199,9 @@ fn rows(database: &Path) -> Option<BTreeMap<String, Hash>> {
     let options = Options::new(DbUrl::Sqlite(database.to_path_buf()));
     let db = Db::<Ledger>::open_to_read(&options).ok()?;
     db.read_blocking(|tx| {
-        let names = tx.query("SELECT name FROM sqlite_master WHERE type = 'table'", &[])?;
+        // SQLite reads its list of tables in either case, so a bit that makes a capital letter changes nothing.
+        let names = "SELECT lower(name) FROM sqlite_master WHERE lower(type) = 'table'";
+        let names = tx.query(names, &[])?;
         let mut tables = BTreeMap::new();
         for name in names {
             let name: String = name.get(0)?;
@@ -210,8 +212,6 @@ fn rows(database: &Path) -> Option<BTreeMap<String, Hash>> {
             let columns: String = columns[0].get(0)?;
             let said = tx.query(&format!("SELECT {columns} AS line FROM \"{name}\" ORDER BY line"), &[])?;
             let lines: Result<Vec<String>, store::Error> = said.iter().map(|row| row.get(0)).collect();
-            // SQLite knows a table by its name in either case, so a bit that makes a capital letter changes nothing.
-            let name = name.to_ascii_lowercase();
             tables.insert(name, Hash::of(lines?.join("\n").as_bytes()));
         }
         Ok::<_, store::Error>(tables)
