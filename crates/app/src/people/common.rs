@@ -355,6 +355,35 @@ mod tests {
     }
 
     #[test]
+    fn a_one_and_an_exclamation_mark_are_an_i_or_an_l() {
+        for text in ["welcome", "we1come", "we!come", "pr1vate", "pr!vate"] {
+            assert_eq!(work(&plain(text), &[]), (WORD, true), "{text}");
+        }
+        for text in ["wexcome", "we2come"] {
+            assert!(work(&plain(text), &[]).0 > WORD, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_word_and_two_equal_letters_are_no_piece_of_their_own() {
+        let cost = |text: &str| work(&plain(text), &[]).0;
+        assert_eq!(cost("zz"), 2 * LETTER);
+        assert_eq!(cost("zzz"), WALK);
+        assert_eq!(cost("77"), 2 * DIGIT);
+    }
+
+    #[test]
+    fn each_reason_is_said_in_words_of_its_own() {
+        let all = [Weak::Short, Weak::Repeats, Weak::Walk, Weak::Common];
+        for t in Lang::all() {
+            let words: std::collections::BTreeSet<&str> =
+                all.iter().map(|weak| weak.word(t)).collect();
+            assert_eq!(words.len(), all.len(), "{t:?}: {words:?}");
+            assert!(words.iter().all(|words| words.contains(' ')));
+        }
+    }
+
+    #[test]
     fn a_long_one_is_judged_without_delay() {
         let long = "password ".repeat(20_000);
         assert_eq!(weak_of(&long), Some(Weak::Repeats));
