@@ -22,7 +22,8 @@ export async function openPage(browser, { script = true, width = 1366, height = 
   const context = await browser.newContext({
     javaScriptEnabled: script, viewport: { width, height }, colorScheme, bypassCSP: true,
   });
-  context.setDefaultTimeout(10_000);
+  // Long, so that a busy machine is slow and not wrong; what comes at once is not waited for.
+  context.setDefaultTimeout(45_000);
   return context.newPage();
 }
 
